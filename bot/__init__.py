@@ -1,0 +1,1 @@
+"""The doors: one Answer in, several renderings out."""

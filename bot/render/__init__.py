@@ -1,0 +1,1 @@
+"""An Answer as terminal text, Markdown, JSON or HTML."""

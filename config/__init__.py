@@ -1,0 +1,1 @@
+"""Settings: every knob with its default, its environment name and its reason."""

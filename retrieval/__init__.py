@@ -1,0 +1,1 @@
+"""Articles in, answers out. Knows nothing of Discord or terminals."""

@@ -1,0 +1,1 @@
+"""Question to Answer: understand, search, judge, attribute, group."""

@@ -1,0 +1,50 @@
+"""Every error that whosays raises on purpose, in one hierarchy.
+
+The message of each is one line that says what happened and what to do; doors show it as it is.
+"""
+
+from __future__ import annotations
+
+
+class WhosaysError(Exception):
+    """The base of all errors raised on purpose; `str()` is one line for the user."""
+
+
+class InputError(WhosaysError):
+    """What the user gave cannot be used: a question, a filter, a path. Doors exit with 2."""
+
+
+class QuestionError(InputError):
+    """The question is empty, too long, or holds no words."""
+
+
+class NotFoundError(InputError):
+    """No such article, source or paragraph in the library."""
+
+
+class ArticleError(InputError):
+    """A file cannot become an article: empty, binary, too large, unreadable, or not an article."""
+
+
+class LibraryError(WhosaysError):
+    """The library cannot be opened, read or written."""
+
+
+class LibraryBusyError(LibraryError):
+    """Another process holds the library's write lock for longer than we wait."""
+
+
+class LibraryFullError(LibraryError):
+    """The disk is full; nothing was half-written."""
+
+
+class LibraryVersionError(LibraryError):
+    """The library was written by a newer whosays than this one."""
+
+
+class IndexDamagedError(LibraryError):
+    """A stored index is damaged, stale or foreign; it is rebuilt, never searched."""
+
+
+class ModelError(WhosaysError):
+    """A model cannot be found, prepared, loaded or run."""

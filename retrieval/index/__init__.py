@@ -1,0 +1,1 @@
+"""Paragraph vectors, searchable; derived from the store and always rebuildable."""

@@ -1,0 +1,1 @@
+"""Address or file to Article: read, extract, clean, describe, split, find copies."""

@@ -1,0 +1,247 @@
+"""The nouns of whosays as frozen dataclasses, with the JSON form of an answer.
+
+Field names are the keys of the JSON, which other programs read: add, never rename.
+Offsets count characters (code points) in `article.text`; times are ISO 8601 strings as precise
+as the article was, a date or a date with a time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+SCHEMA: Literal[1] = 1
+
+
+class Stance(StrEnum):
+    """What a passage says towards a polar question."""
+
+    SUPPORTS = "supports"
+    REFUTES = "refutes"
+    NEUTRAL = "neutral"
+
+
+class Kind(StrEnum):
+    """Polar: yes or no, a plain statement included. Open: who, what, when, why, how many."""
+
+    POLAR = "polar"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who publishes: an outlet. `known` is false where only a file name stands for it."""
+
+    id: str
+    name: str
+    url: str | None = None
+    spellings: tuple[str, ...] = ()
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Another address of an article already held."""
+
+    path: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published text of a source. `text` is the cleaned body that every offset counts in."""
+
+    id: str
+    source: Source
+    title: str
+    text: str
+    url: str | None = None
+    path: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    copies: tuple[Copy, ...] = ()
+
+    def reference(self) -> ArticleRef:
+        """What an answer says of the article: everything but its text and source."""
+        return ArticleRef(
+            id=self.id,
+            title=self.title,
+            url=self.url,
+            path=self.path,
+            published=self.published,
+            updated=self.updated,
+            authors=self.authors,
+            language=self.language,
+            copies=self.copies,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """An article as a passage cites it."""
+
+    id: str
+    title: str
+    url: str | None = None
+    path: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    copies: tuple[Copy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A unit of an article: `number` counts from 1, `article.text[start:end]` are its words."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as read, not yet in the library; `raw` is the input as it came, unchanged."""
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    raw: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which articles may answer. Days are ISO dates, both inclusive, compared to `published`."""
+
+    sources: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The piece of a passage that carries its point; offsets in `article.text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """How the passage was found (fused retrieval score) and judged (probability of its stance)."""
+
+    retrieval: float = 0.0
+    stance: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph chosen as evidence; `text == article.text[start:end]`, always."""
+
+    source: Source
+    article: ArticleRef
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    span: Span
+    speaker: str | None = None
+    origin: str | None = None
+    scores: Scores = field(default_factory=Scores)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Passages that say the same. `stance` is None for an open question."""
+
+    stance: Stance | None
+    label: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An outlet or person that several passages trace back to; `sources` are source ids."""
+
+    id: str
+    names: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SilentSource:
+    """A source that was searched and says nothing on the question."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title and address of an article near to a question that is not covered."""
+
+    title: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """How much was searched, after filters."""
+
+    sources: int = 0
+    articles: int = 0
+    paragraphs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Milliseconds by stage."""
+
+    search_ms: float = 0.0
+    stance_ms: float = 0.0
+    total_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question with its positions, the silent sources and how it was searched."""
+
+    question: str
+    kind: Kind
+    covered: bool
+    conflict: bool
+    positions: tuple[Position, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    silent: tuple[SilentSource, ...] = ()
+    nearest: tuple[Heading, ...] = ()
+    searched: Searched = field(default_factory=Searched)
+    took: Took = field(default_factory=Took)
+    schema: Literal[1] = SCHEMA
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as plain JSON data, `schema` first."""
+        data: dict[str, Any] = _adapter().dump_python(self, mode="json")
+        return {"schema": data.pop("schema"), **data}
+
+    @classmethod
+    def from_json(cls, data: object) -> Answer:
+        """Read `to_json` back; raises pydantic.ValidationError on anything else."""
+        return _adapter().validate_python(data)
+
+
+@cache
+def _adapter() -> TypeAdapter[Answer]:
+    # Here rather than above: building the schema costs start-up time that most commands save.
+    from pydantic import TypeAdapter  # noqa: PLC0415
+
+    return TypeAdapter(Answer)

@@ -1,0 +1,1 @@
+"""The catalogue of sources and articles: the source of truth, transactional."""
