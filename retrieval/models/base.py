@@ -12,18 +12,21 @@ if TYPE_CHECKING:
 
 
 class Encoder(Protocol):
-    """Texts to unit vectors. `key` names model and precision; equal keys mean equal vectors."""
+    """Texts to unit vectors. Vectors of equal keys can be compared with one another."""
 
     @property
     def key(self) -> str:
-        """Name that embeddings and indexes are filed under."""
+        """Name that embeddings and indexes are filed under: model, its digest, its precision."""
 
     @property
     def dimensions(self) -> int:
         """Length of a vector."""
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Unit-length float32 vectors of shape (n, dimensions), in input order."""
+    def encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        """Unit-length float32 vectors of shape (n, dimensions), in input order.
+
+        `query` adds the prompt that the model wants before questions, where it has one.
+        """
 
 
 class StanceModel(Protocol):

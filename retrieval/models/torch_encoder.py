@@ -1,0 +1,64 @@
+"""Any sentence-transformers model, served by sentence-transformers itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from retrieval.errors import ModelError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+
+def load(name: str) -> Any:  # noqa: ANN401 - the library's types would import torch here
+    """A SentenceTransformer from a hub name or folder, on the CPU; raises ModelError."""
+    try:
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+    except ImportError as error:
+        raise ModelError(
+            f"The encoder {name!r} needs sentence-transformers: install whosays[models]."
+        ) from error
+    from transformers.utils import logging  # noqa: PLC0415
+
+    # The doors have a progress line of their own.
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    try:
+        return SentenceTransformer(name, device="cpu")
+    # Hub, file and configuration errors have no common base below Exception.
+    except Exception as error:
+        reason = str(error).strip().splitlines()[0] if str(error).strip() else repr(error)
+        raise ModelError(
+            f"{name!r} is not a sentence-transformers model that can be loaded: {reason}"
+        ) from error
+
+
+class TorchEncoder:
+    """Serves the models that cannot be exported; slower to start and to run."""
+
+    def __init__(self, model: Any, key: str) -> None:  # noqa: ANN401
+        """Serve a loaded SentenceTransformer under the key."""
+        self._model = model
+        self._key = key
+
+    @property
+    def key(self) -> str:
+        """Model name, digest and precision."""
+        return self._key
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+        return int(self._model.get_embedding_dimension())
+
+    def encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        """Unit-length float32 vectors of shape (n, dimensions), in input order."""
+        if not texts:
+            return np.zeros((0, self.dimensions), dtype=np.float32)
+        run = self._model.encode_query if query else self._model.encode_document
+        clean = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+        vectors = run(clean, normalize_embeddings=True, show_progress_bar=False)
+        return np.asarray(vectors, dtype=np.float32)

@@ -1,0 +1,68 @@
+"""Shared fixtures: prepared models are kept in the checkout, libraries live in temporary folders."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from config.settings import LibrarySettings, ModelSettings, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.library import Library
+    from retrieval.models.base import Encoder, StanceModel
+
+ROOT = Path(__file__).resolve().parent.parent
+MODELS = ROOT / ".cache" / "models"
+
+# No test may depend on what the machine's user has set, nor reach for a model hub.
+for name in [name for name in os.environ if name.upper().startswith("WHOSAYS_")]:
+    del os.environ[name]
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+
+@pytest.fixture(scope="session")
+def models() -> ModelSettings:
+    return ModelSettings(cache=MODELS)
+
+
+@pytest.fixture(scope="session")
+def encoder(models: ModelSettings) -> Encoder:
+    from retrieval.models.load import load_encoder  # noqa: PLC0415
+
+    return load_encoder(models, lambda _: None)
+
+
+@pytest.fixture(scope="session")
+def stance(models: ModelSettings) -> StanceModel:
+    from retrieval.models.load import load_stance  # noqa: PLC0415
+
+    return load_stance(models)
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory, models: ModelSettings) -> Iterator[Library]:
+    """A library of the five seed articles; not to be written to."""
+    from retrieval.library import Library  # noqa: PLC0415
+
+    folder = tmp_path_factory.mktemp("seeded")
+    with Library.open(Settings(library=LibrarySettings(path=folder), models=models)) as library:
+        yield library
+
+
+@pytest.fixture
+def settings(tmp_path: Path, models: ModelSettings) -> Settings:
+    """Settings of a new, empty library."""
+    return Settings(library=LibrarySettings(path=tmp_path / "library", seeds=False), models=models)
+
+
+@pytest.fixture
+def library(settings: Settings) -> Iterator[Library]:
+    from retrieval.library import Library  # noqa: PLC0415
+
+    with Library.open(settings) as opened:
+        yield opened

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from config.settings import ModelSettings
+from retrieval.errors import ModelError
+from retrieval.models.load import load_encoder, locate
+from retrieval.models.onnx_encoder import (
+    BATCH_TOKENS,
+    CONFIG_FILE,
+    MODEL_FILE,
+    OnnxEncoder,
+    batches,
+)
+
+if TYPE_CHECKING:
+    from retrieval.models.base import Encoder
+
+
+def test_vectors_are_unit_float32_rows_in_input_order(encoder: Encoder) -> None:
+    texts = ["The minister resigned.", "Rain fell all day on the northern coast. " * 9, "Yes."]
+    vectors = encoder.encode(texts)
+    assert vectors.shape == (3, encoder.dimensions)
+    assert vectors.dtype == np.float32
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-6)
+    alone = np.concatenate([encoder.encode([text]) for text in texts])
+    # int8 scales its activations over a batch, so company changes a vector a little.
+    assert (alone @ vectors.T).argmax(axis=1).tolist() == [0, 1, 2]
+    assert (alone * vectors).sum(axis=1).min() > 0.94
+
+
+def test_no_texts_give_no_rows(encoder: Encoder) -> None:
+    assert encoder.encode([]).shape == (0, encoder.dimensions)
+
+
+def test_a_paraphrase_is_nearer_than_another_subject(encoder: Encoder) -> None:
+    said, paraphrase, other = encoder.encode(
+        ["The minister resigned.", "The minister stepped down.", "The cake needs two eggs."]
+    )
+    assert said @ paraphrase > said @ other + 0.3
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.text(max_size=60), max_size=5))
+def test_any_text_can_be_encoded(encoder: Encoder, texts: list[str]) -> None:
+    vectors = encoder.encode([*texts, "\ud800 lone surrogate \x00"])
+    assert np.isfinite(vectors).all()
+
+
+@given(st.lists(st.integers(1, 256), max_size=200))
+def test_batches_hold_every_row_once_and_stay_small(lengths: list[int]) -> None:
+    found = list(batches(lengths))
+    assert sorted(row for batch in found for row in batch) == list(range(len(lengths)))
+    for batch in found:
+        assert len(batch) * max(lengths[row] for row in batch) <= BATCH_TOKENS
+
+
+def test_the_prepared_encoder_agrees_with_sentence_transformers(encoder: Encoder) -> None:
+    torch_encoder = pytest.importorskip("retrieval.models.torch_encoder")
+    texts = ["A court in Lyon fined the firm on Monday.", "Talks broke down, two diplomats said."]
+    original = torch_encoder.TorchEncoder(torch_encoder.load(locate("all-MiniLM-L6-v2")), "key")
+    assert (original.encode(texts) * encoder.encode(texts)).sum(axis=1).min() > 0.98
+    assert original.dimensions == encoder.dimensions
+    assert original.encode([]).shape == (0, original.dimensions)
+
+
+def test_a_prepared_encoder_is_not_prepared_again(models: ModelSettings, encoder: Encoder) -> None:
+    heard: list[str] = []
+    assert load_encoder(models, heard.append).key == encoder.key
+    assert heard == []
+
+
+def test_a_damaged_prepared_encoder_is_prepared_again(
+    models: ModelSettings, encoder: Encoder, tmp_path: Path
+) -> None:
+    shutil.copytree(models.cache, tmp_path / "models")
+    prepared = next((tmp_path / "models").glob(f"*/{MODEL_FILE}"))
+    prepared.write_bytes(prepared.read_bytes()[:1000])
+    heard: list[str] = []
+    again = load_encoder(ModelSettings(cache=tmp_path / "models"), heard.append)
+    assert any("damaged" in line for line in heard)
+    assert again.encode(["Yes."]).shape == (1, encoder.dimensions)
+
+
+def test_a_changed_model_folder_is_prepared_again_under_another_key(tmp_path: Path) -> None:
+    origin = tmp_path / "tiny"
+    _tiny_model(origin, seed=1)
+    settings_ = ModelSettings(cache=tmp_path / "cache", encoder=str(origin))
+    first = load_encoder(settings_, lambda _: None)
+    assert isinstance(first, OnnxEncoder)
+    shutil.rmtree(origin)
+    _tiny_model(origin, seed=2)
+    second = load_encoder(settings_, lambda _: None)
+    assert first.key != second.key
+    assert second.encode(["a b"]).shape == (1, 32)
+
+
+def test_a_model_that_cannot_be_exported_is_served_by_sentence_transformers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from retrieval.models import export  # noqa: PLC0415
+
+    def refuse(*_: object) -> None:
+        raise RuntimeError("this graph has an operator that ONNX lacks")
+
+    origin = tmp_path / "tiny"
+    _tiny_model(origin, seed=3)
+    monkeypatch.setattr(export, "_trace", refuse)
+    settings_ = ModelSettings(cache=tmp_path / "cache", encoder=str(origin))
+    encoder = load_encoder(settings_, lambda _: None)
+    assert encoder.key.endswith("/torch")
+    vectors = encoder.encode(["a b", "b"])
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+    monkeypatch.undo()
+    # Remembered: the next start does not try the export again.
+    assert load_encoder(settings_, lambda _: None).key == encoder.key
+
+
+def test_a_folder_without_a_model_is_a_model_error(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="holds no sentence-transformers model"):
+        load_encoder(ModelSettings(cache=tmp_path, encoder=str(tmp_path)), lambda _: None)
+
+
+def test_a_folder_with_another_kind_of_model_is_a_model_error(tmp_path: Path) -> None:
+    (tmp_path / "config.json").write_text(json.dumps({"model_type": "no-such-thing"}))
+    with pytest.raises(ModelError, match="not a sentence-transformers model"):
+        load_encoder(ModelSettings(cache=tmp_path / "cache", encoder=str(tmp_path)), lambda _: None)
+
+
+def test_a_prepared_folder_without_its_files_is_a_model_error(tmp_path: Path) -> None:
+    (tmp_path / CONFIG_FILE).write_text("{}")
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        OnnxEncoder(tmp_path)
+
+
+def _tiny_model(folder: Path, *, seed: int) -> None:
+    """A sentence-transformers model of one small layer with random weights."""
+    torch = pytest.importorskip("torch")
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+    from sentence_transformers.models import Pooling, Transformer  # noqa: PLC0415
+    from transformers import BertConfig, BertModel, BertTokenizerFast  # noqa: PLC0415
+
+    torch.manual_seed(seed)
+    raw = folder.parent / f"raw-{seed}"
+    raw.mkdir()
+    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *"abcdefghijklmnopqrstuvwxyz"]
+    vocabulary += [f"##{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    (raw / "vocab.txt").write_text("\n".join(vocabulary))
+    config = BertConfig(
+        vocab_size=len(vocabulary),
+        hidden_size=32,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=64,
+    )
+    BertModel(config).save_pretrained(raw)
+    BertTokenizerFast(str(raw / "vocab.txt")).save_pretrained(raw)
+    transformer = Transformer(str(raw))
+    SentenceTransformer(modules=[transformer, Pooling(32)]).save(str(folder))
