@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +18,10 @@ class VectorIndex(Protocol):
     def dimensions(self) -> int:
         """Length of a vector."""
 
+    @property
+    def last(self) -> int:
+        """The highest id held, 0 where there is none."""
+
     def __len__(self) -> int:
         """How many vectors are held."""
 
@@ -32,5 +36,26 @@ class VectorIndex(Protocol):
         With `among`, only those ids are eligible, and k of them come back where there are k.
         """
 
+    def copy(self) -> Self:
+        """An index with the same vectors, which neither sees the other's later additions."""
+
     def save(self, path: Path) -> None:
-        """Write to a new file at path."""
+        """Write to a new file at path, on the disk when this returns. Raises OSError."""
+
+
+class VectorSource(Protocol):
+    """What an index is built from: vectors by encoder, and a count of the changes to them."""
+
+    def generation(self) -> int:
+        """A number that grows with every change."""
+
+    def token(self, generation: int) -> int | None:
+        """A number drawn at random for that change; None where there was no such change."""
+
+    def rewritten(self) -> int:
+        """The last generation that did more than put new vectors after all others; 0 for none."""
+
+    def vectors(
+        self, encoder: str, after: int = 0
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Ids above `after`, ascending, with their vectors of shape (n, dimensions)."""

@@ -1,0 +1,262 @@
+"""The catalogue: sources, articles, paragraphs, words and vectors in one SQLite file."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from retrieval.model import Filter
+from retrieval.store import addresses, checking, reading, vectors, words, writing
+from retrieval.store.database import Database
+from retrieval.store.filters import article_key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from retrieval.model import Article, Copy, Paragraph, Searched
+    from retrieval.store.records import ArticleRow, Entry, Located, SourceRow, Version
+
+_EVERYTHING = Filter()
+
+
+class Catalogue:
+    """The library's source of truth. Every method is one transaction, from any thread.
+
+    Articles are named by their id or its unambiguous beginning. Methods raise NotFoundError for
+    what is not held, and LibraryError and its kin where the file cannot be read or written.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, folder: Path, *, busy_seconds: float = 30.0, create: bool = True) -> Catalogue:
+        """Open the library in a folder, made where there is none and `create` says so.
+
+        Raises LibraryError, LibraryVersionError or LibraryBusyError. A library that cannot be
+        written opens for reading.
+        """
+        return cls(Database(folder, busy_seconds=busy_seconds, create=create))
+
+    def close(self) -> None:
+        """Close the file; the catalogue cannot be used afterwards."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        """The library's folder."""
+        return self._database.folder
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        return self._database.read_only
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the write lock, so that what is read inside is still so when it is acted on.
+
+        Calls of the same thread inside the block are one transaction: all or nothing.
+        """
+        with self._database.writing():
+            yield
+
+    # Changes
+
+    def add(self, entries: Sequence[Entry], *, encoder: str) -> tuple[str, ...]:
+        """Keep new articles, all or none; the ids of those added.
+
+        An entry whose id or address is held already is passed over: its id is not among them.
+        """
+        with self._database.writing() as connection:
+            added = [each for each in entries if writing.add(connection, each, encoder)]
+            if added:
+                writing.record(connection, rewrites=False)
+        return tuple(each.draft.article.id for each in added)
+
+    def replace(self, article_id: str, entry: Entry, *, encoder: str, seen: str) -> None:
+        """Make the entry the article's new version, noticed at `seen` (ISO 8601).
+
+        The id stays, the old version is kept, and details the entry does not give stay.
+        """
+        with self._database.writing() as connection:
+            key = article_key(connection, article_id)
+            writing.replace(connection, key, entry, encoder=encoder, seen=seen)
+            writing.record(connection, rewrites=True)
+
+    def describe(self, article_id: str, article: Article) -> bool:
+        """Take over the details given with an article whose text is the same; False for no news.
+
+        Title, source, URL, times, authors and language, where they are given. Raises InputError
+        where the URL belongs to another article.
+        """
+        with self._database.writing() as connection:
+            changed = writing.describe(connection, article_key(connection, article_id), article)
+            if changed:
+                writing.record(connection, rewrites=False)
+        return changed
+
+    def remove(self, article_id: str) -> None:
+        """Take an article out, with its versions, copies, words and vectors."""
+        with self._database.writing() as connection:
+            writing.remove(connection, article_key(connection, article_id))
+            writing.record(connection, rewrites=True)
+
+    def add_copy(
+        self, article_id: str, copy: Copy, raw: bytes | None, media_type: str | None
+    ) -> None:
+        """Keep another address of an article with what was read there; once is enough.
+
+        Raises InputError where the address belongs to another article.
+        """
+        with self._database.writing() as connection:
+            key = article_key(connection, article_id)
+            if addresses.insert_copy(connection, key, copy, raw, media_type):
+                writing.record(connection, rewrites=False)
+
+    def remove_copy(self, article_id: str, copy: Copy) -> None:
+        """Forget a copy's address, as where something else is now published there."""
+        with self._database.writing() as connection:
+            if addresses.remove_copy(connection, article_key(connection, article_id), copy):
+                writing.record(connection, rewrites=False)
+
+    def put_vectors(
+        self, encoder: str, ids: Sequence[int] | NDArray[np.int64], matrix: NDArray[np.float32]
+    ) -> None:
+        """File vectors (n, dimensions) of an encoder; paragraphs gone meanwhile are passed over."""
+        with self._database.writing() as connection:
+            appended = vectors.put(connection, encoder, [int(each) for each in ids], matrix)
+            writing.record(connection, rewrites=not appended)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Remember a value under a name."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO setting VALUES (?, ?) "
+                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
+
+    # Articles and sources
+
+    def article(self, article_id: str) -> Article:
+        """The article with its text."""
+        with self._database.reading() as connection:
+            return reading.article(connection, article_key(connection, article_id))
+
+    def paragraphs(self, article_id: str) -> tuple[Paragraph, ...]:
+        """An article's paragraphs, in order."""
+        with self._database.reading() as connection:
+            return reading.paragraphs(connection, article_key(connection, article_id))
+
+    def versions(self, article_id: str) -> list[Version]:
+        """What the article said before, oldest first; the present version is not among them."""
+        with self._database.reading() as connection:
+            return reading.versions(connection, article_key(connection, article_id))
+
+    def raw(self, article_id: str) -> bytes:
+        """The article's input as it came."""
+        with self._database.reading() as connection:
+            return addresses.raw(connection, article_key(connection, article_id))
+
+    def articles(self, chosen: Filter = _EVERYTHING) -> list[ArticleRow]:
+        """The articles that pass, newest first, those without a date last."""
+        with self._database.reading() as connection:
+            return reading.articles(connection, chosen)
+
+    def sources(self) -> list[SourceRow]:
+        """Every source with how much of it is held, by name."""
+        with self._database.reading() as connection:
+            return reading.sources(connection)
+
+    def counts(self, chosen: Filter = _EVERYTHING) -> Searched:
+        """How many sources, articles and paragraphs pass."""
+        with self._database.reading() as connection:
+            return reading.counts(connection, chosen)
+
+    def by_address(self, path: str | None, url: str | None) -> tuple[str, bool] | None:
+        """The id of the article held under an address, and whether that is a copy's address."""
+        with self._database.reading() as connection:
+            held = addresses.find(connection, path, url)
+            if held is None:
+                return None
+            return reading.article_id(connection, held.article), held.number > 0
+
+    def by_sketch(self, sketch: Collection[int], least: int) -> list[tuple[str, int]]:
+        """Ids of articles that share at least `least` hashes, with how many, most first."""
+        with self._database.reading() as connection:
+            return reading.by_sketch(connection, sketch, least)
+
+    # Paragraphs, words and vectors
+
+    def paragraph_ids(self, chosen: Filter = _EVERYTHING) -> NDArray[np.int64]:
+        """Ids of the paragraphs of the articles that pass, ascending."""
+        with self._database.reading() as connection:
+            return np.array(reading.paragraph_ids(connection, chosen), dtype=np.int64)
+
+    def locate(self, ids: Sequence[int] | NDArray[np.int64]) -> list[Located]:
+        """Paragraphs by id, in the order given; ids that are no longer held are left out."""
+        with self._database.reading() as connection:
+            return reading.locate(connection, [int(each) for each in ids])
+
+    def words(
+        self, terms: Sequence[str], k: int, among: NDArray[np.int64] | None = None
+    ) -> list[tuple[int, float]]:
+        """Ids and BM25 scores of the k best paragraphs that hold any of the terms, best first.
+
+        Terms are plain text, never query syntax. With `among`, only those ids are eligible, and
+        k of them come back where there are k.
+        """
+        with self._database.reading() as connection:
+            return words.search(connection, terms, k, among)
+
+    def vectors(
+        self, encoder: str, after: int = 0
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Ids above `after`, ascending, and vectors (n, dimensions); (0, 0) for none."""
+        with self._database.reading() as connection:
+            return vectors.after(connection, encoder, after)
+
+    def missing(self, encoder: str, limit: int) -> list[Located]:
+        """At most `limit` paragraphs that have no vector of that encoder yet."""
+        with self._database.reading() as connection:
+            return reading.locate(connection, vectors.missing(connection, encoder, limit))
+
+    # State
+
+    def generation(self) -> int:
+        """A number that grows with every change of articles or vectors."""
+        with self._database.reading() as connection:
+            return reading.generation(connection)
+
+    def token(self, generation: int) -> int | None:
+        """The random number drawn for that change; None where there was none."""
+        with self._database.reading() as connection:
+            return reading.token(connection, generation)
+
+    def rewritten(self) -> int:
+        """The last generation that did more than put new vectors after all others; 0 for none."""
+        with self._database.reading() as connection:
+            return reading.rewritten(connection)
+
+    def setting(self, name: str) -> str | None:
+        """The value remembered under a name."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def check(self) -> list[str]:
+        """What is wrong with the library, a line each; reads the whole file."""
+        with self._database.reading() as connection:
+            return list(checking.problems(connection))

@@ -1,0 +1,99 @@
+"""A Filter as SQL over `article`, and the names in it as the rows they mean."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from retrieval.errors import InputError, NotFoundError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from retrieval.model import Filter
+
+_HIGHEST = "\U0010ffff"
+_SHOWN = 3
+_ALIKE = 0.5
+
+
+def where(connection: sqlite3.Connection, chosen: Filter) -> tuple[str, list[object]]:
+    """A condition on the table `article` and its parameters.
+
+    Raises NotFoundError for a source or article that is not held, InputError for a day that is
+    not one.
+    """
+    conditions: list[str] = []
+    parameters: list[object] = []
+    if chosen.sources:
+        conditions.append("article.source IN (SELECT value FROM json_each(?))")
+        parameters.append(json.dumps(sorted(_sources(connection, chosen.sources))))
+    for bound, day in ((">=", chosen.since), ("<=", chosen.until)):
+        if day is not None:
+            conditions.append(f"substr(article.published, 1, 10) {bound} ?")
+            parameters.append(_day(day))
+    if chosen.article is not None:
+        conditions.append("article.key = ?")
+        parameters.append(article_key(connection, chosen.article))
+    return " AND ".join(conditions) or "TRUE", parameters
+
+
+def article_key(connection: sqlite3.Connection, name: str) -> int:
+    """The key of the article with that id, or whose id alone begins so; raises NotFoundError."""
+    exact = connection.execute("SELECT key FROM article WHERE id = ?", (name,)).fetchone()
+    if exact is not None:
+        return int(exact[0])
+    found = _beginning(connection, name, limit=_SHOWN + 1) if name else []
+    if len(found) == 1:
+        return found[0][0]
+    if found:
+        shown = ", ".join(each for _, each in found[:_SHOWN])
+        more = ", ..." if len(found) > _SHOWN else ""
+        raise NotFoundError(
+            f"Several articles begin with {name!r}: {shown}{more}; give more of it."
+        )
+    near = _nearest(name, (each for _, each in _beginning(connection, name[:1])))
+    raise NotFoundError(f"There is no article {name!r}{near}; `whosays articles` lists them.")
+
+
+def _beginning(
+    connection: sqlite3.Connection, prefix: str, limit: int = -1
+) -> list[tuple[int, str]]:
+    return connection.execute(
+        "SELECT key, id FROM article WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?",
+        (prefix, prefix + _HIGHEST, limit),
+    ).fetchall()
+
+
+def _sources(connection: sqlite3.Connection, wanted: Iterable[str]) -> set[str]:
+    known: dict[str, set[str]] = {}
+    shown: dict[str, str] = {}
+    for identifier, name, spellings in connection.execute("SELECT id, name, spellings FROM source"):
+        for each in (identifier, name, *json.loads(spellings)):
+            known.setdefault(each.casefold(), set()).add(identifier)
+            shown.setdefault(each.casefold(), each)
+    found: set[str] = set()
+    for each in wanted:
+        ids = known.get(each.casefold())
+        if ids is None:
+            near = _nearest(each.casefold(), shown, shown)
+            raise NotFoundError(f"There is no source {each!r}{near}; `whosays sources` lists them.")
+        found |= ids
+    return found
+
+
+def _nearest(name: str, among: Iterable[str], shown: dict[str, str] | None = None) -> str:
+    near = get_close_matches(name, among, n=1, cutoff=_ALIKE)
+    if not near:
+        return ""
+    return f"; the nearest is {(shown or {}).get(near[0], near[0])!r}"
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise InputError(f"{text!r} is not a day: write it as 2024-11-07.") from None

@@ -1,0 +1,69 @@
+"""Lexical search over the paragraphs: SQLite FTS5 with BM25 (Robertson and Zaragoza, 2009)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+_BATCH = 512
+# A paragraph says "he" where the title gives the name. Measured on the seed questions among 3,000
+# other articles: of the expected paragraphs 97 % are in the first 20 with this weight, 91 % without
+# titles; from 1 on, titles crowd out the words of the paragraph itself.
+_TITLE_WEIGHT = 0.3
+
+
+def index(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Make paragraphs, given as (id, text, title), findable by their words."""
+    connection.executemany("INSERT INTO words (rowid, text, title) VALUES (?, ?, ?)", rows)
+
+
+def forget(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Take paragraphs out again; texts and titles must be those that were indexed."""
+    connection.executemany(
+        "INSERT INTO words (words, rowid, text, title) VALUES ('delete', ?, ?, ?)", rows
+    )
+
+
+def search(
+    connection: sqlite3.Connection,
+    terms: Sequence[str],
+    k: int,
+    among: NDArray[np.int64] | None = None,
+) -> list[tuple[int, float]]:
+    """Ids and scores of the k best paragraphs that hold any of the terms, best first.
+
+    With `among`, only those ids are eligible, and k of them come back where there are k.
+    """
+    query = _any_of(terms)
+    if k <= 0 or not query:
+        return []
+    rows = connection.execute(
+        "SELECT rowid, -bm25(words, 1.0, ?) AS score FROM words WHERE words MATCH ? "
+        "ORDER BY score DESC, rowid LIMIT ?",
+        (_TITLE_WEIGHT, query, k if among is None else -1),
+    )
+    if among is None:
+        return rows.fetchall()
+    found: list[tuple[int, float]] = []
+    while len(found) < k and (batch := rows.fetchmany(_BATCH)):
+        eligible = np.isin(np.array([each for each, _ in batch], dtype=np.int64), among)
+        found.extend(row for row, kept in zip(batch, eligible, strict=True) if kept)
+    rows.close()
+    return found[:k]
+
+
+def _any_of(terms: Sequence[str]) -> str:
+    """An FTS5 query for any of the terms, each quoted, so that none of it is read as syntax."""
+    # FTS5 reads the query up to the first NUL, and SQLite takes no half surrogate pairs.
+    cleaned = (
+        term.replace("\0", " ").encode(errors="replace").decode().replace('"', '""')
+        for term in terms
+    )
+    return " OR ".join(f'"{term}"' for term in dict.fromkeys(cleaned) if term.strip())

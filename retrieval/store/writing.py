@@ -1,0 +1,193 @@
+"""Changes of the catalogue, each inside the caller's transaction."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import replace as replaced
+from typing import TYPE_CHECKING
+
+from retrieval.model import Copy, Source
+from retrieval.store import addresses, reading, vectors, words
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from retrieval.model import Article
+    from retrieval.store.records import Entry
+
+
+def record(connection: sqlite3.Connection, *, rewrites: bool) -> None:
+    """Count one more change; `rewrites` unless it only put new paragraphs after all others."""
+    token = secrets.randbits(63)
+    connection.execute("INSERT INTO change (token, rewrites) VALUES (?, ?)", (token, int(rewrites)))
+
+
+def add(connection: sqlite3.Connection, entry: Entry, encoder: str) -> bool:
+    """Keep a new article; False, and nothing done, where its id or address is held already."""
+    article = entry.draft.article
+    held = connection.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone()
+    if held is not None or addresses.find(connection, article.path, article.url) is not None:
+        return False
+    _keep_source(connection, article.source)
+    (key,) = connection.execute(
+        "INSERT INTO article (id, source, title, published, updated, authors, language, text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING key",
+        (
+            article.id,
+            article.source.id,
+            article.title,
+            article.published,
+            article.updated,
+            json.dumps(article.authors),
+            article.language,
+            article.text,
+        ),
+    ).fetchone()
+    own = Copy(path=article.path, url=article.url)
+    addresses.insert(connection, key, 0, own, entry.draft.raw, entry.draft.media_type)
+    for copy in article.copies:
+        addresses.insert_copy(connection, key, copy, None, None)
+    _keep_body(connection, key, entry, encoder)
+    return True
+
+
+def replace(
+    connection: sqlite3.Connection, key: int, entry: Entry, *, encoder: str, seen: str
+) -> None:
+    """Make the entry the article's present version; what it does not say stays as it was."""
+    before = reading.article(connection, key)
+    article = entry.draft.article
+    own = Copy(path=article.path or before.path, url=article.url or before.url)
+    connection.execute(
+        "INSERT INTO version (article, number, title, published, updated, superseded, text, "
+        "media_type, raw) SELECT key, 1 + (SELECT count(*) FROM version WHERE article = key), "
+        "title, published, updated, ?, text, media_type, raw "
+        "FROM article JOIN address ON address.article = key AND number = 0 WHERE key = ?",
+        (seen, key),
+    )
+    _drop_body(connection, key)
+    _keep_source(connection, article.source)
+    _update(
+        connection,
+        key,
+        replaced(
+            article,
+            published=article.published or before.published,
+            updated=article.updated or seen,
+            authors=article.authors or before.authors,
+            language=article.language or before.language,
+        ),
+    )
+    addresses.move(connection, key, Copy(before.path, before.url), own)
+    connection.execute(
+        "UPDATE address SET media_type = ?, raw = ? WHERE article = ? AND number = 0",
+        (entry.draft.media_type, entry.draft.raw, key),
+    )
+    _keep_body(connection, key, entry, encoder)
+    _drop_silent_sources(connection)
+
+
+def describe(connection: sqlite3.Connection, key: int, article: Article) -> bool:
+    """Take over the details of an article, its text left as it is; False where none is new."""
+    before = reading.article(connection, key)
+    source = reading.source(connection, article.source.id)
+    merged = article.source if source is None else _merged(source, article.source, corrects=True)
+    after = replaced(
+        before,
+        source=merged,
+        title=article.title,
+        url=article.url or before.url,
+        published=article.published or before.published,
+        updated=article.updated or before.updated,
+        authors=article.authors or before.authors,
+        language=article.language or before.language,
+    )
+    if after == before:
+        return False
+    _write_source(connection, merged)
+    words.forget(connection, reading.indexed(connection, key))
+    _update(connection, key, after)
+    words.index(connection, reading.indexed(connection, key))
+    addresses.move(connection, key, Copy(before.path, before.url), Copy(after.path, after.url))
+    _drop_silent_sources(connection)
+    return True
+
+
+def remove(connection: sqlite3.Connection, key: int) -> None:
+    """Take an article out with everything that belongs to it."""
+    _drop_body(connection, key)
+    connection.execute("DELETE FROM article WHERE key = ?", (key,))
+    _drop_silent_sources(connection)
+
+
+def _keep_body(connection: sqlite3.Connection, key: int, entry: Entry, encoder: str) -> None:
+    ids: list[int] = []
+    for each in entry.draft.paragraphs:
+        (paragraph,) = connection.execute(
+            "INSERT INTO paragraph (article, number, start, end) VALUES (?, ?, ?, ?) RETURNING id",
+            (key, each.number, each.start, each.end),
+        ).fetchone()
+        ids.append(paragraph)
+    words.index(connection, reading.indexed(connection, key))
+    vectors.put(connection, encoder, ids, entry.vectors)
+    connection.executemany(
+        "INSERT INTO sketch (hash, article) VALUES (?, ?)",
+        ((reading.signed(each), key) for each in sorted(entry.sketch)),
+    )
+
+
+def _drop_body(connection: sqlite3.Connection, key: int) -> None:
+    words.forget(connection, reading.indexed(connection, key))
+    connection.execute("DELETE FROM paragraph WHERE article = ?", (key,))
+    connection.execute("DELETE FROM sketch WHERE article = ?", (key,))
+
+
+def _update(connection: sqlite3.Connection, key: int, article: Article) -> None:
+    connection.execute(
+        "UPDATE article SET source = ?, title = ?, published = ?, updated = ?, authors = ?, "
+        "language = ?, text = ? WHERE key = ?",
+        (
+            article.source.id,
+            article.title,
+            article.published,
+            article.updated,
+            json.dumps(article.authors),
+            article.language,
+            article.text,
+            key,
+        ),
+    )
+
+
+def _keep_source(connection: sqlite3.Connection, source: Source) -> None:
+    held = reading.source(connection, source.id)
+    merged = source if held is None else _merged(held, source)
+    if merged != held:
+        _write_source(connection, merged)
+
+
+def _write_source(connection: sqlite3.Connection, source: Source) -> None:
+    connection.execute(
+        "INSERT INTO source (id, name, url, spellings, known) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET name = excluded.name, url = excluded.url, "
+        "spellings = excluded.spellings, known = excluded.known",
+        (source.id, source.name, source.url, json.dumps(source.spellings), source.known),
+    )
+
+
+def _merged(held: Source, new: Source, *, corrects: bool = False) -> Source:
+    """What both say. The name held stays, unless it only stood for a source not known by name.
+
+    With `corrects`, the new name stands; either way the other becomes a spelling.
+    """
+    leading = new if new.known and (corrects or not held.known) else held
+    # What is held goes first, so that telling the same again changes nothing.
+    names = (each.name for each in (held, new) if each.known)
+    spellings = dict.fromkeys((*held.spellings, *new.spellings, *names))
+    spellings.pop(leading.name, None)
+    return replaced(leading, url=leading.url or held.url or new.url, spellings=tuple(spellings))
+
+
+def _drop_silent_sources(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM source WHERE id NOT IN (SELECT source FROM article)")

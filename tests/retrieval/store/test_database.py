@@ -1,0 +1,318 @@
+"""Opening, refusing, sharing and filling up: the file is never changed by halves."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from retrieval.errors import (
+    LibraryBusyError,
+    LibraryError,
+    LibraryFullError,
+    LibraryVersionError,
+)
+from retrieval.store.catalogue import Catalogue
+from retrieval.store.database import FILE
+from retrieval.store.schema import MIGRATIONS, migrate
+from tests.retrieval.store.entries import entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.retrieval.store.conftest import Unprivileged
+
+
+def _closed(folder: Path) -> Path:
+    """A library with one article, closed."""
+    with Catalogue.open(folder) as catalogue:
+        catalogue.add([entry("a1")], encoder="e")
+    return folder / FILE
+
+
+def test_a_library_is_durable_and_checked_by_sqlite(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path) as catalogue, catalogue._database.reading() as connection:
+        pragmas = {
+            name: connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "synchronous", "foreign_keys", "user_version")
+        }
+    full, on = 2, 1
+    assert pragmas == {
+        "journal_mode": "wal",
+        "synchronous": full,
+        "foreign_keys": on,
+        "user_version": len(MIGRATIONS),
+    }
+
+
+@pytest.mark.parametrize("content", [b"not a library\n", b"\0" * 4096, b"SQLite format 3\0"])
+def test_a_foreign_file_is_refused_and_left_as_it_is(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE).write_bytes(content)
+    with pytest.raises(LibraryError, match="not a whosays library"):
+        Catalogue.open(tmp_path)
+    assert (tmp_path / FILE).read_bytes() == content
+    assert [each.name for each in tmp_path.iterdir()] == [FILE]
+
+
+@pytest.mark.parametrize("application", [0, 1])
+def test_another_programs_database_is_refused_and_left_as_it_is(
+    tmp_path: Path, application: int
+) -> None:
+    connection = sqlite3.connect(tmp_path / FILE)
+    connection.execute(f"PRAGMA application_id = {application}")
+    connection.execute("CREATE TABLE notes (body)")
+    connection.close()
+    before = (tmp_path / FILE).read_bytes()
+    with pytest.raises(LibraryError, match="not a whosays library"):
+        Catalogue.open(tmp_path)
+    assert (tmp_path / FILE).read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == [FILE]
+
+
+def test_a_library_of_a_newer_whosays_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    file = _closed(tmp_path)
+    connection = sqlite3.connect(file)
+    connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    connection.close()
+    before = file.read_bytes()
+    with pytest.raises(LibraryVersionError, match="install a newer whosays"):
+        Catalogue.open(tmp_path)
+    assert file.read_bytes() == before
+
+
+def test_an_empty_file_becomes_a_library(tmp_path: Path) -> None:
+    (tmp_path / FILE).touch()
+    with Catalogue.open(tmp_path) as catalogue:
+        assert catalogue.check() == []
+
+
+def test_where_there_is_no_library_none_is_made_unless_asked(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="add articles with `whosays add`"):
+        Catalogue.open(tmp_path / "none", create=False)
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("here already")
+    with pytest.raises(LibraryError, match="cannot be used"):
+        Catalogue.open(tmp_path / "file" / "library")
+
+
+def test_migrations_run_in_order_and_only_once(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "any.sqlite3", isolation_level=None)
+    first = ("CREATE TABLE a (x)", "INSERT INTO a VALUES (1)")
+    migrate(connection, (first,))
+    migrate(connection, (first, ("ALTER TABLE a ADD COLUMN y DEFAULT 2",)))
+    migrate(connection, (first, ("ALTER TABLE a ADD COLUMN y DEFAULT 2",)))
+    assert connection.execute("SELECT x, y FROM a").fetchall() == [(1, 2)]
+    connection.close()
+
+
+def test_a_migration_that_fails_leaves_the_version_before(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "any.sqlite3", isolation_level=None)
+    first = ("CREATE TABLE a (x)",)
+    migrate(connection, (first,))
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(connection, (first, ("DROP TABLE a", "NONSENSE")))
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("SELECT count(*) FROM a").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_closed_catalogue_says_so(tmp_path: Path) -> None:
+    catalogue = Catalogue.open(tmp_path)
+    catalogue.close()
+    catalogue.close()
+    with pytest.raises(LibraryError, match="is closed"):
+        catalogue.generation()
+
+
+def test_damage_names_the_doctor(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path) as catalogue:
+        catalogue.add([entry(f"a{number}") for number in range(50)], encoder="e")
+    file = tmp_path / FILE
+    content = bytearray(file.read_bytes())
+    for page in range(2, len(content) // 8192):
+        content[page * 8192 : page * 8192 + 2048] = b"\xa5" * 2048
+    file.write_bytes(content)
+    with Catalogue.open(tmp_path) as catalogue:
+        with pytest.raises(LibraryError, match="whosays doctor"):
+            catalogue.articles()
+        assert catalogue.check()
+
+
+# A full disk
+
+
+def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path) as catalogue:
+        catalogue.add([entry("a1")], encoder="e")
+        with catalogue._database.reading() as connection:
+            pages = connection.execute("PRAGMA page_count").fetchone()[0]
+            connection.execute(f"PRAGMA max_page_count = {pages}")
+        large = entry("a2", ("word " * 40_000,))
+        with pytest.raises(LibraryFullError, match="free some space"):
+            catalogue.add([entry("a3"), large], encoder="e")
+
+        def both() -> None:
+            with catalogue.writing():
+                catalogue.set_setting("seeds", "loaded")
+                catalogue.replace("a1", large, encoder="e", seen="2024-11-09")
+
+        with pytest.raises(LibraryFullError):
+            both()
+        assert [row.ref.id for row in catalogue.articles()] == ["a1"]
+        assert catalogue.setting("seeds") is None
+        assert catalogue.check() == []
+        with catalogue._database.reading() as connection:
+            connection.execute("PRAGMA max_page_count = 1000000")
+        assert catalogue.add([large], encoder="e") == ("a2",)
+
+
+# Read-only
+
+
+def test_a_read_only_library_is_read_and_refuses_changes(
+    tmp_path: Path, unprivileged: Unprivileged
+) -> None:
+    file = _closed(tmp_path)
+    tmp_path.chmod(0o555)
+    file.chmod(0o444)
+
+    def work() -> None:
+        with Catalogue.open(tmp_path) as catalogue:
+            assert catalogue.read_only
+            assert catalogue.article("a1").id == "a1"
+            assert len(catalogue.words(["bridge"], 5)) == 2
+            assert catalogue.check() == []
+            with pytest.raises(LibraryError, match="is read-only: make the folder writable"):
+                catalogue.remove("a1")
+
+    try:
+        unprivileged(work)
+    finally:
+        tmp_path.chmod(0o755)
+
+
+def test_a_read_only_library_in_use_shows_what_its_writer_adds(
+    tmp_path: Path, unprivileged: Unprivileged
+) -> None:
+    _closed(tmp_path)
+    with Catalogue.open(tmp_path) as writer:
+        writer.add([entry("a2")], encoder="e")
+        tmp_path.chmod(0o555)
+
+        def work() -> None:
+            with Catalogue.open(tmp_path) as reader:
+                assert reader.read_only
+                assert reader.counts().articles == 2
+                writer.add([entry("a3")], encoder="e")
+                assert reader.counts().articles == 3
+
+        try:
+            unprivileged(work)
+        finally:
+            tmp_path.chmod(0o755)
+
+
+def test_no_library_is_made_in_a_read_only_folder(
+    tmp_path: Path, unprivileged: Unprivileged
+) -> None:
+    tmp_path.chmod(0o555)
+
+    def work() -> None:
+        for folder in (tmp_path, tmp_path / "below"):
+            with pytest.raises(LibraryError):
+                Catalogue.open(folder)
+
+    try:
+        unprivileged(work)
+    finally:
+        tmp_path.chmod(0o755)
+    assert list(tmp_path.iterdir()) == []
+
+
+# Several at once
+
+
+def test_a_writer_that_waits_too_long_says_who_is_in_the_way(tmp_path: Path) -> None:
+    with (
+        Catalogue.open(tmp_path) as first,
+        Catalogue.open(tmp_path, busy_seconds=0.05) as second,
+        first.writing(),
+    ):
+        with pytest.raises(LibraryBusyError, match="Another process is writing"):
+            second.set_setting("a", "b")
+        assert second.generation() == 0
+
+
+_WRITER = """
+import sys
+from pathlib import Path
+from retrieval.store.catalogue import Catalogue
+from tests.retrieval.store.entries import entry
+with Catalogue.open(Path(sys.argv[1])) as catalogue:
+    for number in range(20):
+        catalogue.add([entry(f"{sys.argv[2]}-{number:02}")], encoder="e")
+"""
+
+
+def test_two_processes_make_and_fill_a_library_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    writers = [
+        subprocess.Popen([sys.executable, "-c", _WRITER, str(folder), name], env=environment)
+        for name in ("first", "second")
+    ]
+    assert [each.wait(timeout=60) for each in writers] == [0, 0]
+    with Catalogue.open(folder) as catalogue:
+        assert catalogue.counts().articles == 40
+        assert catalogue.generation() == 40
+        assert catalogue.check() == []
+
+
+def test_readers_go_on_while_a_writer_adds(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path) as catalogue:
+        catalogue.add([entry("a1")], encoder="e")
+        seen: list[int] = []
+
+        def read() -> None:
+            seen.append(catalogue.counts().articles)
+
+        with catalogue.writing():
+            catalogue.add([entry("a2")], encoder="e")
+            reader = threading.Thread(target=read)
+            reader.start()
+            reader.join(timeout=10)
+            assert catalogue.counts().articles == 2
+        assert seen == [1]
+        read()
+        assert seen == [1, 2]
+
+
+def test_threads_share_a_catalogue(tmp_path: Path) -> None:
+    failures: list[Exception] = []
+    with Catalogue.open(tmp_path) as catalogue:
+
+        def work(name: str) -> None:
+            try:
+                for number in range(10):
+                    catalogue.add([entry(f"{name}{number}")], encoder="e")
+                    located = catalogue.locate(catalogue.paragraph_ids())
+                    assert all(each.text for each in located)
+            except Exception as error:  # noqa: BLE001 - shown by the test's thread
+                failures.append(error)
+
+        threads = [threading.Thread(target=work, args=(name,)) for name in "abcd"]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert failures == []
+        assert catalogue.counts().articles == 40
+        assert catalogue.check() == []
