@@ -1,16 +1,42 @@
 """The settings: one tree of sections, each knob with its default and its reason.
 
-Every field can be set as `WHOSAYS_SECTION__FIELD` in the environment or `.env`, as
-`[section] field = ...` in `whosays.toml`, or as a file of that name under `/run/secrets`.
+Every field can be set as an argument, as `WHOSAYS_SECTION__FIELD` in the environment or `.env`,
+as `[section] field = ...` in `whosays.toml`, or as a file of that environment name under
+`/run/secrets`; the first of these that has it wins.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, overload
 
+import pydantic_settings
 from platformdirs import user_cache_path, user_data_path
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic_settings import BaseSettings
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
+
+from config.dotenv import dotenv
+from config.environment import NamedValues, environment
+from config.errors import SettingsError
+from config.secrets import secrets
+from config.toml import TomlValues, toml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def _folder(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not value.strip() or "\0" in value:
+        raise ValueError("not the name of a folder")
+    try:
+        return Path(value).expanduser()
+    except RuntimeError as error:
+        raise ValueError(str(error)) from error
+
+
+Folder = Annotated[Path, BeforeValidator(_folder)]
 
 
 class Section(BaseModel):
@@ -22,8 +48,9 @@ class Section(BaseModel):
 class LibrarySettings(Section):
     """Where the articles are kept."""
 
-    path: Path = Field(
+    path: Folder = Field(
         default_factory=lambda: user_data_path("whosays", appauthor=False) / "library",
+        json_schema_extra={"default": "`library` in the user's data folder"},
         description="Folder of the library: one SQLite file and the index built from it.",
     )
     seeds: bool = Field(
@@ -48,8 +75,9 @@ class IngestSettings(Section):
 class ModelSettings(Section):
     """Which models are used and where prepared ones are kept."""
 
-    cache: Path = Field(
+    cache: Folder = Field(
         default_factory=lambda: user_cache_path("whosays", appauthor=False) / "models",
+        json_schema_extra={"default": "`models` in the user's cache folder"},
         description="Folder for encoders exported to ONNX; safe to delete.",
     )
     encoder: str = Field(
@@ -72,14 +100,92 @@ class SearchSettings(Section):
         default=2, ge=1, le=20, description="Passages shown a source within one position."
     )
     candidates: int = Field(
-        default=12, ge=1, description="Paragraphs of each source that go to the stance model."
+        default=6, ge=1, description="Paragraphs of one source that go to the stance model."
+    )
+    budget: int = Field(
+        default=48,
+        ge=1,
+        description="Paragraphs of all sources that go to the stance model; the time goes with it.",
+    )
+    floor: float = Field(
+        default=0.25,
+        ge=0,
+        le=1,
+        description="Cosine of paragraph and question below which a paragraph is not looked at.",
+    )
+    relevance: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="Relevance below which a sentence is no evidence; lower shows more, and more "
+        "that is beside the point.",
     )
 
 
 class Settings(BaseSettings):
-    """All settings. Raises config.SettingsError for a value or a name that cannot be used."""
+    """All settings; `load_settings` reads them and turns what is wrong into one line."""
+
+    model_config = pydantic_settings.SettingsConfigDict(extra="forbid", frozen=True)
 
     library: LibrarySettings = Field(default_factory=LibrarySettings)
     ingest: IngestSettings = Field(default_factory=IngestSettings)
     models: ModelSettings = Field(default_factory=ModelSettings)
     search: SearchSettings = Field(default_factory=SearchSettings)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the signature is pydantic's
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments, then our own stricter sources."""
+        return (init_settings, *_sources(settings_cls))
+
+
+AnySettings = TypeVar("AnySettings", bound=BaseSettings)
+
+
+@overload
+def load_settings(**overrides: Mapping[str, object]) -> Settings: ...
+
+
+@overload
+def load_settings(
+    settings: type[AnySettings], /, **overrides: Mapping[str, object]
+) -> AnySettings: ...
+
+
+def load_settings(
+    settings: type[BaseSettings] = Settings, /, **overrides: Mapping[str, object]
+) -> BaseSettings:
+    """Read the settings; `overrides` are sections, such as `library={"path": folder}`.
+
+    Raises config.errors.SettingsError for a name or a value that cannot be used, in one line.
+    """
+    values: dict[str, Any] = {section: dict(held) for section, held in overrides.items()}
+    try:
+        return settings(**values)
+    except ValidationError as error:
+        raise SettingsError(_message(error, settings, values)) from error
+    except pydantic_settings.SettingsError as error:
+        raise SettingsError(f"A setting is not valid JSON: {error}.") from error
+
+
+def _sources(settings: type[BaseSettings]) -> tuple[NamedValues | TomlValues, ...]:
+    return environment(settings), dotenv(settings), toml(settings), secrets(settings)
+
+
+def _message(
+    error: ValidationError, settings: type[BaseSettings], overrides: dict[str, Any]
+) -> str:
+    # Never the value: it may be a secret.
+    first = error.errors(include_input=False, include_url=False)[0]
+    path = [str(part) for part in first["loc"][:2]]
+    given = [source.where(*path) for source in _sources(settings)]
+    if path[0] in overrides and (len(path) == 1 or path[1] in overrides[path[0]]):
+        given = []
+    place = next((place for place in given if place), f"{'.'.join(path)} in the arguments")
+    return f"Cannot use the setting {place}: {first['msg']}. Correct it there or remove it."

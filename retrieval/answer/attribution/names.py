@@ -1,0 +1,126 @@
+"""Whether two names name the same: spelling, case, titles and romanisation folded away.
+
+The rules fold what the romanisations of Cyrillic (BGN/PCGN, ISO 9, the Ukrainian national system
+of 2010, press usage) leave open, and the Ukrainian and Russian endings of one place. Keys are for
+comparing, never for showing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.phrases import Kind, phrase_starting
+from retrieval.answer.attribution.tagging import tokenize
+
+# In this order: digraphs, then endings, then iotated vowels, then single letters.
+_FOLDS = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"shch|sch|stch", "sh"),
+        (r"tch", "ch"),
+        (r"kh", "h"),
+        (r"ph", "f"),
+        (r"x", "ks"),
+        (r"ck|q", "k"),
+        (r"ts|tz|cz", "c"),
+        (r"w", "v"),
+        (r"c(?![ehiy])", "k"),
+        (r"(?:[iyj]{1,3}|e[iyj])$", "i"),  # Dmitriy, Zelenskyy, Sergey
+        (r"(?<=[dt])er$", "r"),  # Aleksandr, Pyotr
+        (r"[iyj]*[eio](?:v|ff)$", "ev"),  # Kyiv and Kiev, Gorbachyov
+        (r"[iyj]+e", "e"),  # Matviyenko, Yevgeny
+        (r"yo|(?<=[^aeiou])[ij]o(?=[^aeiou])", "e"),  # Vyorstka
+        (r"[iyj]+a", "ia"),
+        (r"[iyj]+u", "iu"),
+        (r"[yj]", "i"),
+        (r"g(?=[ei])", "h"),  # German and Herman, Sergey and Serhiy
+        (r"(.)\1+", r"\1"),
+    )
+)
+_LETTERS = str.maketrans(
+    {
+        **dict(zip("абвгґдезиіклмнопрстуфыэєї", "abvggdeziiklmnoprstufieei", strict=True)),
+        "ж": "zh",
+        "х": "h",
+        "ц": "c",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "sh",
+        "ю": "yu",
+        "я": "ya",
+        "ъ": "",
+        "ь": "",
+        "ʼ": "",
+        "ʹ": "",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "æ": "e",
+        "œ": "e",
+    }
+)
+# A shorter word is too little to find a person by.
+_SHORTEST_SURNAME = 3
+
+
+def name_key(name: str) -> str:
+    """The name folded for comparison; empty where it holds no letter or digit."""
+    return " ".join(_key_words(name))
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether both can name one party: equal keys, or a surname and a full name that ends in it.
+
+    "Peskov" is "Dmitry Peskov"; "Kamala Harris" is not "Doug Harris". A bare surname fits all
+    who bear it.
+    """
+    one, two = _key_words(a), _key_words(b)
+    if one == two:
+        return bool(one) or a == b
+    short, long = sorted((one, two), key=len)
+    if not short or short[-1] != long[-1] or len(long) == 1:
+        return False
+    if len(short) == 1:
+        institution = lx.OUTLET_NAME.search(a) or lx.OUTLET_NAME.search(b)
+        return not institution and len(short[0]) >= _SHORTEST_SURNAME
+    return _given_agree(short[:-1], long[:-1])
+
+
+def _given_agree(one: list[str], two: list[str]) -> bool:
+    """First given names are equal or abbreviate each other, and so are second ones, if any."""
+    return all(
+        x == y or (min(len(x), len(y)) == 1 and x[0] == y[0])
+        for x, y in zip(one, two, strict=False)
+    )
+
+
+def _key_words(name: str) -> list[str]:
+    words = [_fold(word) for word in _plain_words(_bare(name))]
+    return [word for word in words if word]
+
+
+def _bare(name: str) -> str:
+    """The name without the title or description before it: "Foreign Minister X" is X."""
+    tokens = tokenize(name)
+    phrase = phrase_starting(tokens, 0)
+    if phrase is None or phrase.kind is not Kind.NAME or phrase.last != len(tokens) - 1:
+        return name
+    return name[phrase.start :]
+
+
+def _plain_words(name: str) -> list[str]:
+    """Lower-case words without marks, accents, articles and genitives; initials in one."""
+    text = unicodedata.normalize("NFKD", name.casefold())
+    text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
+    text = re.sub(r"[’'](?:s\b|(?!\w))|[’'`]", "", text)
+    text = re.sub(r"\b(\w)\.\s?(?=\w\b)", r"\1", text)
+    words = re.findall(r"[^\W_]+", text.replace("-", ""))
+    return [w for w in words if w not in lx.ARTICLES] or words
+
+
+def _fold(word: str) -> str:
+    for pattern, replacement in _FOLDS:
+        word = pattern.sub(replacement, word)
+    return word

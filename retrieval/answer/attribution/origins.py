@@ -1,0 +1,84 @@
+"""Which named parties the passages of several sources trace back to."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution.names import name_key, same_name
+from retrieval.answer.attribution.phrases import Kind, phrase_starting
+from retrieval.answer.attribution.tagging import tokenize
+from retrieval.model import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from retrieval.model import Passage, Source
+
+
+def origins(passages: Sequence[Passage]) -> tuple[Origin, ...]:
+    """Passages' origins grouped by name, those of most sources first, then by id.
+
+    Unnamed origins ("a parliamentary source") and an outlet that reports itself are left out.
+    Groups share no name, so a passage's origin is found again by its spelling in `names`.
+    """
+    seen: dict[str, set[str]] = {}
+    for passage in passages:
+        name = passage.origin
+        if name and is_named(name) and not _is_itself(name, passage.source):
+            seen.setdefault(name, set()).add(passage.source.id)
+    found = [
+        Origin(
+            id=slug(group[0]),
+            names=tuple(group),
+            sources=tuple(sorted(set().union(*(seen[name] for name in group)))),
+        )
+        for group in _grouped(seen)
+    ]
+    return tuple(sorted(_distinct(found), key=lambda o: (-len(o.sources), o.id)))
+
+
+def is_named(name: str) -> bool:
+    """Whether a phrase identifies a party across articles; "two officials" does not."""
+    tokens = tokenize(name)
+    phrase = phrase_starting(tokens, 0)
+    if phrase is None:
+        return False
+    described = phrase.kind is Kind.ROLE and any(t.tag == "N" for t in tokens[1:])
+    return phrase.kind is Kind.NAME or described
+
+
+def slug(name: str) -> str:
+    """The name as an id: lower-case words joined by hyphens, ASCII where it can be."""
+    text = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    text = re.sub(r"^(?:the|a|an)\s+", "", text.replace("'", ""))
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-") or name_key(name).replace(" ", "-")
+
+
+def _is_itself(name: str, source: Source) -> bool:
+    return any(name_key(name) == name_key(own) for own in (source.name, *source.spellings))
+
+
+def _grouped(names: Iterable[str]) -> list[list[str]]:
+    """Names of one party together; a bare surname joins a full name only if a single one fits."""
+    groups: list[list[str]] = []
+    for name in sorted(names, key=lambda n: (-len(name_key(n).split()), n)):
+        fitting = [group for group in groups if same_name(group[0], name)]
+        if len(fitting) == 1:
+            fitting[0].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _distinct(found: list[Origin]) -> list[Origin]:
+    """Number the ids that two parties would share."""
+    used: dict[str, int] = {}
+    distinct: list[Origin] = []
+    for origin in found:
+        used[origin.id] = used.get(origin.id, 0) + 1
+        again = used[origin.id] > 1
+        distinct.append(replace(origin, id=f"{origin.id}-{used[origin.id]}") if again else origin)
+    return distinct

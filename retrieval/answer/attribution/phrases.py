@@ -1,0 +1,288 @@
+"""Noun phrases over tagged tokens: who could be speaking, and what kind of name that is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.tagging import Token, without_genitive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Letters of a simple noun phrase without its determiner, and of the nouns that can head it.
+_BASE = "NRBOKGUWT"
+_NOUNS = "NRBOK"
+_BEFORE_ARTICLES = frozenset({"all", "both", "half"})
+# How many words a phrase that starts at a token is followed for, with and without a noun known.
+_LONGEST, _LONGEST_UNKNOWN = 9, 3
+
+
+class Kind(Enum):
+    """What a phrase names: somebody by name, by a role to be looked up, or nobody in particular."""
+
+    NAME = "name"
+    ROLE = "role"
+    PRONOUN = "pronoun"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens first to last, offsets in the sentence, letter and word of its head.
+
+    `outer` is the first token of the title that was cut ("spokesperson Dmitry Peskov"), `owner`
+    the offsets of the name before a genitive ("Verstka" in "Verstka's source").
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    head: str
+    noun: str
+    outer: int
+    owner: tuple[int, int] | None = None
+
+
+def phrase_ending(tokens: Sequence[Token], last: int, *, strong: bool) -> Phrase | None:
+    """The noun phrase that ends with token `last` and can be the subject of a verb after it.
+
+    `strong` admits any noun as its head; otherwise a person, an outlet, an institution or a name.
+    """
+    if last < 0:
+        return None
+    if tokens[last].tag == "M":
+        return _build(tokens, last, last, last)
+    first = _base_start(tokens, last)
+    if first is None:
+        return None
+    head = last
+    while first > 0 and (outer := _attached_to(tokens, first)) is not None:
+        outer_first = _base_start(tokens, outer)
+        if outer_first is None:
+            break
+        first, head = outer_first, outer
+    if first > 0 and tokens[first - 1].tag == "P" and tokens[head].tag not in "RBON":
+        return None
+    first = _agreeing(tokens, first, head)
+    if tokens[head].tag in "RBONKGD" or (strong and _bounded(tokens, first, head)):
+        return _build(tokens, first, last, head)
+    return None
+
+
+def _agreeing(tokens: Sequence[Token], first: int, head: int) -> int:
+    """For "a word critics": only "critics", as a plural takes no "a"."""
+    singular = tokens[first].low in {"a", "an", "this"}
+    plural = re.search(r"[^s’']s$|people$", tokens[head].text) and tokens[head].tag == "R"
+    return head if singular and plural else first
+
+
+def _bounded(tokens: Sequence[Token], first: int, head: int) -> bool:
+    """Whether a noun that no table holds is plainly one: a determiner, or a plural."""
+    if tokens[head].tag not in "WU":
+        return False
+    return first < head or tokens[first].text.endswith("s") or tokens[first].text[0].isupper()
+
+
+def _base_start(tokens: Sequence[Token], last: int) -> int | None:
+    """First token of the simple noun phrase that ends at `last`: determiner, modifiers, noun."""
+    if tokens[last].tag == "D":
+        word = tokens[last].low
+        return last if word in lx.QUANTITIES | {"others", "another"} else None
+    if tokens[last].tag not in "NRBOKW" and not _is_genitive_name(tokens[last]):
+        return None
+    first = last
+    while first > 0:
+        if tokens[first - 1].tag in _BASE and not _acts(tokens, first - 1):
+            first -= 1
+        elif _pair_of_names(tokens, first):
+            first -= 2
+        else:
+            break
+    while first < last and tokens[first].tag == "T":
+        first += 1
+    return _determined(tokens, first)
+
+
+def _is_genitive_name(token: Token) -> bool:
+    """Whether a name only looks like a genitive: "Moody's said"."""
+    return token.tag == "G" and token.text[0].isupper()
+
+
+def _determined(tokens: Sequence[Token], first: int) -> int:
+    """Take in the determiners before: "the", "all the", "some other", but not "one the"."""
+    while first > 0 and tokens[first - 1].tag == "D":
+        first -= 1
+        predeterminer = first > 0 and tokens[first - 1].low in _BEFORE_ARTICLES
+        if tokens[first].low in lx.ARTICLES and not predeterminer:
+            break
+    return first
+
+
+def _pair_of_names(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "Central and" precedes, as in "countries in Central and South America"."""
+    tags = "".join(t.tag for t in tokens[max(0, first - 3) : first + 1])
+    return tags == "PNCN"
+
+
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is rather a past tense than a modifier: "the CIA interrogated suspects"."""
+    word = tokens[at]
+    return word.tag == "W" and word.low.endswith("ed") and at > 0 and tokens[at - 1].tag in "NRM"
+
+
+def _attached_to(tokens: Sequence[Token], first: int) -> int | None:
+    """Last token of the noun that a preposition before `first` attaches this phrase to."""
+    at = first - 1
+    if at < 1 or tokens[at].tag != "P":
+        return None
+    infinitive = tokens[at].low == "to" and tokens[first].tag == "W"
+    at -= 1
+    if tokens[at].low in lx.ATTACHED and at > 0:
+        at -= 1
+    elif infinitive:
+        return None
+    return at if tokens[at].tag in "RBOKWND" else None
+
+
+def phrase_starting(tokens: Sequence[Token], first: int) -> Phrase | None:
+    """The noun phrase that starts with token `first`, with what is attached to it."""
+    at = first
+    while at < len(tokens) and tokens[at].tag == "T":
+        at += 1
+    first = at
+    if at < len(tokens) and tokens[at].tag == "M":
+        return _build(tokens, at, at, at)
+    last = _base_end(tokens, first)
+    if last is None:
+        return None
+    head = last
+    while tokens[head].tag in "RBOKW" and (inner := _attachment(tokens, last)) is not None:
+        last = inner
+    if (clause := _who_clause(tokens, last)) is not None and tokens[head].tag in "RW":
+        last = clause
+    return _build(tokens, first, last, head)
+
+
+def _base_end(tokens: Sequence[Token], first: int) -> int | None:
+    at = first
+    while at < len(tokens) and tokens[at].tag in "DU":
+        at += 1
+    if at >= len(tokens) or tokens[at].tag not in _BASE:
+        if at > first and tokens[at - 1].low in lx.QUANTITIES:
+            return at - 1
+        return None
+    end = _run_end(tokens, at)
+    nouns = [i for i in range(at, min(end, at + _LONGEST)) if tokens[i].tag in _NOUNS]
+    if nouns:
+        return _joined(tokens, nouns[-1])
+    words = [i for i in range(at, min(end, at + _LONGEST_UNKNOWN)) if tokens[i].tag in "WU"]
+    return words[-1] if words else None
+
+
+def _joined(tokens: Sequence[Token], noun: int) -> int:
+    """For "founder and editor X": up to the name."""
+    after = noun + 2
+    if tokens[noun].tag != "R" or after >= len(tokens) or tokens[noun + 1].tag != "C":
+        return noun
+    joined = _base_end(tokens, after) if tokens[after].tag == "R" else None
+    return joined if joined is not None and tokens[joined].tag == "N" else noun
+
+
+def _run_end(tokens: Sequence[Token], at: int) -> int:
+    seen_name = False
+    while at < len(tokens) and tokens[at].tag in _BASE:
+        if seen_name and tokens[at].tag in "WT":
+            break
+        seen_name = seen_name or (tokens[at].tag == "N" and tokens[at - 1].tag != "D")
+        at += 1
+    return at
+
+
+def _attachment(tokens: Sequence[Token], last: int) -> int | None:
+    at = last + 1
+    if at < len(tokens) and tokens[at].low in lx.ATTACHED:
+        at += 1
+    if at >= len(tokens) or tokens[at].tag != "P":
+        return None
+    # "briefed on the talks" is a description, "said X on Monday" is not.
+    if tokens[at].low in {"on", "about"} and at == last + 1:
+        return None
+    inner = _base_end(tokens, at + 1)
+    # "said the government in a statement": where it was said is no part of who said it.
+    return None if inner is not None and tokens[inner].tag == "K" else inner
+
+
+def _who_clause(tokens: Sequence[Token], last: int) -> int | None:
+    at = last + 1
+    if at >= len(tokens) or tokens[at].low != "who":
+        return None
+    while at + 1 < len(tokens) and tokens[at + 1].tag not in ".,;:Q-":
+        at += 1
+    return at
+
+
+def _build(tokens: Sequence[Token], first: int, last: int, head: int) -> Phrase:
+    """Classify, and cut a title or description before a name: "spokesperson Dmitry Peskov"."""
+    outer = first
+    noun = tokens[head]
+    owner = _owner(tokens, first, head)
+    if noun.tag == "M":
+        kind = Kind.PRONOUN
+    elif noun.tag == "G":
+        kind = Kind.NAME
+    elif noun.tag in "NBO" and (cut := _name_start(tokens, first, head)) is not None:
+        first, kind = cut, Kind.NAME
+    else:
+        kind = _common_kind(tokens, first, head)
+    if kind is Kind.NAME and noun.tag == "N" and head - first >= 1 and tokens[first].tag == "N":
+        last = head
+    sentence = tokens[first : last + 1]
+    text_start, text_end = sentence[0].start, sentence[-1].end
+    words = " ".join(t.text for t in sentence)
+    return Phrase(first, last, text_start, text_end, words, kind, noun.tag, noun.low, outer, owner)
+
+
+def _owner(tokens: Sequence[Token], first: int, head: int) -> tuple[int, int] | None:
+    """The name before a genitive: "Washington Post" in "the Washington Post's source"."""
+    at = next((i for i in range(first, head) if tokens[i].tag == "G"), None)
+    if at is None:
+        return None
+    start = at
+    while start > first and tokens[start - 1].text[0].isupper() and tokens[start - 1].tag in "NBO":
+        start -= 1
+    return tokens[start].start, without_genitive(tokens[at]).end
+
+
+def _name_start(tokens: Sequence[Token], first: int, head: int) -> int | None:
+    """Where the name that ends at `head` starts, or None where the head is no name."""
+    start = head
+    while start > first and tokens[start - 1].tag in "NBO" and tokens[start - 1].text[0].isupper():
+        start -= 1
+    capital = any(t.tag == "N" or t.text[0].isupper() for t in tokens[start : head + 1])
+    if not capital or not tokens[head].text[0].isupper():
+        return None
+    if start > first and tokens[start - 1].tag in "ROW" and tokens[head].tag == "N":
+        return start
+    if start > first and tokens[start - 1].tag == "G" and head - start >= 1:
+        return start if all(t.tag == "N" for t in tokens[start : head + 1]) else first
+    if head == first + 1 and tokens[first].tag == "D" and tokens[head].tag in "BO":
+        return None
+    return first
+
+
+def _common_kind(tokens: Sequence[Token], first: int, head: int) -> Kind:
+    opener = tokens[first].low
+    if opener in lx.INDEFINITE:
+        return Kind.UNNAMED
+    definite = tokens[first].tag in "DG"
+    singular = not re.search(r"(?:[^s]s|people|police|media)$", tokens[head].low)
+    if definite and singular and opener not in lx.QUANTITIES:
+        return Kind.ROLE
+    return Kind.UNNAMED

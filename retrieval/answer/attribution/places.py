@@ -1,0 +1,120 @@
+"""Where in an article a report stands, and which one a sentence belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution.reading import Reading, Sentence, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retrieval.answer.attribution.clauses import Report
+    from retrieval.answer.attribution.phrases import Phrase
+    from retrieval.model import Paragraph
+
+# How many paragraphs back a speaker or a pronoun's meaning is looked for.
+_BACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence with the index of its paragraph and its own index there."""
+
+    paragraph: int
+    number: int
+    sentence: Sentence
+
+
+class Pages:
+    """An article's paragraphs, read as they are asked for."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+
+    def reading(self, index: int) -> Reading:
+        """The paragraph of that index, read."""
+        piece = self.paragraphs[index]
+        return read(self.text[piece.start : piece.end])
+
+    def position(self, place: Place, phrase: Phrase) -> int:
+        """The offset of a phrase in the article's text."""
+        return self.paragraphs[place.paragraph].start + place.sentence.start + phrase.start
+
+    def before(self, place: Place) -> Iterator[Place]:
+        """The sentences before a place, nearest first, a few paragraphs back."""
+        for index in range(place.paragraph, max(-1, place.paragraph - _BACK), -1):
+            sentences = self.reading(index).sentences
+            last = place.number if index == place.paragraph else len(sentences)
+            for number in range(last - 1, -1, -1):
+                yield Place(index, number, sentences[number])
+
+    def covering(self, index: int, start: int, end: int) -> tuple[Place, Report] | None:
+        """The report that the span [start, end) of the text, in that paragraph, belongs to."""
+        offset = self.paragraphs[index].start
+        start, end = start - offset, end - offset
+        sentences = self.reading(index).sentences
+        shares = [min(end, s.end) - max(start, s.start) for s in sentences]
+        number = max(range(len(shares)), key=shares.__getitem__, default=-1)
+        if number < 0 or shares[number] <= 0:
+            return None
+        here = Place(index, number, sentences[number])
+        report = _covering(here.sentence, start - here.sentence.start, end - here.sentence.start)
+        if report is not None:
+            return here, report
+        return self._quoted(here) if here.sentence.is_quotation else None
+
+    def _quoted(self, place: Place) -> tuple[Place, Report] | None:
+        """The report of a sentence that is all quotation: further on in it, before it, after it."""
+        sentences = self.reading(place.paragraph).sentences
+        end = self._quotation_end(place)
+        later = range(place.number + 1, len(sentences))
+        inside = [n for n in later if sentences[n].start < end]
+        for number in (*inside, *range(place.number - 1, -1, -1), *later):
+            reports = sentences[number].reports
+            if reports:
+                report = reports[-1] if number < place.number else reports[0]
+                return Place(place.paragraph, number, sentences[number]), report
+        return self._beyond(place.paragraph)
+
+    def _quotation_end(self, place: Place) -> int:
+        """Where the quotation ends in which the sentence begins, in its paragraph."""
+        start = place.sentence.start
+        marks = self.reading(place.paragraph).quotations
+        return next((mark.end for mark in marks if mark.start <= start < mark.end), 0)
+
+    def _beyond(self, index: int) -> tuple[Place, Report] | None:
+        """The speaker of a paragraph that is all quotation, from the paragraphs around it."""
+        if self.reading(index).left_open and index + 1 < len(self.paragraphs):
+            for number, sentence in enumerate(self.reading(index + 1).sentences):
+                if sentence.reports:
+                    return Place(index + 1, number, sentence), sentence.reports[0]
+        start = self.reading(index).sentences[0]
+        for place in self.before(Place(index, 0, start)):
+            if place.sentence.reports:
+                return place, place.sentence.reports[-1]
+            if not place.sentence.is_quotation:
+                return None
+        return None
+
+
+def opening(place: Place, report: Report) -> Place:
+    """The part of a report's own sentence before its speaker, without reports."""
+    cut = tuple(t for t in place.sentence.tokens if t.end <= report.speaker.start)
+    return replace(place, sentence=replace(place.sentence, tokens=cut, reports=()))
+
+
+def _covering(sentence: Sentence, start: int, end: int) -> Report | None:
+    """The report that covers most of the span, the outermost where several do."""
+    best: tuple[tuple[int, bool, bool, int], Report] | None = None
+    for report in sentence.reports:
+        shared = min(end, report.end) - max(start, report.start)
+        beside = report.weak and shared * 2 < end - start
+        if shared <= 0 or beside or (report.inner and start < report.start):
+            continue
+        key = (shared, not report.weak, report.trailing, -report.start)
+        if best is None or key > best[0]:
+            best = key, report
+    return best[1] if best else None

@@ -1,0 +1,95 @@
+"""Quotations and sentences of a paragraph, by offset.
+
+A quotation that is opened and not closed runs to the end of its paragraph, as in print, where the
+next paragraph opens it again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MASK = "\x00"
+_OPENERS = {"“": "”", "«": "»", "„": "“"}
+_DOUBLE = re.compile(r"[“”«»„\"]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?;…])['’](?!\w)")
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«„(\[]*[A-Z0-9À-ÞА-Я])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|St|Rev|Hon|Jr|Sr|No|vs|Inc|Co"
+    r"|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|[A-Z](?:\.[A-Z])*))\.$"
+)
+_QUESTION_TAG = re.compile(r"[?!…]+[\"”’'»]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted stretch with its marks; `closed` is false where the paragraph ends inside it."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+def quotations(text: str) -> list[Quotation]:
+    """The outermost quotations of one paragraph, in order."""
+    found: list[Quotation] = []
+    start, closer = -1, ""
+    for match in _DOUBLE.finditer(text):
+        mark = match.group()
+        if start < 0:
+            closer = _closer(mark, text, match.start())
+            start = match.start() if closer else -1
+        elif mark in closer:
+            found.append(Quotation(start, match.end(), closed=True))
+            start = -1
+    # An apostrophe is too weak a sign to take the rest of the paragraph for a quotation.
+    if start >= 0 and text[start] not in "'‘":
+        found.append(Quotation(start, len(text), closed=False))
+    return found
+
+
+def _closer(mark: str, text: str, at: int) -> str:
+    if mark in _OPENERS:
+        return _OPENERS[mark]
+    if mark == '"':
+        return '"'
+    if mark in "'‘" and (at == 0 or not text[at - 1].isalnum()):
+        # Plurals ("officials’ words") close nothing that was opened: look for a real end.
+        ends = "'" if mark == "'" else "’"
+        rest = text[at + 1 :]
+        return ends if re.search(rf"[\w.,!?…]{ends}(?!\w)", rest) else ""
+    return ""
+
+
+def mask(text: str, marks: list[Quotation]) -> str:
+    """The text with every quoted character as NUL, so that offsets stay what they were."""
+    pieces: list[str] = []
+    at = 0
+    for mark in marks:
+        pieces += [text[at : mark.start], MASK * (mark.end - mark.start)]
+        at = mark.end
+    return "".join(pieces) + text[at:]
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Offsets of the sentences of one paragraph, without the space between them.
+
+    A quotation that ends in a question mark goes with the attribution that follows it.
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        before = text[start : match.end()]
+        if _ABBREVIATION.search(before.rstrip("\"”’'»)]")):
+            continue
+        if _QUESTION_TAG.search(before) and _is_tag(text[match.end() : match.end() + 80]):
+            continue
+        found.append((start, match.end()))
+        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    if text[start:].strip():
+        found.append((start, len(text.rstrip())))
+    return found
+
+
+def _is_tag(text: str) -> bool:
+    """Whether the text goes on as in `“Why?” Peskov asked`."""
+    return bool(re.match(r"\s+[^\"“.]{1,60}?\b(?:asked|said|says|told|wrote|added|cried)\b", text))

@@ -1,0 +1,105 @@
+"""The reports of one sentence: who says what part of it, whom they cite, whom they told.
+
+A report covers its clause ("X said ..., while Y accused ...": two reports), or the whole sentence
+where it trails ("..., X said") or frames it ("according to X", "as X reported").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.clauses import CITING, Cue, Report
+from retrieval.answer.attribution.phrases import Kind, phrase_starting
+from retrieval.answer.attribution.subjects import author_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.attribution.phrases import Phrase
+    from retrieval.answer.attribution.tagging import Token
+
+_FRAMES = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("as", "reported", "by"),
+    ("as", "noted", "by"),
+    ("with", "reference", "to"),
+    ("per",),
+)
+_FRAME = "frame"
+_OWN_VOICE = frozenset({"i", "we", "you"})
+
+
+def find_reports(tokens: Sequence[Token]) -> list[Report]:
+    """Every report of a sentence, in the order of their cues."""
+    cited = _cited(tokens)
+    found = [r for i in range(len(tokens)) if (r := _report_at(tokens, i, cited)) is not None]
+    if not found and cited is not None:
+        found = [Report(cited, _FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
+    return _parted(tokens, _carried(found))
+
+
+def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report | None:
+    for words in _FRAMES:
+        if tuple(t.low for t in tokens[i : i + len(words)]) == words:
+            return _framed(tokens, i, i + len(words), cited)
+    if tokens[i].tag != "V":
+        return None
+    report = Cue(tokens, i, cited).report()
+    # "I", "we" and "you" outside quotation marks are the source's own voice.
+    return None if report is None or report.speaker.noun in _OWN_VOICE else report
+
+
+def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -> Report | None:
+    """The report of "according to X", which covers the sentence."""
+    phrase = phrase_starting(tokens, first)
+    if phrase is None or (tokens[i].low == "per" and not any(c.isupper() for c in phrase.text)):
+        return None
+    speaker, holder = author_of(tokens, phrase)
+    end = tokens[-1].end
+    return Report(speaker, _FRAME, i, 0, end, cited or holder, trailing=True)
+
+
+def _cited(tokens: Sequence[Token]) -> Phrase | None:
+    """Whom the sentence leans on: "citing X"."""
+    for i, token in enumerate(tokens):
+        found = phrase_starting(tokens, i + 1) if token.low in CITING else None
+        if found is not None and found.head in "RBONK":
+            return found
+    return None
+
+
+def _carried(reports: list[Report]) -> list[Report]:
+    """For `X said "...", according to Y`: X speaks, and Y is where that was read."""
+    frame = next((r for r in reports if r.lemma == _FRAME), None)
+    inner = next(
+        (r for r in reports if r.lemma in lx.UTTERING and r.start == 0 and not r.weak), None
+    )
+    if frame is None or inner is None or frame.speaker.kind is not Kind.NAME:
+        return reports
+    rest = [r for r in reports if r is not frame and r is not inner]
+    return [replace(inner, cited=frame.speaker), *rest]
+
+
+def _parted(tokens: Sequence[Token], reports: list[Report]) -> list[Report]:
+    """End each report where a coordinate clause opens that has a report of its own."""
+    openers = [
+        token.start
+        for token, after in pairwise(tokens)
+        if token.tag == ";" or (token.tag == "," and after.low in lx.CLAUSE_OPENERS)
+    ]
+    leading = [r.start for r in reports if not r.trailing and not r.weak]
+    parted: list[Report] = []
+    for report in reports:
+        cue = tokens[report.at].start
+        ends = [
+            opener
+            for opener in openers
+            if cue < opener < report.end and any(opener < start for start in leading)
+        ]
+        whole = report.trailing or not ends
+        parted.append(report if whole else replace(report, end=min(ends)))
+    return parted

@@ -1,0 +1,173 @@
+"""From "he", "Peskov", "the spokesman" or "the Ministry" to the fullest name in the article.
+
+The nearest earlier mention that fits wins; a later one counts where there is none before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
+from retrieval.answer.attribution.tagging import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from retrieval.answer.attribution.places import Place
+    from retrieval.answer.attribution.reading import Sentence
+
+_CAPITALS_BEFORE = re.compile(
+    r"(?<![\w’'-])(?:(?:[A-Z]\.|[A-Z][\w’'-]*|de|van|von|bin|al|el|der|di|da|dos)\s)+$"
+)
+_CAPITALS_AFTER = re.compile(
+    r"\s+(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.|[A-Z][\w’-]+|de|van|von|bin|al)){0,3})"
+)
+_NAME_AND_COMMA = re.compile(
+    r"(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.|[A-Z][\w’-]+|de|van|von|bin|al)){1,3}),\s[^,.;“”\"]{0,50}$"
+)
+_SPOKES = re.compile(r"^spokes(?:man|woman|person)$")
+_PLURAL_PRONOUNS = frozenset({"they", "we"})
+
+
+def full_name(name: str, text: str, before: int, title: str = "") -> tuple[str, int] | None:
+    """The full name of a surname, with its offset in `text`.
+
+    Where relatives share it: whom the title names, else who is named in full most often, else the
+    nearest before offset `before`.
+    """
+    if len(name.split()) != 1 or name.isupper() or not name[:1].isupper():
+        return None
+    found: list[tuple[str, int]] = []
+    for match in re.finditer(rf"(?<=\s){re.escape(name)}(?![\w-])", text):
+        window = max(0, match.start() - 60)
+        run = _CAPITALS_BEFORE.search(text[window : match.start()])
+        if run is None:
+            continue
+        full = _name_in(run.group() + name, window + run.start())
+        if full is not None and not full[0].isupper():
+            found.append(full)
+    earlier = [f for f in found if f[1] < before] or found[:1]
+    counts = Counter(" ".join(f[0].split()) for f in earlier)
+    return max(earlier, key=lambda f: (f[0] in title, counts[f[0]], f[1]), default=None)
+
+
+def _name_in(run: str, start: int) -> tuple[str, int] | None:
+    """A run of capitalised words without the titles before the name, if two words remain."""
+    tokens = tokenize(run)
+    first = len(tokens) - 1
+    while first > 0 and tokens[first - 1].tag in "N." and tokens[first - 1].tag != "G":
+        first -= 1
+    if first == len(tokens) - 1:
+        return None
+    return run[tokens[first].start :], start + tokens[first].start
+
+
+def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
+    """The name that a role was given before: "spokesperson Dmitry Peskov", "X, the chancellor"."""
+    words = [w for w in re.findall(r"[\w’'.-]+", role) if w.lower() not in lx.DETERMINERS]
+    for size in (2, 1):
+        if len(words) < size:
+            continue
+        noun = " ".join(words[-size:])
+        shape = r"spokes(?:man|woman|person)" if _SPOKES.match(noun.lower()) else re.escape(noun)
+        found: tuple[str, int] | None = None
+        for match in re.finditer(rf"\b{shape}\b", text[:before], re.IGNORECASE):
+            after = _CAPITALS_AFTER.match(text, match.end())
+            window = max(0, match.start() - 120)
+            ahead = None if after else _NAME_AND_COMMA.search(text[window : match.start()])
+            if after is not None:
+                found = _bare_name(after["name"], after.start("name")) or found
+            elif ahead is not None:
+                found = _bare_name(ahead["name"], window + ahead.start("name")) or found
+        if found is not None:
+            return found
+    return None
+
+
+def _bare_name(run: str, start: int) -> tuple[str, int] | None:
+    tokens = tokenize(run)
+    first = len(tokens) - 1
+    if tokens[first].tag != "N":
+        return None
+    while first > 0 and tokens[first - 1].tag == "N":
+        first -= 1
+    name = run[tokens[first].start :]
+    return name, start + tokens[first].start
+
+
+def fuller_body(phrase: str, text: str, before: int) -> tuple[str, int] | None:
+    """For "the Ministry", what it was called before: "Russia’s Ministry of Foreign Affairs"."""
+    article, _, noun = phrase.partition(" ")
+    if not noun or " " in noun or article.lower() not in lx.ARTICLES:
+        return None
+    found: tuple[str, int] | None = None
+    for match in re.finditer(rf"\b(?i:{re.escape(noun)})\b", text[:before]):
+        start = max(text.rfind("\n", 0, match.start()), match.start() - 80) + 1
+        end = min(match.end() + 60, len(text))
+        tokens = tokenize(text[start:end])
+        at = next((i for i, t in enumerate(tokens) if t.start + start == match.start()), None)
+        if at is None:
+            continue
+        body = phrase_ending(tokens, at, strong=True)
+        if body is None or body.noun != noun.lower():
+            continue
+        ahead = phrase_starting(tokens, body.first)
+        longest = ahead if ahead is not None and ahead.end >= body.end else body
+        if len(longest.text.split()) > len(phrase.split()) or longest.kind is Kind.NAME:
+            piece = text[start + longest.start : start + longest.end]
+            found = piece, start + longest.start
+    return found
+
+
+def meant_by(pronoun: str, places: Iterable[Place], text: str) -> tuple[Place, Phrase] | None:
+    """Whom a pronoun means: the last speaker that fits, or the subject of the nearest sentence.
+
+    `places` are the sentences before the pronoun, nearest first.
+    """
+    for place in places:
+        for report in reversed(place.sentence.reports):
+            if _fits(pronoun, report.speaker):
+                return place, report.speaker
+        if place.sentence.is_quotation:
+            continue
+        subject = _subject_of(place.sentence)
+        if subject is not None and _fits(pronoun, subject) and _recurs(subject, text):
+            return place, subject
+    return None
+
+
+def _fits(pronoun: str, phrase: Phrase) -> bool:
+    words = phrase.text.split()
+    if phrase.kind is Kind.PRONOUN:
+        return phrase.text.lower() == pronoun
+    institution = phrase.head in "BOK" or (words[0].lower() == "the" and phrase.kind is Kind.NAME)
+    if pronoun in _PLURAL_PRONOUNS:
+        return phrase.head in "RBOW"
+    if pronoun == "it":
+        return institution or (phrase.kind is Kind.NAME and len(words) == 1)
+    if institution or lx.OUTLET_NAME.search(phrase.text):
+        return False
+    plural = phrase.kind is Kind.UNNAMED and re.search(r"[^s]s$", words[-1].lower())
+    return not plural and phrase.head in "NR"
+
+
+def _recurs(phrase: Phrase, text: str) -> bool:
+    """Whether a capital at the start of a sentence is a name's: it stands elsewhere as well."""
+    if phrase.kind is not Kind.NAME or phrase.first != 0 or phrase.last != 0:
+        return True
+    return re.search(rf"[a-z,] {re.escape(phrase.text)}\b", text) is not None
+
+
+def _subject_of(sentence: Sentence) -> Phrase | None:
+    """The noun phrase that opens a sentence, after an introduction set off by a comma."""
+    tokens = list(sentence.tokens)
+    starts = [0, *(i + 1 for i, t in enumerate(tokens[:14]) if t.tag == ",")]
+    for at in starts:
+        if at < len(tokens) and tokens[at].tag in "NRBODGM":
+            found = phrase_starting(tokens, at)
+            if found is not None and found.head in "NRBOM":
+                return found
+    return None

@@ -1,0 +1,189 @@
+"""The subject of a reporting verb, before it or after it, and whose the words are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
+from retrieval.answer.attribution.tagging import without_genitive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.attribution.tagging import Token
+
+_RELATIVE = frozenset({"who", "which"})
+_AUTHOR_WORDS = frozenset({"by", "from", "in"})
+_HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
+# What may come after an inverted subject: marks, place and time, or one of the words.
+_AFTER_INVERTED = ".,;:Q-(PYTS"
+_WORDS_AFTER_INVERTED = frozenset({"as", "who", "citing", "quoting", "and"})
+_PLURALS = frozenset({"people", "police", "media", "they", "men", "women", "elite"})
+_EITHER_NUMBER = frozenset({"media", "police"})
+# How far back an appositive or a remark between commas or dashes may reach, in tokens.
+_PARENTHESIS = 30
+
+
+def left_of(tokens: Sequence[Token], at: int) -> int:
+    """The token before a verb and its adverbs, auxiliaries and negations; -1 where none is."""
+    left = at - 1
+    while left >= 0 and (tokens[left].tag in "XT" or tokens[left].low == "to"):
+        left -= 1
+    floating = left > 0 and tokens[left].low in {"all", "both"}
+    return left - 1 if floating and tokens[left - 1].tag in "NRBOWM" else left
+
+
+def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phrase | None:
+    """The subject of a verb that `left` stands before; `strong` as in phrase_ending."""
+    if left < 0:
+        return None
+    if tokens[left].tag in ",-)":
+        return _before_parenthesis(tokens, left, strong=strong)
+    if tokens[left].tag == "C":
+        return first_subject(tokens, left)
+    if tokens[left].low in _RELATIVE:
+        comma = left > 0 and tokens[left - 1].tag == ","
+        return phrase_ending(tokens, left - 1 - comma, strong=strong)
+    return phrase_ending(tokens, left, strong=strong)
+
+
+def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) -> Phrase | None:
+    """The subject before ", an appositive," or "– a remark –" that ends at token `right`."""
+    mark = tokens[right].tag
+    opening = "(" if mark == ")" else mark
+    for at in range(right - 1, max(0, right - _PARENTHESIS), -1):
+        if tokens[at].tag == "Q" and mark == ",":
+            return None
+        if tokens[at].tag != opening:
+            continue
+        found = phrase_ending(tokens, at - 1, strong=strong)
+        if found is not None:
+            return _named_inside(tokens, found, at, right) if found.head in "RBONKG" else None
+    return None
+
+
+def _named_inside(tokens: Sequence[Token], outer: Phrase, opening: int, right: int) -> Phrase:
+    """For "the lawyer, X, said": X."""
+    inside = phrase_ending(tokens, right - 1, strong=False)
+    if inside is None or inside.kind is not Kind.NAME or inside.first != opening + 1:
+        return outer
+    return outer if outer.kind is Kind.NAME else inside
+
+
+def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
+    """The subject of the sentence's first verb, for "X did this and said that"."""
+    for at in range(1, before):
+        token = tokens[at]
+        if token.tag in "VX" or (token.tag == "W" and token.low.endswith("ed")):
+            found = phrase_ending(tokens, left_of(tokens, at), strong=False)
+            if found is not None:
+                return found
+    return None
+
+
+def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | None:
+    """The subject of an inverted verb: `"...," said X`."""
+    before = tokens[at - 1] if at else None
+    if verb.form is lx.Form.BASE or not lx.inverts(verb):
+        return None
+    if before is not None and before.tag not in "Q,-":
+        return None
+    quoted = before is None or before.tag == "Q"
+    if not quoted and verb.lemma not in lx.UTTERING:
+        return None
+    found = phrase_starting(tokens, at + 1)
+    if found is None or (found.head == "W" and found.kind is not Kind.UNNAMED):
+        return None
+    after = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
+    if after is not None and not _may_follow(after, quoted=quoted):
+        return None
+    return _name_in_apposition(tokens, found)
+
+
+def _may_follow(after: Token, *, quoted: bool) -> bool:
+    if after.tag == "Q" and not quoted:
+        return False
+    return after.tag in _AFTER_INVERTED or after.low in _WORDS_AFTER_INVERTED
+
+
+def _name_in_apposition(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """For "said the lawyer, X": X."""
+    at = phrase.last + 1
+    if phrase.kind is Kind.NAME or at + 1 >= len(tokens) or tokens[at].tag != ",":
+        return phrase
+    name = phrase_starting(tokens, at + 1)
+    full = name is not None and name.kind is Kind.NAME and name.last > name.first
+    return name if name is not None and full else phrase
+
+
+def agrees(subject: Phrase, verb: lx.Verb, *, auxiliary: bool) -> bool:
+    """Whether number shows a verb and not a noun: "analysts note", but not "the note"."""
+    if verb.form is lx.Form.PAST or auxiliary:
+        return True
+    noun = subject.noun
+    plural = subject.kind is not Kind.NAME and (
+        (noun.endswith("s") and not noun.endswith("ss"))
+        or noun in _PLURALS
+        or noun in lx.QUANTITIES
+        or noun == "others"
+    )
+    return plural if verb.form is lx.Form.BASE else not plural or noun in _EITHER_NUMBER
+
+
+def speaker_of(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, Phrase | None]:
+    """Who speaks where `subject` is the subject, and who holds the words where they do."""
+    return author_of(tokens, _before_description(tokens, subject))
+
+
+def _before_description(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """The name in "X, the firm's chief analyst said", whose second comma is missing."""
+    comma = phrase.outer - 1
+    if phrase.kind is not Kind.ROLE or phrase.head != "R" or comma < 1 or tokens[comma].tag != ",":
+        return phrase
+    named = phrase_ending(tokens, comma - 1, strong=False)
+    if named is None or named.kind is not Kind.NAME or named.first == named.last:
+        return phrase
+    opens = named.outer == 0 or tokens[named.outer - 1].tag in "Q,;"
+    return named if opens else phrase
+
+
+def author_of(tokens: Sequence[Token], phrase: Phrase) -> tuple[Phrase, Phrase | None]:
+    """For words that were spoken or written, their author: "a report by X", "X's remarks".
+
+    For "documents seen by X" it is the documents that speak, and X who holds them.
+    """
+    if phrase.head != "K":
+        return phrase, None
+    for at in range(phrase.first + 1, min(len(tokens) - 1, phrase.last + 4)):
+        if tokens[at].low not in _AUTHOR_WORDS:
+            continue
+        inner = phrase_starting(tokens, at + 1)
+        if inner is None or inner.head not in "NRBO":
+            continue
+        if tokens[at].low == "by" and tokens[at - 1].low in _HELD:
+            return phrase, inner
+        if at <= phrase.last:
+            return inner, None
+    return _owner(tokens, phrase) or phrase, None
+
+
+def _owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    for at in range(phrase.first, phrase.last):
+        token = tokens[at]
+        if token.tag == "G":
+            return phrase_ending([*tokens[:at], without_genitive(token)], at, strong=False)
+        if token.low in lx.POSSESSIVES:
+            return replace(
+                phrase,
+                first=at,
+                last=at,
+                start=token.start,
+                end=token.end,
+                text=token.text,
+                kind=Kind.PRONOUN,
+                head="M",
+                noun=token.low,
+            )
+    return None

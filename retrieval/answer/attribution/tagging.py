@@ -1,0 +1,160 @@
+"""Words and marks of a sentence with one letter each, so that phrases are found without a model.
+
+N name, R person or role, B institution, O outlet, K words spoken or written (report, statement),
+G genitive, M pronoun, D determiner, U number, P preposition, C conjunction, S subordinator,
+X auxiliary, T adverb, V reporting verb, Y time, W other word, Q quotation, else the mark itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.prose import MASK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TOKEN = re.compile(
+    rf"{MASK}+"
+    # Pronouns apart from what is contracted to them.
+    r"|(?:he|she|they|we|it|you|i)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|m)\b"
+    # Abbreviations keep their full stop.
+    r"|(?:[A-Z]\.){2,}(?:-\w+(?:[-’']\w+)*)?|[A-Z]\.(?=\s)"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Rev|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
+    r"|Oct|Nov|Dec)\."
+    r"|\w+(?:[’'&./-]\w+)*(?:[’'](?!\w))?|\S",
+    re.IGNORECASE,
+)
+_TITLE_OF = re.compile(r"(?:Secretary|Minister|Speaker|Head|Chief|Prosecutor)$")
+_GENITIVE = re.compile(r"(?:[’']s|s[’']|[xz][’'])$")
+_DASHES = "–—"
+# What may precede a noun "report" or "claims", where a verb of that spelling may not stand.
+_BEFORE_NOUN = "DGUWPKO,V"
+_TABLES = (
+    (lx.PRONOUNS, "M"),
+    (lx.DETERMINERS, "D"),
+    (lx.AUXILIARIES, "X"),
+    (lx.SUBORDINATORS, "S"),
+    (lx.CONJUNCTIONS, "C"),
+    (lx.PREPOSITIONS, "P"),
+    (lx.ADVERBS, "T"),
+    (lx.PEOPLE, "R"),
+    (lx.OUTLETS, "O"),
+    (lx.BODIES, "B"),
+    (lx.SPEECH, "K"),
+    (lx.TIMES, "Y"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark with its offsets in the sentence and its letter.
+
+    `low` is the text in lower case with a straight apostrophe, as the word lists have it.
+    """
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    low: str
+
+
+def tokenize(masked: str) -> list[Token]:
+    """Tokens of a sentence in which quotations are masked, tagged."""
+    tokens = [_token(m.group(), m.start()) for m in _TOKEN.finditer(masked)]
+    for i, token in enumerate(tokens):
+        tag = _tag_in_context(tokens, i)
+        if tag != token.tag:
+            tokens[i] = replace(token, tag=tag)
+    return tokens
+
+
+def _token(text: str, start: int) -> Token:
+    low = text.lower().replace("’", "'")
+    return Token(text, start, start + len(text), _tag(text, low), low)
+
+
+def without_genitive(token: Token) -> Token:
+    """The name in "Verstka's" or "officials’", as a name."""
+    text = re.sub(r"(?:[’']s|[’'])$", "", token.text)
+    return Token(text, token.start, token.start + len(text), "N", text.lower())
+
+
+def _tag(text: str, low: str) -> str:
+    if (mark := _mark(text)) is not None:
+        return mark
+    word = low.rstrip(".") if text.count(".") == 1 else low
+    capital = text[0].isupper()
+    acronym = text.isupper() and len(text) > 1
+    tag = "N" if acronym and word in {"us", "it"} else _word_tag(word)
+    if not capital:
+        return "V" if word in lx.VERBS and tag in "WKY" else tag
+    return "N" if tag in "WV" or (acronym and tag not in "RD") else tag
+
+
+def _mark(text: str) -> str | None:
+    """The letter of what its form alone tells: quotations, marks, numbers, genitives."""
+    if text[0] == MASK:
+        return "Q"
+    if text[0] in "’'" and len(text) > 1:
+        return "X"
+    if not text[0].isalnum():
+        return "-" if text in _DASHES else text[0]
+    if text[0].isdigit():
+        return "U"
+    return "G" if _GENITIVE.search(text) else None
+
+
+@cache
+def _word_tag(word: str) -> str:
+    """The letter of a lower-cased word; W where no table holds it."""
+    for table, tag in _TABLES:
+        if word in table:
+            return tag
+    if word.endswith("ly") and word not in lx.NOT_ADVERBS:
+        return "T"
+    return "R" if lx.PEOPLE_ENDING.search(word) else "W"
+
+
+def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
+    """The letter that the neighbours show: titles with "of", nouns spelled like verbs."""
+    token = tokens[i]
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if before is not None and _in_title(tokens, i, before):
+        return "R"
+    if token.low in lx.TITLE_PARTS and token.tag in "WN" and after is not None:
+        return "R" if token.text[0].isupper() else "W"
+    if token.tag == "V" and before is not None:
+        noun = token.low in lx.SPEECH and (
+            before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
+        )
+        gerund = token.low.endswith("ing") and before.tag in "DG"
+        participle = token.low.endswith("ed") and (before.low in lx.ARTICLES or before.low == "one")
+        return "K" if noun else "W" if gerund or participle else "V"
+    if token.tag == "N" and before is None:
+        return _first_word_tag(token, after)
+    return token.tag
+
+
+def _in_title(tokens: Sequence[Token], i: int, before: Token) -> bool:
+    """Whether the token belongs to a title such as "Secretary of the Navy" before a name."""
+    token = tokens[i]
+    if token.text == "of" and _TITLE_OF.match(before.text):
+        at = i + 1
+        at += at < len(tokens) and tokens[at].text == "the"
+        return at < len(tokens) and tokens[at].tag in "NB" and tokens[at].text[0].isupper()
+    return before.tag == "R" and before.text in {"of", "the"} and token.tag in "NBD"
+
+
+def _first_word_tag(token: Token, after: Token | None) -> str:
+    """A capital at the start proves no name: "Attacking ...", "Said X ..."."""
+    if token.low.endswith("ing") and after is not None and after.tag != "N":
+        return "W"
+    verb = lx.VERBS.get(token.low)
+    return "V" if verb is not None and verb.form is not lx.Form.BASE else "N"

@@ -1,0 +1,91 @@
+"""Yes, no, or left open: the stance of each sentence towards a polar question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answer import rules
+from retrieval.answer.evidence import Evidence, best, passage
+from retrieval.answer.question import words
+from retrieval.model import Position, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from retrieval.answer.evidence import Held
+    from retrieval.answer.question import Question
+    from retrieval.answer.units import Unit
+    from retrieval.models.base import StanceModel
+
+LABELS = {
+    Stance.SUPPORTS: "Says yes",
+    Stance.REFUTES: "Says no",
+    Stance.NEUTRAL: "Leaves it open",
+}
+
+# The stance model's columns but the last, which is "beside the point".
+STANCES = tuple(LABELS)
+# Below this a verdict on a whole sentence is not trusted where its clauses say more.
+SURE = 0.7
+LEAST = {Stance.SUPPORTS: 0.7, Stance.REFUTES: 0.7, Stance.NEUTRAL: 0.6}
+
+
+def positions(
+    question: Question,
+    units: Sequence[Unit],
+    held: dict[str, Held],
+    model: StanceModel,
+    per_source: int,
+) -> tuple[Position, ...]:
+    """One position a stance that has evidence, always in the order yes, no, open."""
+    evidence = judge(question, units, model)
+    found = []
+    for stance, label in LABELS.items():
+        chosen = best((item for item in evidence if item.stance is stance), per_source)
+        if chosen:
+            passages = (passage(item, held[item.candidate.paragraph.article_id]) for item in chosen)
+            found.append(Position(stance, label, tuple(passages)))
+    return tuple(found)
+
+
+def conflict(found: Sequence[Position]) -> bool:
+    """Yes and no exclude each other; a source that leaves it open contradicts neither."""
+    stances = {position.stance for position in found}
+    return {Stance.SUPPORTS, Stance.REFUTES} <= stances
+
+
+def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list[Evidence]:
+    """The sentences that address the question, each with its stance.
+
+    A sentence that the model is unsure of is judged clause by clause.
+    """
+    of_names = {word for name in question.names for word in words(name)}
+    deeds = [term for term in question.terms if term not in of_names]
+    rows = model.judge([(question.text, unit.judged) for unit in units])
+    found = []
+    unsure: list[Unit] = []
+    for unit, row in zip(units, rows, strict=True):
+        ruled = rules.apply(question.text, deeds, unit.judged)
+        if ruled is None and row[: len(STANCES)].max() < SURE:
+            unsure += unit.clauses
+        found += _evidence(unit, row, ruled)
+    for clause, row in zip(
+        unsure, model.judge([(question.text, unit.judged) for unit in unsure]), strict=True
+    ):
+        ruled = rules.apply(question.text, deeds, clause.judged)
+        found += _evidence(clause, row, ruled)
+    return found
+
+
+def _evidence(unit: Unit, row: NDArray[np.float32], ruled: Stance | None) -> list[Evidence]:
+    column = STANCES.index(ruled) if ruled is not None else int(row.argmax())
+    if column == len(STANCES):
+        return []
+    stance = STANCES[column]
+    probability = max(float(row[column]), SURE) if ruled is not None else float(row[column])
+    if probability < LEAST[stance]:
+        return []
+    return [Evidence(unit.candidate, unit.start, unit.end, stance, probability)]

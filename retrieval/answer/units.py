@@ -1,0 +1,117 @@
+"""The sentences worth judging: those of candidate paragraphs that can concern the question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retrieval.answer import subjects
+from retrieval.answer.anaphora import missing
+from retrieval.answer.clauses import clauses
+from retrieval.answer.relevance import content_terms
+from retrieval.ingest.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from retrieval.answer.evidence import Held
+    from retrieval.answer.question import Question
+    from retrieval.answer.relevance import Relevance
+    from retrieval.answer.search import Candidate
+    from retrieval.answer.subjects import Name
+
+# "What did Macron say or do?" gives no word to look for but the name, which is there already.
+ABOUT_SOMEBODY = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence to judge, or a clause of one; offsets count in the article's text.
+
+    `judged` is what the stance model reads: the words, and before them the names that a pronoun
+    or a role in them stands for. `clauses` are those of a sentence that reach the floor.
+    """
+
+    candidate: Candidate
+    start: int
+    end: int
+    judged: str
+    relevance: float
+    clauses: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    candidate: Candidate
+    start: int
+    end: int
+    text: str
+    lacking: tuple[Name, ...]
+
+    def unit(self, relevance: float, clauses: tuple[Unit, ...] = ()) -> Unit:
+        heading = " and ".join(name.text for name in self.lacking)
+        judged = f"{heading}: {self.text}" if heading else self.text
+        return Unit(self.candidate, self.start, self.end, judged, relevance, clauses)
+
+
+def select(
+    question: Question,
+    vector: NDArray[np.float32],
+    candidates: Sequence[Candidate],
+    held: dict[str, Held],
+    relevance: Relevance,
+    floor: float,
+) -> list[Unit]:
+    """The sentences of the candidates that concern the question's names and reach the floor."""
+    named = subjects.names(question, (item.paragraph.text for item in candidates))
+    if question.asks == "matter" and named and len(content_terms(question, named)) <= 1:
+        floor -= ABOUT_SOMEBODY
+
+    def scored(pieces: list[_Piece]) -> list[tuple[_Piece, float]]:
+        scores = relevance.score(question, named, vector, [piece.text for piece in pieces])
+        pairs = zip(pieces, scores, strict=True)
+        return [(piece, float(score)) for piece, score in pairs if score >= floor]
+
+    found = scored(list(_sentences(named, candidates, held)))
+    parts = scored([part for piece, _ in found for part in _clauses(named, piece, held)])
+    return [
+        piece.unit(
+            score,
+            tuple(
+                part.unit(least)
+                for part, least in parts
+                if part.candidate is piece.candidate and piece.start <= part.start < piece.end
+            ),
+        )
+        for piece, score in found
+    ]
+
+
+def _sentences(
+    named: tuple[Name, ...], candidates: Sequence[Candidate], held: dict[str, Held]
+) -> Iterator[_Piece]:
+    for candidate in candidates:
+        row = candidate.paragraph
+        if row.article_id not in held:
+            continue
+        article = held[row.article_id].article
+        before = subjects.mentions(f"{article.title}\n{article.text[: row.end]}")
+        if not all(before.speaks_of(name, fully=True) for name in named):
+            continue
+        for start, end in sentences(article.text, row.start, row.end):
+            text = article.text[start:end]
+            lacking = missing(named, text, before, article.text[row.start : start])
+            if lacking is not None:
+                yield _Piece(candidate, start, end, text, lacking)
+
+
+def _clauses(named: tuple[Name, ...], piece: _Piece, held: dict[str, Held]) -> Iterator[_Piece]:
+    article = held[piece.candidate.paragraph.article_id].article
+    for start, end in clauses(article.text, piece.start, piece.end):
+        text = article.text[start:end]
+        here = subjects.mentions(text)
+        lacking = tuple(name for name in named if not here.speaks_of(name))
+        yield _Piece(piece.candidate, start, end, text, lacking)

@@ -1,0 +1,147 @@
+"""Open questions: the polar question inside one, and the answer a sentence gives to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.answer.question import AUXILIARIES, PREPOSITIONS, STOPWORDS, WH, words
+from retrieval.answer.subjects import fold, place_of
+
+if TYPE_CHECKING:
+    from retrieval.answer.question import Question
+
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty"
+        ).split()
+    )
+} | {"dozen": 12, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_FIGURE = re.compile(
+    r"(?<![\w.,])(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion)\b)?(?P<percent>\s?%| percent)?",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATES = (
+    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})\b(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE),
+    re.compile(rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE),
+    re.compile(r"\b(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE),
+    re.compile(r"\b(?:in|since|by|until|of)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
+)
+# Questions of this form have one answer, so two different ones exclude each other.
+_ONE_ANSWER = re.compile(
+    r"^(?:who|which\s+\w+|what\s+\w+)\s+(?:won|wins|win|is|was|leads?|led|first|became|will\s+be|"
+    r"has\s+won|owns?|founded|invented|wrote|killed|shot)\b",
+    re.IGNORECASE,
+)
+
+
+def inner(question: Question) -> str:
+    """The polar question that an open one takes for granted.
+
+    "When did the minister resign?" takes for granted that "Did the minister resign?" is a yes;
+    "Who resigned?" that somebody did.
+    """
+    tokens = question.text.rstrip("?!. ").split()
+    at = next((i for i, token in enumerate(tokens) if _bare(token) in WH), 0)
+    wh, rest = _bare(tokens[at]), tokens[at + 1 :]
+    if rest and wh == "how" and _bare(rest[0]) in {"many", "much"}:
+        return _sentence(rest[1:] if len(rest) > 1 else rest)
+    auxiliary = next((i for i, token in enumerate(rest) if _bare(token) in AUXILIARIES), None)
+    # The auxiliary may stand behind one noun: "in what year did she leave".
+    if auxiliary is not None and auxiliary <= 1:
+        return _sentence(rest[auxiliary:], mark="?")
+    if wh in {"who", "whom"}:
+        return _sentence(["Somebody", *rest])
+    if wh == "what":
+        return _sentence(["Something", *rest])
+    return _sentence(rest)
+
+
+def answers(question: Question, sentence: str) -> frozenset[str]:
+    """Keys of what the sentence answers: people, days, places or numbers; empty for a matter.
+
+    Equal keys are the same answer in other words: "Sergei" and "Sergey", "3,000" and "3 thousand".
+    """
+    if question.asks == "number":
+        return frozenset(_numbers(sentence))
+    if question.asks == "when":
+        return frozenset(_dates(sentence))
+    if question.asks in {"who", "where"}:
+        return frozenset(_parties(sentence) - _parties(question.text, everything=True))
+    return frozenset()
+
+
+def excludes(question: Question) -> bool:
+    """Whether two different answers to the question cannot both be right."""
+    return question.asks in {"when", "number"} or bool(_ONE_ANSWER.match(question.text))
+
+
+def _bare(token: str) -> str:
+    return token.casefold().strip(",.;:!?\"'“”")
+
+
+def _sentence(tokens: list[str], mark: str = ".") -> str:
+    text = " ".join(tokens)
+    return text[:1].upper() + text[1:] + mark
+
+
+def _numbers(text: str) -> set[str]:
+    found = set()
+    for match in _FIGURE.finditer(text):
+        value = float(match["figure"].replace(",", "")) * _SCALES.get(
+            (match["scale"] or "").lower(), 1
+        )
+        found.add(f"{value:g}{'%' if match['percent'] else ''}")
+    for word in words(text.lower()):
+        if word in _NUMBER_WORDS and word != "one":
+            found.add(f"{_NUMBER_WORDS[word]:g}")
+    return found
+
+
+def _dates(text: str) -> set[str]:
+    found = set()
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            parts = match.groupdict()
+            if parts.get("weekday"):
+                found.add(parts["weekday"].lower())
+            elif parts.get("month"):
+                month = next(
+                    i
+                    for i, name in enumerate(_MONTHS, 1)
+                    if name.startswith(parts["month"].lower())
+                )
+                found.add(f"{month:02}-{int(parts['day']):02}")
+            else:
+                found.add(parts["year"])
+    return found
+
+
+def _parties(text: str, *, everything: bool = False) -> set[str]:
+    """Folded last words of capitalised runs; a run that only opens the sentence does not count."""
+    tokens = words(text)
+    runs: list[list[str]] = []
+    previous = -2
+    for at, token in enumerate(tokens):
+        if token[:1].isupper() and token.casefold() not in STOPWORDS | PREPOSITIONS:
+            if at == previous + 1:
+                runs[-1].append(token)
+            else:
+                runs.append([token])
+            previous = at
+    keys = set()
+    for run in runs:
+        place = place_of(" ".join(run))
+        keys.add(f"place:{place}" if place is not None else fold(run[-1]))
+        if everything:
+            keys |= {fold(word) for word in run}
+    return {key for key in keys if key}

@@ -1,0 +1,52 @@
+"""What `doctor` finds: is everything there, and is it sound?"""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from retrieval.errors import WhosaysError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+PACKAGES = (
+    "faiss-cpu", "onnxruntime", "tokenizers", "trafilatura", "nupunkt",
+    "sentence-transformers", "torch",
+)  # fmt: skip
+OPTIONAL = frozenset({"sentence-transformers", "torch"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that doctor looked at: its name, whether it is well, and what was seen."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def installed() -> Iterator[Finding]:
+    """Python and the packages that answers depend on."""
+    yield Finding("python", ok=True, detail=f"{platform.python_version()} on {platform.machine()}")
+    for name in PACKAGES:
+        try:
+            yield Finding(name, ok=True, detail=version(name))
+        except PackageNotFoundError:
+            optional = name in OPTIONAL
+            detail = "not installed" + (
+                "; only needed to prepare or serve other encoders: install whosays[models]"
+                if optional
+                else ": install whosays again"
+            )
+            yield Finding(name, ok=optional, detail=detail)
+
+
+def tried(name: str, look: Callable[[], str]) -> Finding:
+    """What `look` says, or the error that it raised."""
+    try:
+        return Finding(name, ok=True, detail=look())
+    except WhosaysError as error:
+        return Finding(name, ok=False, detail=str(error))

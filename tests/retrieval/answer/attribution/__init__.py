@@ -1,0 +1,1 @@
+"""The attribution of passages: labels, rules and invariants."""

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answer.question import LONGEST, stem, understand, words
+from retrieval.errors import QuestionError
+from retrieval.model import Kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the minister resign?",
+        "The minister resigned",
+        "the minister resigned?",
+        "Is it true that the minister resigned?",
+        "Hasn't the minister resigned?",
+        "Tell me whether the minister resigned",
+        "Can you tell me if it rained?",
+        "If it rains, will the match be played?",
+        "Can he win?",
+    ],
+)
+def test_yes_or_no_and_statements_are_polar(text: str) -> None:
+    assert understand(text).kind is Kind.POLAR
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Who resigned?", "who"),
+        ("To whom did she write?", "who"),
+        ("When did the minister resign?", "when"),
+        ("In what year did the minister resign?", "when"),
+        ("what day is the vote", "when"),
+        ("Where was the minister?", "where"),
+        ("How many people resigned?", "number"),
+        ("how old is the minister", "number"),
+        ("Why did the minister resign?", "matter"),
+        ("How did the minister react?", "matter"),
+        ("Tell me who resigned", "who"),
+        ("Do you know why the minister resigned?", "matter"),
+    ],
+)
+def test_open_questions_say_what_they_ask_for(text: str, asks: str) -> None:
+    question = understand(text)
+    assert question.kind is Kind.OPEN
+    assert question.asks == asks
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t", "?!", "🙂🙂 🙂", "Putin", "\u202e\u200b", "12 34"])
+def test_what_is_no_question_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(QuestionError, match="ask a whole one"):
+        understand(text)
+
+
+def test_a_question_of_ten_thousand_characters_is_refused_with_the_limit() -> None:
+    with pytest.raises(QuestionError, match="1,000"):
+        understand("Did he go? " * 1000)
+
+
+def test_other_scripts_are_questions_too() -> None:
+    assert understand("هل هنأ بوتين ترامب؟").kind is Kind.POLAR
+
+
+def test_names_are_capitalised_runs_without_opening_words_and_possessives() -> None:
+    question = understand("Did Valentina Matviyenko welcome Trump's victory in the U.S.?")
+    assert question.names == ("Valentina Matviyenko", "Trump", "U.S.")
+    assert question.terms == ("Valentina", "Matviyenko", "welcome", "Trump", "victory", "U.S.")
+
+
+def test_the_country_is_not_the_pronoun() -> None:
+    assert "US" in understand("Did the US withdraw?").terms
+    assert understand("Did the US withdraw?").names == ("US",)
+    assert "us" not in understand("Did they tell us lies?").terms
+
+
+def test_stems_join_the_forms_of_a_word() -> None:
+    assert stem("congratulated") == stem("Congratulations") == stem("congratulating")
+
+
+@given(st.text(max_size=LONGEST))
+def test_any_text_is_understood_or_refused(text: str) -> None:
+    try:
+        question = understand(text)
+    except QuestionError as error:
+        assert "\n" not in str(error)
+    else:
+        assert question.text == " ".join(text.split())
+        assert question.terms
+        assert all(any(char.isalnum() for char in word) for word in words(text))

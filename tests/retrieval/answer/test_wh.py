@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answer.question import understand
+from retrieval.answer.wh import answers, excludes, inner
+from retrieval.errors import QuestionError
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who congratulated Trump?", "Somebody congratulated Trump."),
+        ("When did the minister resign?", "Did the minister resign?"),
+        ("In what year did she leave?", "Did she leave?"),
+        ("What caused the crash?", "Something caused the crash."),
+        ("How many people died in the fire?", "People died in the fire."),
+        ("Which countries signed the treaty?", "Countries signed the treaty."),
+        ("Why was he dismissed?", "Was he dismissed?"),
+    ],
+)
+def test_an_open_question_holds_a_polar_one(question: str, expected: str) -> None:
+    assert inner(understand(question)) == expected
+
+
+def test_numbers_are_one_answer_in_figures_and_words() -> None:
+    question = understand("How many people died?")
+    assert answers(question, "At least 3,000 died.") == answers(question, "Some 3 thousand died.")
+    assert answers(question, "Twelve died.") == answers(question, "12 died.") == {"12"}
+    assert answers(question, "12 percent") != answers(question, "12 people")
+
+
+def test_days_are_one_answer_in_either_order() -> None:
+    question = understand("When did it end?")
+    assert answers(question, "It ended on Nov. 6.") == answers(question, "It ended on 6 November.")
+    assert answers(question, "It ended on Friday.") == {"friday"}
+    assert answers(question, "In 2019 it ended.") == {"2019"}
+
+
+def test_people_are_one_answer_in_other_spellings() -> None:
+    question = understand("Who congratulated Trump?")
+    kyiv = answers(question, "Foreign Minister Sergey Lavrov congratulated Trump.")
+    other = answers(question, "Lavrov congratulated Donald Trump.")
+    assert kyiv & other
+    assert not kyiv & answers(question, "Angela Merkel congratulated Trump.")
+
+
+def test_only_questions_with_one_answer_exclude_others() -> None:
+    assert excludes(understand("Who won the election?"))
+    assert excludes(understand("When did it end?"))
+    assert not excludes(understand("Who congratulated Trump?"))
+    assert not excludes(understand("Why did he resign?"))
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_open_question_has_an_inner_one_and_any_sentence_its_answers(
+    rest: str, sentence: str
+) -> None:
+    for wh in ("who", "when", "where", "how many", "what"):
+        try:
+            question = understand(f"{wh} did {rest}")
+        except QuestionError:
+            return
+        assert inner(question)
+        assert isinstance(answers(question, sentence), frozenset)
