@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from retrieval.errors import NotFoundError, QuestionError
+from retrieval.model import Answer, Filter, Kind, Passage, Stance
+
+if TYPE_CHECKING:
+    from retrieval.library import Library
+
+CONGRATULATE = "Did Putin congratulate Trump?"
+
+
+def _passages(answer: Answer) -> list[Passage]:
+    return [passage for position in answer.positions for passage in position.passages]
+
+
+def _verbatim(library: Library, answer: Answer) -> None:
+    for passage in _passages(answer):
+        article, paragraphs = library.show(passage.article.id)
+        assert passage.text == article.text[passage.start : passage.end]
+        assert passage.span.text == article.text[passage.span.start : passage.span.end]
+        assert passage.start <= passage.span.start < passage.span.end <= passage.end
+        assert (passage.start, passage.end) == next(
+            (paragraph.start, paragraph.end)
+            for paragraph in paragraphs
+            if paragraph.number == passage.paragraph
+        )
+
+
+def test_the_first_question_is_answered_by_every_source_on_both_sides(seeded: Library) -> None:
+    answer = seeded.ask(CONGRATULATE)
+    assert answer.kind is Kind.POLAR
+    assert answer.covered
+    assert answer.conflict
+    by_stance = {position.stance: position for position in answer.positions}
+    assert [position.label for position in answer.positions][:2] == ["Says yes", "Says no"]
+    yes = {passage.source.id for passage in by_stance[Stance.SUPPORTS].passages}
+    no = {passage.source.id for passage in by_stance[Stance.REFUTES].passages}
+    assert {"ibns", "kyiv-independent"} <= yes
+    assert {"kyiv-independent", "003", "004"} <= no
+    assert "004" not in yes, "Lavrov and others are not Putin"
+    _verbatim(seeded, answer)
+
+
+def test_speakers_and_origins_come_with_the_passages(seeded: Library) -> None:
+    answer = seeded.ask("Did top Russian officials congratulate Trump?")
+    assert {"Verstka", "Vyorstka"} & {passage.speaker for passage in _passages(answer)}
+    verstka = next(origin for origin in answer.origins if origin.id == "verstka")
+    assert {"Verstka", "Vyorstka"} <= set(verstka.names)
+    assert {"kyiv-independent", "004"} <= set(verstka.sources)
+    ids = {origin.id for origin in answer.origins} | {None}
+    assert {passage.origin for passage in _passages(answer)} <= ids
+
+
+def test_the_copy_is_an_address_and_not_a_source(seeded: Library) -> None:
+    answer = seeded.ask(CONGRATULATE)
+    ibns = next(passage for passage in _passages(answer) if passage.source.id == "ibns")
+    addresses = {ibns.article.path} | {copy.path for copy in ibns.article.copies}
+    assert addresses == {"seeds/000_0b2a0861704bd713.txt", "seeds/001_57f1027b633c8da7.txt"}
+    assert answer.searched.sources == answer.searched.articles == 4
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Xi Jinping congratulate Trump?",
+        "Did Zelensky congratulate Trump?",
+        "Who won the 2022 World Cup?",
+        "What is the price of Bitcoin?",
+        "How do I subscribe to the newsletter?",
+        "Did Biden cancel Ukraine's debt?",
+    ],
+)
+def test_silence_is_an_answer_with_the_nearest_headings(seeded: Library, question: str) -> None:
+    answer = seeded.ask(question)
+    assert not answer.covered
+    assert not answer.conflict
+    assert answer.positions == ()
+    assert 1 <= len(answer.nearest) <= 3
+    assert {silent.id for silent in answer.silent} == {"ibns", "kyiv-independent", "003", "004"}
+
+
+def test_sources_that_say_nothing_are_named(seeded: Library) -> None:
+    answer = seeded.ask("Can Trump end the war in Ukraine overnight?")
+    shown = {passage.source.id for passage in _passages(answer)}
+    assert shown
+    assert {silent.id for silent in answer.silent} | shown == {
+        "ibns",
+        "kyiv-independent",
+        "003",
+        "004",
+    }
+    assert not {silent.id for silent in answer.silent} & shown
+
+
+def test_an_open_question_gets_accounts_without_stance(seeded: Library) -> None:
+    answer = seeded.ask("Who congratulated Trump?")
+    assert answer.kind is Kind.OPEN
+    assert answer.covered
+    assert {position.stance for position in answer.positions} == {None}
+    assert {passage.source.id for passage in _passages(answer)} >= {"kyiv-independent", "ibns"}
+    assert not answer.conflict, "several may congratulate"
+    _verbatim(seeded, answer)
+
+
+def test_filters_narrow_what_is_searched(seeded: Library) -> None:
+    only = seeded.ask(CONGRATULATE, where=Filter(sources=("kyiv-independent",)))
+    assert {passage.source.id for passage in _passages(only)} == {"kyiv-independent"}
+    assert only.searched.sources == 1
+    assert only.silent == ()
+    late = seeded.ask(CONGRATULATE, where=Filter(since="2024-11-08"))
+    assert not late.covered
+    assert late.searched.articles == 0
+    article = _passages(only)[0].article.id
+    one = seeded.ask(CONGRATULATE, where=Filter(article=article))
+    assert {passage.article.id for passage in _passages(one)} == {article}
+
+
+def test_an_unknown_source_in_a_filter_names_the_nearest(seeded: Library) -> None:
+    with pytest.raises(NotFoundError, match="kyiv-independent"):
+        seeded.ask(CONGRATULATE, where=Filter(sources=("kyiv-independant",)))
+
+
+def test_passages_a_source_are_limited_as_asked(seeded: Library) -> None:
+    for limit in (1, 2):
+        answer = seeded.ask(CONGRATULATE, per_source=limit)
+        for position in answer.positions:
+            sources = [passage.source.id for passage in position.passages]
+            assert max(sources.count(source) for source in sources) <= limit
+
+
+def test_the_json_of_an_answer_round_trips(seeded: Library) -> None:
+    for question in (CONGRATULATE, "Who congratulated Trump?", "Did Xi Jinping resign?"):
+        answer = seeded.ask(question)
+        data = answer.to_json()
+        assert next(iter(data)) == "schema"
+        assert Answer.from_json(json.loads(json.dumps(data))) == answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'Did "Putin" OR congratulate NEAR(Trump) AND NOT *?',
+        "Putin* col:Trump ^congratulate -",
+        "'; DROP TABLE articles; --",
+        "Did Putin\x00\x07 congratulate \x1b[31mTrump?",
+        "האם פוטין בירך את טראמפ?",
+        "Did Putin congratulate 🙂 Trump?",
+    ],
+)
+def test_operators_controls_and_other_scripts_are_only_words(
+    seeded: Library, question: str
+) -> None:
+    _verbatim(seeded, seeded.ask(question))
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=120) | st.sampled_from(["Trump", "Putin won"]).map(lambda t: t + " \"'*^:"))
+def test_any_text_as_a_question_is_answered_or_refused(seeded: Library, text: str) -> None:
+    try:
+        answer = seeded.ask(text)
+    except QuestionError:
+        return
+    assert Answer.from_json(answer.to_json()) == answer
+    _verbatim(seeded, answer)
