@@ -1,0 +1,131 @@
+"""The command on a library that is not real: nothing is loaded, written or read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
+
+import pytest
+
+from bot.cli import opening
+from bot.cli.run import run
+from retrieval.errors import NotFoundError, QuestionError
+from retrieval.health import Finding
+from retrieval.model import Answer, Article, Filter, Paragraph
+from retrieval.store.records import ArticleRow, SourceRow
+from tests.bot.answers import BRIDGE, LONG, NORTH, NOTE, POLAR, SHORT, UNCOVERED, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from bot.cli.progress import Stages
+    from config.settings import Settings
+    from retrieval.adding import Added
+
+ARTICLE = Article(
+    id=BRIDGE.id,
+    source=NORTH,
+    title="Bridge to \x1b[31mopen",
+    text=f"{LONG}\n{SHORT}",
+    url=BRIDGE.url,
+    path=BRIDGE.path,
+    published=BRIDGE.published,
+    authors=BRIDGE.authors,
+    copies=BRIDGE.copies,
+)
+PARAGRAPHS = (
+    Paragraph(1, 0, len(LONG)),
+    Paragraph(2, len(LONG) + 1, len(LONG) + 1 + len(SHORT)),
+)
+
+
+EVERYTHING = Filter()
+
+
+class FakeLibrary:
+    """Answers from a table; remembers what it was asked and told."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, Filter, int | None]] = []
+        self.removed: list[str] = []
+        self.added: list[Added] = []
+        self.fails: BaseException | None = None
+        self.settings: Settings | None = None
+        self.findings = [Finding("library", ok=True, detail="sound")]
+        self.empty = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def ask(
+        self, question: str, *, where: Filter = EVERYTHING, per_source: int | None = None
+    ) -> Answer:
+        if self.fails is not None:
+            raise self.fails
+        if not question.strip():
+            raise QuestionError("The question is empty: ask something.")
+        self.asked.append((question, where, per_source))
+        return replace(POLAR if "bridge" in question else UNCOVERED, question=question)
+
+    def add(
+        self, paths: Sequence[Path], *, source: str | None, progress: Stages
+    ) -> Iterator[Added]:
+        progress("Adding articles", 0, len(paths))
+        yield from self.added
+
+    def sources(self) -> list[SourceRow]:
+        rows = [SourceRow(NORTH, 1, 2, "2024-11-07"), SourceRow(UNKNOWN, 1, 1, None)]
+        return [] if self.empty else rows
+
+    def articles(self, where: Filter) -> list[ArticleRow]:
+        rows = [ArticleRow(BRIDGE, NORTH, 2), ArticleRow(NOTE, UNKNOWN, 1)]
+        kept = [row for row in rows if not where.sources or row.source.id in where.sources]
+        return [] if self.empty else kept
+
+    def show(self, article: str) -> tuple[Article, tuple[Paragraph, ...]]:
+        if article != ARTICLE.id:
+            raise NotFoundError(f"There is no article {article!r}.")
+        return ARTICLE, PARAGRAPHS
+
+    def remove(self, article: str) -> Article:
+        self.removed.append(article)
+        return ARTICLE
+
+    def reindex(self, *, progress: Stages) -> int:
+        progress("Building the index", 1, 1)
+        return 57
+
+    def doctor(self) -> list[Finding]:
+        return self.findings
+
+
+@pytest.fixture(autouse=True)
+def fake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeLibrary:
+    library = FakeLibrary()
+
+    def open_library(settings: Settings, _: Stages) -> FakeLibrary:
+        library.settings = settings
+        return library
+
+    monkeypatch.setattr(opening, "open_library", open_library)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return library
+
+
+Told = tuple[int, str, str]
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
+    """Run the command with these words; gives exit code, standard output and error."""
+
+    def run_it(*words: str) -> Told:
+        code = run(words)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run_it

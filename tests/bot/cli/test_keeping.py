@@ -1,0 +1,112 @@
+"""`whosays add`, `remove`, `reindex` and `doctor`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.cli import opening
+from retrieval.adding import Added
+from retrieval.errors import LibraryError
+from retrieval.health import Finding
+from tests.bot.answers import BRIDGE, NORTH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
+
+    from tests.bot.cli.conftest import FakeLibrary, Told
+
+
+def test_each_file_that_is_added_is_a_line(
+    tell: Callable[..., Told], fake: FakeLibrary, tmp_path: Path
+) -> None:
+    fake.added = [
+        Added(Path("a.txt"), "added", BRIDGE, NORTH, 7),
+        Added(Path("b\x1b.txt"), "copy", BRIDGE, NORTH, 7),
+    ]
+    code, out, err = tell("add", str(tmp_path))
+    assert (code, err) == (0, "")
+    lines = " ".join(out.split())
+    assert "added: a1b2c3 “Bridge to open in June, ministry says”, The North Post, 7 para" in lines
+    assert "copy: b⟨U+001B⟩.txt is a copy of a1b2c3" in lines
+
+
+def test_a_refused_file_is_bad_input_but_the_others_are_kept(
+    tell: Callable[..., Told], fake: FakeLibrary, tmp_path: Path
+) -> None:
+    fake.added = [
+        Added(Path("x"), "refused", reason="The file x is empty."),
+        Added(Path("a.txt"), "added", BRIDGE, NORTH, 7),
+    ]
+    code, out, err = tell("add", str(tmp_path))
+    assert code == 2
+    assert out.startswith("added: ")
+    assert err == "whosays: The file x is empty.\n"
+
+
+def test_a_path_that_is_not_there_is_bad_input(tell: Callable[..., Told]) -> None:
+    assert tell("add", "nofile") == (2, "", "whosays: There is no file or folder nofile.\n")
+
+
+def test_nothing_is_removed_where_nobody_can_be_asked(
+    tell: Callable[..., Told], fake: FakeLibrary
+) -> None:
+    code, _, err = tell("remove", "a1b2c3")
+    assert code == 2
+    assert "--yes" in err
+    assert fake.removed == []
+
+
+def test_yes_removes_without_asking(tell: Callable[..., Told], fake: FakeLibrary) -> None:
+    code, out, _ = tell("remove", "a1b2c3", "--yes")
+    assert code == 0
+    assert out == "Removed a1b2c3 “Bridge to ⟨U+001B⟩[31mopen”.\n"
+    assert fake.removed == ["a1b2c3"]
+
+
+def test_a_no_removes_nothing(
+    tell: Callable[..., Told], fake: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr(typer, "confirm", lambda _: False)
+    assert tell("remove", "a1b2c3")[:2] == (0, "")
+    assert fake.removed == []
+
+
+def test_reindex_says_how_much_is_indexed(tell: Callable[..., Told]) -> None:
+    assert tell("reindex") == (0, "Indexed 57 paragraphs.\n", "")
+
+
+def test_doctor_is_fine_where_all_is_well(tell: Callable[..., Told]) -> None:
+    assert tell("doctor") == (0, "ok      library: sound\n", "")
+
+
+def test_doctor_fails_where_something_is_not(tell: Callable[..., Told], fake: FakeLibrary) -> None:
+    fake.findings = [Finding("index", ok=False, detail="damaged")]
+    assert tell("doctor")[:2] == (1, "not ok  index: damaged\n")
+
+
+def test_doctor_reports_a_library_that_does_not_open(
+    tell: Callable[..., Told], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise LibraryError("The folder cannot be written.")
+
+    monkeypatch.setattr(opening, "open_library", fails)
+    code, out, err = tell("doctor")
+    assert (code, err) == (1, "")
+    assert "not ok  library: The folder cannot be written.\n" in out
+    assert "ok      python: " in out
+
+
+def test_doctor_reports_settings_that_cannot_be_used(
+    tell: Callable[..., Told], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WHOSAYS_LIBRARY__PTH", "x")
+    code, out, _ = tell("doctor")
+    assert code == 1
+    assert "not ok  settings: Unknown setting WHOSAYS_LIBRARY__PTH" in out

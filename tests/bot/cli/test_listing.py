@@ -1,0 +1,81 @@
+"""`whosays sources`, `articles` and `show`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bot.answers import LONG, SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.bot.cli.conftest import FakeLibrary, Told
+
+
+def test_sources_are_listed_with_what_is_held_of_each(tell: Callable[..., Told]) -> None:
+    code, out, err = tell("sources")
+    assert (code, err) == (0, "")
+    assert "The North Post\n  1 article, 2 paragraphs, newest 7 November 2024 · north\n" in out
+    assert "note-7 (publisher not known)\n  1 article, 1 paragraph · note-7\n" in out
+
+
+def test_sources_as_json(tell: Callable[..., Told]) -> None:
+    data = json.loads(tell("sources", "--json")[1])
+    assert data["schema"] == 1
+    assert data["sources"][0]["source"]["id"] == "north"
+    assert data["sources"][0]["articles"] == 1
+
+
+def test_articles_are_listed_and_filtered(tell: Callable[..., Told]) -> None:
+    out = tell("articles")[1]
+    assert "Bridge to open in June, ministry says\n  The North Post · 7 November 2024" in out
+    assert "  a1b2c3 · 2 paragraphs\n" in out
+    assert "note-7" not in tell("articles", "--source", "north")[1]
+
+
+def test_articles_as_json(tell: Callable[..., Told]) -> None:
+    rows = json.loads(tell("articles", "--json")[1])["articles"]
+    assert rows[0]["id"] == "a1b2c3"
+    assert rows[0]["source"]["name"] == "The North Post"
+    assert rows[0]["paragraphs"] == 2
+
+
+@pytest.mark.parametrize("command", ["sources", "articles"])
+def test_an_empty_library_says_so(
+    tell: Callable[..., Told], fake: FakeLibrary, command: str
+) -> None:
+    fake.empty = True
+    assert tell(command)[1] == "The library holds no articles.\n"
+
+
+def test_an_article_is_shown_with_numbered_paragraphs(tell: Callable[..., Told]) -> None:
+    code, out, _ = tell("show", "a1b2c3")
+    assert code == 0
+    assert out.startswith("Bridge to ⟨U+001B⟩[31mopen\nThe North Post · 7 November 2024, 09:46\n")
+    assert "By A. Writer\n" in out
+    assert "also at texts/001_bridge.txt\n" in out
+    assert f"¶ 2\n│ {SHORT}\n" in out
+    assert LONG in " ".join(out.replace("│ ", "").split())
+
+
+def test_one_paragraph_is_shown(tell: Callable[..., Told]) -> None:
+    out = tell("show", "a1b2c3:2")[1]
+    assert "¶ 2" in out
+    assert "¶ 1" not in out
+
+
+def test_an_article_as_json_has_its_paragraphs_verbatim(tell: Callable[..., Told]) -> None:
+    article = json.loads(tell("show", "a1b2c3", "--json")[1])["article"]
+    assert [each["text"] for each in article["paragraphs"]] == [LONG, SHORT]
+    for each in article["paragraphs"]:
+        assert article["text"][each["start"] : each["end"]] == each["text"]
+
+
+@pytest.mark.parametrize("name", ["nope", "a1b2c3:3", "a1b2c3:x", "a1b2c3:²", "a1b2c3:0"])
+def test_what_is_not_there_is_bad_input(tell: Callable[..., Told], name: str) -> None:
+    code, out, err = tell("show", name)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1

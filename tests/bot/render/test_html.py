@@ -1,0 +1,118 @@
+"""An Answer as a page, read back by an HTML parser."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+
+from bot.render.html import answer_html
+from bot.render.safe import mark, unmark
+from tests.bot.answers import ACCOUNTS, POLAR, UNCOVERED, answers, quickly
+
+if TYPE_CHECKING:
+    from retrieval.model import Answer
+
+TAGS = {
+    "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "p", "ul", "li",
+    "main", "section", "article", "blockquote", "mark", "bdi", "a", "footer",
+}  # fmt: skip
+ATTRIBUTES = {
+    "lang", "charset", "http-equiv", "content", "name", "dir", "class", "href", "rel",
+}  # fmt: skip
+
+
+class Reader(HTMLParser):
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.quotes: list[str] = []
+        self.marks: list[str] = []
+        self._open: list[str] = []
+        self.feed(page)
+        self.close()
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag != "meta":
+            self._open.append(tag)
+        if tag == "blockquote":
+            self.quotes.append("")
+        if tag == "mark":
+            self.marks.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "blockquote" in self._open:
+            self.quotes[-1] += data
+        if "mark" in self._open:
+            self.marks[-1] += data
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(data)
+
+
+@quickly
+@given(answers())
+def test_no_text_becomes_markup(answer: Answer) -> None:
+    page = answer_html(answer)
+    reader = Reader(page)
+    assert {tag for tag, _ in reader.tags} <= TAGS
+    for tag, attributes in reader.tags:
+        assert set(attributes) <= ATTRIBUTES
+        if tag == "a":
+            link = attributes["href"]
+            assert link is not None
+            assert link.startswith(("http://", "https://", "HTTP"))
+            assert link.isascii()
+    page.encode()
+
+
+@quickly
+@given(answers())
+def test_every_passage_is_whole_and_its_span_marked(answer: Answer) -> None:
+    reader = Reader(answer_html(answer))
+    shown = [passage for position in answer.positions for passage in position.passages]
+    assert [unmark(span) for span in reader.marks] == [passage.span.text for passage in shown]
+    for quote, passage in zip(reader.quotes, shown, strict=True):
+        assert quote == mark(passage.text)
+
+
+def test_the_page_loads_and_runs_nothing() -> None:
+    page = answer_html(POLAR)
+    style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
+    assert style is not None
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in page
+    assert "<script" not in page
+    assert "url(" not in style[1]
+    assert "@import" not in style[1]
+
+
+def test_the_page_suits_phones_and_the_dark() -> None:
+    page = answer_html(POLAR)
+    assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in page
+    assert "prefers-color-scheme: dark" in page
+
+
+def test_an_answer_has_a_column_for_each_position_and_the_rest_below() -> None:
+    page = answer_html(POLAR)
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", page) == ["Says yes", "Says no", "Leaves it open"]
+    assert "Speaker: the ministry, via Gazette" in page
+    assert 'href="https://north.example/2024/11/07/bridge-to-open-in-june-ministry-says"' in page
+    assert "Searched and silent: <bdi>East Radio</bdi>" in page
+    assert "“open in June”" in answer_html(ACCOUNTS)
+
+
+def test_an_uncovered_question_is_a_page_too() -> None:
+    page = answer_html(UNCOVERED)
+    assert "The library does not cover this question." in page
+    assert '<a href="https://north.example/x"' in page

@@ -1,0 +1,75 @@
+"""The fixed words of every rendering."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.render import words
+from retrieval.model import Origin
+from tests.bot.answers import ACCOUNTS, NORTH, POLAR, SHORT, UNKNOWN, passage
+
+
+def test_the_summary_counts_sources_under_each_position() -> None:
+    assert words.summary(POLAR) == "2 sources say yes, 1 says no, 1 leaves it open; 4 searched"
+    assert words.summary(ACCOUNTS) == "2 sources, 2 accounts; 2 searched"
+
+
+def test_a_label_from_a_passage_is_quoted_and_ours_is_not() -> None:
+    assert [words.heading(position) for position in ACCOUNTS.positions] == [
+        "“open in June”",
+        "Account 2",
+    ]
+    assert words.heading(POLAR.positions[0]) == "Says yes"
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        (None, "date not known"),
+        ("2024-11-07", "7 November 2024"),
+        ("2024-11-07T09:46:00", "7 November 2024, 09:46"),
+        ("2024-11-07T09:46:00+00:00", "7 November 2024, 09:46 UTC"),
+        ("2024-11", "2024-11"),
+        ("last week", "last week"),
+    ],
+)
+def test_a_date_is_as_precise_as_it_is_known(published: str | None, shown: str) -> None:
+    assert words.day(published) == shown
+
+
+def test_an_unknown_publisher_is_said_to_be_one() -> None:
+    assert words.publisher(UNKNOWN) == "note-7 (publisher not known)"
+    assert words.publisher(NORTH) == "The North Post"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "origin", "shown"),
+    [
+        (None, None, None),
+        ("the mayor", None, "Speaker: the mayor"),
+        ("Gazette's source", "gazette", "Speaker: Gazette's source, via Gazette"),
+        ("The Gazette", "gazette", "Speaker: The Gazette"),
+        (None, "gazette", "Via Gazette"),
+        (None, "elsewhere", "Via elsewhere"),
+    ],
+)
+def test_the_speaker_comes_with_the_origin(
+    speaker: str | None, origin: str | None, shown: str | None
+) -> None:
+    said = passage(NORTH, UNCOVERED_ARTICLE, SHORT, "open", speaker=speaker, origin=origin)
+    assert words.said_by(said, POLAR.origins) == shown
+
+
+UNCOVERED_ARTICLE = POLAR.positions[0].passages[0].article
+
+
+def test_an_origin_of_one_source_is_not_shared() -> None:
+    alone = Origin("x", ("X",), ("north",))
+    assert words.shared((alone, *POLAR.origins)) == list(POLAR.origins)
+    assert words.leaning(POLAR.origins[0], POLAR) == (
+        "2 sources lean on one origin: Gazette (The Gazette) – The North Post, South Wire"
+    )
+
+
+def test_copies_are_listed_once_an_article() -> None:
+    assert [article.id for article, _ in words.copies(POLAR)] == ["a1b2c3"]

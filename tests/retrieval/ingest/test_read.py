@@ -1,0 +1,193 @@
+"""Files to drafts: offsets, details, addresses, and errors of one line."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from retrieval.errors import ArticleError
+from retrieval.ingest.read import find_files, joined, opening, read_file
+from retrieval.ingest.sidecar import load_sidecar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from retrieval.model import Draft
+
+LIMIT = 100_000
+TEXT = (
+    "Rules to be reviewed by the ministry\nBy A. Writer\nNovember 7, 2024 9:46 AM\n\n"
+    "The ministry said on Tuesday that it would review the rules before the end of the year.\n\n"
+    "Officials who asked not to be named said the talks had been difficult, but useful.\n"
+)
+SIDECAR = """
+[sources.gazette]
+name = "Example Gazette"
+[articles."a.txt"]
+source = "gazette"
+title = "A better title"
+published = 2024-11-07
+"""
+
+
+def read(path: Path, text: str | bytes, **options: object) -> Draft:
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return read_file(path, max_bytes=LIMIT, root=path.parent)
+
+
+def test_a_text_becomes_a_draft(tmp_path: Path) -> None:
+    draft = read(tmp_path / "a.txt", TEXT)
+    article = draft.article
+    assert article.title == "Rules to be reviewed by the ministry"
+    assert (article.authors, article.published) == (("A. Writer",), "2024-11-07T09:46:00")
+    assert [part.number for part in draft.paragraphs] == [1, 2]
+    assert article.text.startswith("The ministry said")
+    assert (article.path, article.language) == ("a.txt", "en")
+    assert (draft.raw, draft.media_type) == (TEXT.encode(), "text/plain")
+    source = article.source
+    assert (source.id, source.name, source.known) == ("a", "a.txt", False)
+    digest = hashlib.sha256(f"a\n{article.text}".encode()).hexdigest()
+    assert article.id == digest[:12]
+
+
+def test_the_sidecar_wins_unless_the_text_adds_the_hour(tmp_path: Path) -> None:
+    (tmp_path / "sources.toml").write_text(SIDECAR)
+    (tmp_path / "a.txt").write_text(TEXT)
+    sidecar = load_sidecar(tmp_path / "sources.toml")
+    article = read_file(tmp_path / "a.txt", sidecar=sidecar, max_bytes=LIMIT).article
+    assert (article.title, article.source.id) == ("A better title", "gazette")
+    assert article.published == "2024-11-07T09:46:00"
+    (tmp_path / "sources.toml").write_text(SIDECAR.replace("11-07", "11-06"))
+    sidecar = load_sidecar(tmp_path / "sources.toml")
+    article = read_file(tmp_path / "a.txt", sidecar=sidecar, max_bytes=LIMIT).article
+    assert article.published == "2024-11-06"
+
+
+def test_front_matter_names_the_source_as_the_sidecar_knows_it(tmp_path: Path) -> None:
+    (tmp_path / "sources.toml").write_text(SIDECAR)
+    (tmp_path / "b.md").write_text(
+        "---\nsource: example gazette\n---\n# Title\n\nOne paragraph here.\n"
+    )
+    sidecar = load_sidecar(tmp_path / "sources.toml")
+    article = read_file(tmp_path / "b.md", sidecar=sidecar, max_bytes=LIMIT).article
+    assert (article.source.id, article.title, article.text) == (
+        "gazette",
+        "Title",
+        "One paragraph here.",
+    )
+
+
+def test_the_clock_of_a_page_is_not_its_date(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path / "a.txt",
+        "December 06, 2025 04:44 am (IST)\n" + TEXT.replace("November 7, 2024 9:46 AM\n", ""),
+    )
+    assert draft.article.published is None
+
+
+def test_html_under_another_name_is_still_html(tmp_path: Path) -> None:
+    sentence = "<p>" + "The ministry said it would review the rules this year. " * 4 + "</p>"
+    draft = read(
+        tmp_path / "a.txt",
+        f"<!DOCTYPE html><html><body><article>{sentence * 4}</article></body></html>",
+    )
+    assert draft.media_type == "text/html"
+    assert "<p>" not in draft.article.text
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        (b"", "empty"),
+        (b"a\x00b" * 100, "binary"),
+        (b"x" * (LIMIT + 1), "larger than 100,000 bytes"),
+        (b"*** --- ***\n!!!", "not an article"),
+    ],
+)
+def test_what_cannot_be_an_article_is_one_line(tmp_path: Path, raw: bytes, says: str) -> None:
+    with pytest.raises(ArticleError, match=says) as error:
+        read(tmp_path / "a.txt", raw)
+    assert str(error.value).startswith("a.txt: ")
+    assert "\n" not in str(error.value)
+
+
+def test_missing_files_folders_and_empty_folders_are_one_line(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match="no such file"):
+        read_file(tmp_path / "none.txt", max_bytes=LIMIT)
+    with pytest.raises(ArticleError, match="not a file"):
+        read_file(tmp_path, max_bytes=LIMIT)
+    with pytest.raises(ArticleError, match="no such file or folder"):
+        find_files([tmp_path / "none"])
+    with pytest.raises(ArticleError, match="holds no articles"):
+        find_files([tmp_path])
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_an_unreadable_file_is_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    path.chmod(0)
+    with pytest.raises(ArticleError, match="cannot be read"):
+        read_file(path, max_bytes=LIMIT)
+
+
+def test_folders_are_searched_in_order_with_the_nearest_sidecar(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "sub/c.HTML", "sub/d.txt", "README.md", ".hidden.txt", "x.pdf"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(TEXT)
+    (tmp_path / "sources.toml").write_text("[sources.top]")
+    found = find_files([tmp_path, tmp_path / "b.txt"])
+    assert [path.name for path, _ in found] == ["a.md", "b.txt", "c.HTML", "d.txt"]
+    assert all(sidecar is not None and "top" in sidecar.sources for _, sidecar in found)
+    (tmp_path / "sub" / "sources.toml").write_text("[sources.inner]")
+    last = find_files([tmp_path])[-1][1]
+    assert last is not None
+    assert "inner" in last.sources
+
+
+@given(st.lists(st.text()))
+def test_paragraphs_are_verbatim_pieces_of_the_text(parts: list[str]) -> None:
+    text, paragraphs = joined(parts)
+    wanted = [part.strip() for part in parts if part.strip()]
+    assert [text[one.start : one.end] for one in paragraphs] == wanted
+    assert [one.number for one in paragraphs] == list(range(1, len(wanted) + 1))
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_an_opening_is_a_beginning(text: str) -> None:
+    title = opening(text)
+    assert len(title) <= 81
+    assert " ".join(text.split()).startswith(title.removesuffix("…"))
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    raw=st.one_of(
+        st.binary(max_size=400),
+        st.text(max_size=400).map(lambda text: text.encode("utf-8", "replace")),
+    ),
+    suffix=st.sampled_from([".txt", ".md", ".html"]),
+)
+def test_reading_any_bytes_gives_a_sound_draft_or_an_article_error(
+    tmp_path: Path, raw: bytes, suffix: str
+) -> None:
+    try:
+        draft = read(tmp_path / f"any{suffix}", raw)
+    except ArticleError as error:
+        assert "\n" not in str(error)
+        return
+    text = draft.article.text
+    assert draft.raw == raw
+    assert draft.article.title
+    for part in draft.paragraphs:
+        piece = text[part.start : part.end]
+        assert piece
+        assert piece == piece.strip()

@@ -1,0 +1,150 @@
+"""Scoring: labels that a file lacks, beside as neutral, F1 and calibration by hand."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.errors import InputError
+from retrieval.models.evaluation import (
+    LABELS,
+    calibration_error,
+    evaluate_file,
+    judge_all,
+    merge_beside,
+    read_stance_rows,
+    score,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+
+class Scripted:
+    """Gives the probabilities that a passage spells out."""
+
+    name = "scripted"
+
+    def __init__(self) -> None:
+        self.calls: list[int] = []
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        self.calls.append(len(pairs))
+        rows = [[float(share) for share in passage.split()] for _, passage in pairs]
+        return np.asarray(rows, dtype=np.float32).reshape(-1, 4)
+
+
+def write(path: Path, rows: list[tuple[str, str]], *, packed: bool = False) -> Path:
+    text = "".join(
+        json.dumps({"id": str(at), "passage": p, "hypothesis": "h", "label": label}) + "\n"
+        for at, (p, label) in enumerate(rows)
+    )
+    path.write_bytes(gzip.compress(text.encode()) if packed else text.encode())
+    return path
+
+
+def test_beside_counts_as_neutral(tmp_path: Path) -> None:
+    rows = [("0.4 0 0.3 0.3", "neutral"), ("0.9 0 0 0.1", "supports"), ("0 0.9 0 0.1", "refutes")]
+    scores = evaluate_file(Scripted(), write(tmp_path / "rows.jsonl", rows))
+    assert scores.accuracy == 1.0
+    assert scores.rows == 3
+    assert scores.predicted == {"supports": 1, "refutes": 1, "neutral": 1}
+
+
+def test_a_gold_label_of_beside_is_neutral(tmp_path: Path) -> None:
+    path = write(tmp_path / "rows.jsonl", [("0 0 0 1", "beside"), ("1 0 0 0", "supports")])
+    assert [row.label for row in read_stance_rows(path)] == ["neutral", "supports"]
+
+
+def test_predictions_are_among_the_labels_the_file_has(tmp_path: Path) -> None:
+    rows = [("0.1 0.05 0.8 0.05", "supports"), ("0.05 0.1 0.8 0.05", "refutes")]
+    scores = evaluate_file(Scripted(), write(tmp_path / "rows.jsonl.gz", rows, packed=True))
+    assert scores.accuracy == 1.0
+    assert scores.f1["neutral"] == 0.0
+    assert scores.macro_f1 == 1.0
+
+
+def test_f1_and_ece_by_hand() -> None:
+    shares = np.asarray([[0.6, 0.4, 0], [0.6, 0.4, 0], [0.2, 0.8, 0]], dtype=np.float32)
+    scores = score(shares, ["supports", "refutes", "refutes"])
+    assert scores.accuracy == pytest.approx(2 / 3)
+    assert scores.f1["supports"] == pytest.approx(2 / 3)
+    assert scores.f1["refutes"] == pytest.approx(2 / 3)
+    # Two rows at 0.6 of which half are right, one at 0.8 that is.
+    assert scores.ece == pytest.approx(2 / 3 * 0.1 + 1 / 3 * 0.2, abs=1e-6)
+
+
+def test_a_perfectly_calibrated_set_has_no_error() -> None:
+    confidence = np.full(10, 0.7, dtype=np.float32)
+    right = np.asarray([True] * 7 + [False] * 3)
+    assert calibration_error(confidence, right) == pytest.approx(0.0, abs=1e-6)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(LABELS), st.tuples(*[st.floats(0.01, 1)] * 4)), min_size=1)
+)
+def test_scores_are_fractions(rows: list[tuple[str, tuple[float, float, float, float]]]) -> None:
+    raw = np.asarray([shares for _, shares in rows], dtype=np.float32)
+    scores = score(raw / raw.sum(axis=1, keepdims=True), [label for label, _ in rows])
+    assert 0 <= scores.accuracy <= 1
+    assert 0 <= scores.macro_f1 <= 1
+    assert 0 <= scores.ece <= 1 + 1e-6
+    assert sum(scores.predicted.values()) == len(rows) == sum(scores.labels.values())
+    assert json.loads(json.dumps(scores.as_dict()))["rows"] == len(rows)
+
+
+def test_merging_keeps_the_sum() -> None:
+    shares = np.asarray([[0.1, 0.2, 0.3, 0.4]], dtype=np.float32)
+    assert np.allclose(merge_beside(shares), [[0.1, 0.2, 0.7]])
+
+
+def test_long_files_are_judged_in_chunks() -> None:
+    model = Scripted()
+    judged = judge_all(model, [("q", "1 0 0 0")] * 1200)
+    assert judged.shape == (1200, 4)
+    assert max(model.calls) <= 512
+
+
+def test_judging_nothing() -> None:
+    assert judge_all(Scripted(), []).shape == (0, 4)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"not json\n",
+        b'{"passage": "p", "hypothesis": "h"}\n',
+        b'{"passage": "p", "hypothesis": "h", "label": "maybe"}\n',
+        b"[1, 2]\n",
+        b"\xff\xfe\x00",
+        b"\x1f\x8b\x08 torn",
+    ],
+)
+def test_a_file_that_holds_no_rows_is_an_input_error(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        read_stance_rows(path)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        read_stance_rows(tmp_path / "none.jsonl")
+
+
+def test_line_separators_inside_a_passage_do_not_cut_it(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    row = {"passage": "one\u2028two", "hypothesis": "h", "label": "supports"}
+    path.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert read_stance_rows(path)[0].passage == "one\u2028two"
