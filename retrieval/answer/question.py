@@ -93,7 +93,7 @@ def understand(text: str) -> Question:
         kind=Kind.POLAR if wh is None else Kind.OPEN,
         asks=None if wh is None else _asks(core, wh),
         terms=terms,
-        names=_names(tokens),
+        names=_names(asked),
     )
 
 
@@ -143,18 +143,19 @@ def _asks(core: str, wh: str) -> Asks:
     return "matter"
 
 
-def _names(tokens: list[str]) -> tuple[str, ...]:
+def _names(text: str) -> tuple[str, ...]:
     """Runs of capitalised words. The first word counts unless it is an ordinary opening word."""
     runs: list[list[str]] = []
-    open_run = False
-    for place, token in enumerate(tokens):
-        capital = token[:1].isupper() or (token[:1].isdigit() and token[-1:].isupper())
-        if place == 0 and token.lower() in STOPWORDS:
-            capital = False
-        if capital and token.lower() not in STOPWORDS - {"us"}:
-            if open_run:
-                runs[-1].append(token)
-            else:
-                runs.append([token])
-        open_run = capital
+    last = -1
+    for match in _WORD.finditer(text):
+        (word,) = words(match.group())
+        if not word[:1].isupper() or (word.lower() in STOPWORDS and word != "US"):
+            continue
+        # "Mitt Romney" is one name; "in Philadelphia, Romney" and "Trump's Ukraine" are two.
+        joined = last >= 0 and text[last : match.start()] == " "
+        if joined:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+        last = match.end() if match.group() == word else -1
     return tuple(dict.fromkeys(" ".join(run) for run in runs))

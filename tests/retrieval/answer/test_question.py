@@ -71,6 +71,19 @@ def test_names_are_capitalised_runs_without_opening_words_and_possessives() -> N
     assert question.terms == ("Valentina", "Matviyenko", "welcome", "Trump", "victory", "U.S.")
 
 
+def test_a_comma_a_possessive_or_a_small_word_ends_a_name() -> None:
+    question = understand(
+        "In Philadelphia, Mitt Romney welcomed Obama's Ohio team Off Broad Street"
+    )
+    assert question.names == (
+        "Philadelphia",
+        "Mitt Romney",
+        "Obama",
+        "Ohio",
+        "Broad Street",
+    )
+
+
 def test_the_country_is_not_the_pronoun() -> None:
     assert "US" in understand("Did the US withdraw?").terms
     assert understand("Did the US withdraw?").names == ("US",)

@@ -1,0 +1,70 @@
+"""A saved HTML page to paragraphs and metadata, by trafilatura (Barbaresi 2021) and htmldate."""
+
+from __future__ import annotations
+
+import logging
+from itertools import islice
+from urllib.parse import urlsplit
+
+from retrieval.errors import ArticleError
+from retrieval.ingest.details import Details
+from retrieval.ingest.moments import iso_moment
+from retrieval.ingest.plain import Extracted
+from retrieval.ingest.sidecar import slug
+from retrieval.model import Source
+
+# Elements, not bytes: beyond it extraction takes seconds and hundreds of megabytes.
+_LARGEST_TREE = 100_000
+
+
+def read_page(text: str, *, what: str) -> Extracted:
+    """The article of an HTML page. Raises ArticleError where the page holds none."""
+    # Here rather than above: trafilatura takes most of a second to import.
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    tree = load_html(text)
+    if tree is None:
+        raise ArticleError(f"{what}: no article was found in the page.")
+    if sum(1 for _ in islice(tree.iter(), _LARGEST_TREE)) == _LARGEST_TREE:
+        raise ArticleError(f"{what}: a page of over {_LARGEST_TREE:,} elements is not read.")
+    document = bare_extraction(
+        tree,
+        include_comments=False,
+        favor_precision=True,
+        with_metadata=True,
+    )
+    if document is None or isinstance(document, dict):
+        raise ArticleError(f"{what}: no article was found in the page.")
+    title = document.title or None
+    paragraphs = tuple(
+        line.strip()
+        for line in (document.text or "").split("\n")
+        if line.strip() and line.strip() != title
+    )
+    return Extracted(
+        paragraphs,
+        Details(
+            source=_source(document.sitename, document.url or document.hostname),
+            title=title,
+            authors=tuple(
+                name.strip() for name in (document.author or "").split(";") if name.strip()
+            ),
+            published=iso_moment(document.date),
+            url=document.url or None,
+            language=document.language or None,
+        ),
+    )
+
+
+def _source(name: str | None, address: str | None) -> Source | None:
+    """The outlet a page names, at its host; None where the page says neither."""
+    parts = urlsplit(address if address and "//" in address else f"//{address or ''}")
+    host = (parts.hostname or "").removeprefix("www.")
+    if not (name or host):
+        return None
+    return Source(
+        id=slug(host or name or ""),
+        name=name or host,
+        url=f"{parts.scheme or 'https'}://{parts.hostname}" if host else None,
+    )

@@ -1,0 +1,190 @@
+"""Files to drafts: find them, decode, extract, describe, and number their paragraphs."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from retrieval.errors import ArticleError
+from retrieval.ingest.decode import decode
+from retrieval.ingest.details import Details
+from retrieval.ingest.front_matter import split_front_matter
+from retrieval.ingest.language import language_of
+from retrieval.ingest.plain import Extracted, read_plain
+from retrieval.ingest.sidecar import FILE_NAME, Sidecar, load_sidecar, slug
+from retrieval.model import Article, Draft, Paragraph, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+}
+_HTML_START = re.compile(r"\s*(<!--.*?-->\s*)*<(!doctype html|html|\?xml)\b", re.IGNORECASE)
+_BETWEEN = "\n\n"
+_LONGEST_TITLE = 80
+_WORD = re.compile(r"\w")
+
+
+def find_files(paths: Iterable[Path]) -> list[tuple[Path, Sidecar | None]]:
+    """The files to read for some files and folders, with the sidecar that covers each.
+
+    Raises ArticleError for a path that is not there, a folder without articles, or a bad sidecar.
+    """
+    found: dict[Path, Sidecar | None] = {}
+    sidecars: dict[Path, Sidecar | None] = {}
+    for path in paths:
+        if path.is_dir():
+            files = list(read_folder(path))
+            if not files:
+                kinds = " ".join(_MEDIA_TYPES)
+                raise ArticleError(f"{path}: the folder holds no articles ({kinds}).")
+        elif path.exists():
+            files = [path]
+        else:
+            raise ArticleError(f"{path}: there is no such file or folder.")
+        for file in files:
+            top = path if path.is_dir() else path.parent
+            found.setdefault(file, _covering(file, top, sidecars))
+    return list(found.items())
+
+
+def read_folder(path: Path) -> Iterator[Path]:
+    """The article files below a folder, sorted; README files and hidden ones are not articles."""
+    for folder, below, names in os.walk(path):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder) / name
+            if (
+                file.suffix.casefold() in _MEDIA_TYPES
+                and not name.startswith(".")
+                and file.stem.casefold() != "readme"
+            ):
+                yield file
+
+
+def read_file(
+    path: Path, *, sidecar: Sidecar | None = None, max_bytes: int, root: Path | None = None
+) -> Draft:
+    """One file as a draft. Its address is relative to `root` (the current folder) where below it.
+
+    Raises ArticleError, one line, when the file cannot be read or is not an article.
+    """
+    what = address(path, root)
+    raw = _bytes(path, what, max_bytes)
+    media_type = _MEDIA_TYPES.get(path.suffix.casefold(), "text/plain")
+    text = decode(raw, what=what, html="html" in media_type)
+    if media_type == "text/plain" and _HTML_START.match(text):
+        media_type = "text/html"
+    own, extracted = _extracted(text, media_type, what)
+    if not any(_WORD.search(paragraph) for paragraph in extracted.paragraphs):
+        raise ArticleError(f"{what}: not an article: no paragraph of text was found.")
+    given = sidecar.details(path) if sidecar is not None else Details()
+    stated = given.over(own).over(extracted.details)
+    body, paragraphs = joined(extracted.paragraphs)
+    source = _source(given, stated, sidecar, path)
+    article = Article(
+        id=article_id(source, body),
+        source=source,
+        title=stated.title or opening(body),
+        text=body,
+        url=stated.url,
+        path=what,
+        published=stated.published,
+        updated=stated.updated,
+        authors=stated.authors,
+        language=stated.language or language_of(body),
+    )
+    return Draft(article=article, paragraphs=paragraphs, raw=raw, media_type=media_type)
+
+
+def address(path: Path, root: Path | None = None) -> str:
+    """A path as it is shown and filed: below the root relative to it, else absolute; with "/"."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 a link keeps the name it was given by
+    top = Path(os.path.abspath(root or Path.cwd()))  # noqa: PTH100
+    inside = absolute.is_relative_to(top)
+    return (absolute.relative_to(top) if inside else absolute).as_posix()
+
+
+def article_id(source: Source, text: str) -> str:
+    """The id of an article: twelve hex digits of the SHA-256 of its source and text."""
+    digest = hashlib.sha256(f"{source.id}\n{text}".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:12]
+
+
+def joined(paragraphs: Iterable[str]) -> tuple[str, tuple[Paragraph, ...]]:
+    """The text of paragraphs with blank lines between, and where each stands in it."""
+    numbered: list[Paragraph] = []
+    pieces = [piece for paragraph in paragraphs if (piece := paragraph.strip())]
+    at = 0
+    for number, piece in enumerate(pieces, start=1):
+        numbered.append(Paragraph(number, at, at + len(piece)))
+        at += len(piece) + len(_BETWEEN)
+    return _BETWEEN.join(pieces), tuple(numbered)
+
+
+def opening(text: str) -> str:
+    """The first words of a text that has no headline, cut between words and marked with "…"."""
+    first = " ".join(text.split("\n\n", maxsplit=1)[0].split())
+    if len(first) <= _LONGEST_TITLE:
+        return first
+    cut = first[: _LONGEST_TITLE + 1].rpartition(" ")[0] or first[:_LONGEST_TITLE]
+    return cut.rstrip(" ,;:–—-") + "…"
+
+
+def _extracted(text: str, media_type: str, what: str) -> tuple[Details, Extracted]:
+    """Front matter, then the paragraphs by the reader for this kind of file."""
+    if "html" in media_type:
+        from retrieval.ingest.page import read_page  # noqa: PLC0415 slow to import
+
+        return Details(), read_page(text, what=what)
+    own, rest = split_front_matter(text, what=what)
+    if media_type == "text/markdown":
+        from retrieval.ingest.markdown import read_markdown  # noqa: PLC0415 slow to import
+
+        return own, read_markdown(rest)
+    return own, read_plain(rest)
+
+
+def _bytes(path: Path, what: str, max_bytes: int) -> bytes:
+    try:
+        if not path.is_file():
+            problem = "is not a file" if path.exists() else "there is no such file"
+            raise ArticleError(f"{what}: {problem}.")
+        with path.open("rb") as file:
+            raw = file.read(max_bytes + 1)
+    except OSError as error:
+        raise ArticleError(f"{what}: cannot be read ({error.strerror}).") from error
+    if len(raw) > max_bytes:
+        raise ArticleError(f"{what}: larger than {max_bytes:,} bytes, the most that is read.")
+    return raw
+
+
+def _covering(file: Path, top: Path, sidecars: dict[Path, Sidecar | None]) -> Sidecar | None:
+    """The sources.toml nearest to a file, from its own folder up to the folder that was given."""
+    folder = file.parent
+    while True:
+        if folder not in sidecars:
+            path = folder / FILE_NAME
+            sidecars[folder] = load_sidecar(path) if path.is_file() else None
+        if sidecars[folder] is not None or folder in (top, folder.parent):
+            return sidecars[folder]
+        folder = folder.parent
+
+
+def _source(given: Details, stated: Details, sidecar: Sidecar | None, path: Path) -> Source:
+    """The source stated, in the sidecar's words where it knows it; else the file's name."""
+    if given.source is not None:
+        return given.source
+    if stated.source is not None:
+        declared = sidecar.source(stated.source.name) if sidecar is not None else None
+        return declared or stated.source
+    return Source(id=slug(path.stem), name=path.name, known=False)

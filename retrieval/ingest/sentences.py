@@ -1,0 +1,46 @@
+"""Sentences of a paragraph, by offsets: nupunkt (Punkt; Kiss and Strunk 2006) with trimmed ends."""
+
+from __future__ import annotations
+
+from nupunkt import sent_spans
+
+# A sentence never begins with what closes the one before it.
+_CLOSERS = "”’»)]}\"'"
+_OPENERS_TOO = "\"'"
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the sentences in `text[start:end]`, offsets into `text`, in order.
+
+    No span begins or ends with white space; together they hold every other character.
+    """
+    piece = text[start:end]
+    if not piece.strip():
+        return []
+    spans: list[tuple[int, int]] = []
+    for begin, stop in sent_spans(piece):
+        sentence = piece[begin:stop]
+        left = begin + len(sentence) - len(sentence.lstrip())
+        right = begin + len(sentence.rstrip())
+        if left >= right:
+            continue
+        closing = _closing(piece, left, right)
+        if spans and closing > left:
+            spans[-1] = (spans[-1][0], closing)
+            left = closing + len(piece[closing:right]) - len(piece[closing:right].lstrip())
+            if left >= right:
+                continue
+        spans.append((left, right))
+    return [(start + left, start + right) for left, right in spans]
+
+
+def _closing(piece: str, left: int, right: int) -> int:
+    """Where the closing marks that stray to the front of a sentence end; `left` for none."""
+    at = left
+    while at < right and piece[at] in _CLOSERS:
+        at += 1
+    strays = piece[left:at]
+    # A straight quote before a word opens; it closes only where white space follows.
+    if at < right and not piece[at].isspace() and all(mark in _OPENERS_TOO for mark in strays):
+        return left
+    return at
