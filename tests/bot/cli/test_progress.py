@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import time
-
-import pytest
+from typing import TYPE_CHECKING
 
 from bot.cli import progress
 from bot.cli.progress import Stages
+
+if TYPE_CHECKING:
+    import pytest
 
 
 class Terminal(io.StringIO):
@@ -16,8 +18,8 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def a_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A terminal as standard error; no fixture, since pytest's capture would take it away."""
     screen = Terminal()
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setenv("TERM", "xterm")
@@ -36,8 +38,9 @@ def test_nothing_is_shown_where_standard_error_is_no_terminal(
 
 
 def test_what_takes_long_is_shown_and_taken_away(
-    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    terminal = a_terminal(monkeypatch)
     monkeypatch.setattr(progress, "DELAY", 0.01)
     with Stages() as stages:
         stages("Preparing the \x1b[31mencoder", 0, 0)
@@ -49,9 +52,12 @@ def test_what_takes_long_is_shown_and_taken_away(
     assert stages._bar is None
 
 
-def test_what_is_over_at_once_is_not_shown(terminal: Terminal) -> None:
+def test_what_is_over_at_once_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = a_terminal(monkeypatch)
     with Stages() as stages:
         stages("Adding articles", 0, 2)
+        waiting = stages._timer
+        assert waiting is not None
         stages("Adding articles", 2, 2)
-        assert stages._timer is None
+        assert waiting.finished.is_set()
     assert terminal.getvalue() == ""

@@ -1,0 +1,49 @@
+"""The commands put together."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli import asking, doctor, evaluating, keeping, listing
+from bot.cli.output import write
+
+app = typer.Typer(
+    help="What each news source says to a question, verbatim, cited, side by side.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=False,
+)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        # Costs a tenth of a start, and only this needs it.
+        from importlib.metadata import version  # noqa: PLC0415
+
+        write(f"whosays {version('whosays')}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """What each news source says to a question, verbatim, cited, side by side."""
+    if context.invoked_subcommand is None and not version:
+        write(context.get_help())
+
+
+app.command()(asking.ask)
+app.command()(keeping.add)
+app.command()(listing.sources)
+app.command()(listing.articles)
+app.command()(listing.show)
+app.command()(keeping.remove)
+app.command()(keeping.reindex)
+app.command()(doctor.doctor)
+app.add_typer(evaluating.app, name="eval")

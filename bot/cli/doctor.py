@@ -1,0 +1,47 @@
+"""`whosays doctor`: what is installed, which models, is the library sound."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.cli import opening
+from bot.cli.options import LibraryFolder
+from bot.cli.output import page
+from bot.render.safe import mark_line
+from config.errors import SettingsError
+from retrieval.errors import WhosaysError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from retrieval.health import Finding
+
+FAILED = 1
+
+
+def doctor(library: LibraryFolder = None) -> None:
+    """Check the installation, the models and the library."""
+    findings = _findings(library)
+    out = page()
+    for finding in findings:
+        word, style = ("ok", "") if finding.ok else ("not ok", "bold")
+        out.line(f"{word:<7} {mark_line(finding.name)}: {mark_line(finding.detail)}", style=style)
+    if not all(finding.ok for finding in findings):
+        raise typer.Exit(FAILED)
+
+
+def _findings(folder: "Path | None") -> "list[Finding]":
+    from retrieval.health import Finding, installed  # noqa: PLC0415 - keeps `--help` quick
+
+    try:
+        with opening.opened(folder) as (opened, stages):
+            found = opened.doctor()
+            stages.hide()
+            return found
+    except SettingsError as error:
+        failed = Finding("settings", ok=False, detail=str(error))
+    except WhosaysError as error:
+        failed = Finding("library", ok=False, detail=str(error))
+    except ImportError as error:
+        failed = Finding("installation", ok=False, detail=f"{error}: install whosays again.")
+    return [*installed(), failed]

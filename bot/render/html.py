@@ -1,0 +1,134 @@
+"""An Answer as one HTML file: no script, nothing loaded, every text escaped."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html import escape as escape_html
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from bot.render import words
+from bot.render.addresses import web_link
+from bot.render.excerpt import excerpt
+from bot.render.safe import mark_line, mark_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retrieval.model import Answer, ArticleRef, Passage, Position
+
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+
+
+def answer_html(answer: Answer) -> str:
+    """The answer as a page that needs nothing else; positions side by side where there is room."""
+    style = files("bot.render").joinpath("page.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    title = _line(answer.question)
+    return "\n".join(
+        (
+            "<!DOCTYPE html>",
+            '<html lang="en">',
+            "<head>",
+            '<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            '<meta name="referrer" content="no-referrer">',
+            '<meta name="color-scheme" content="light dark">',
+            f"<title>{title}</title>",
+            f"<style>{style}</style>",
+            "</head>",
+            "<body>",
+            "<header>",
+            f'<h1 dir="auto">{title}</h1>',
+            *_summary(answer),
+            "</header>",
+            "<main>",
+            *(_position(answer, n, position) for n, position in enumerate(answer.positions)),
+            "</main>",
+            "<footer>",
+            *(f"<p>{line}</p>" for line in _rest(answer)),
+            "</footer>",
+            "</body>",
+            "</html>",
+            "",
+        )
+    )
+
+
+def _summary(answer: Answer) -> Iterator[str]:
+    if answer.covered:
+        yield f"<p>{_line(words.summary(answer))}</p>"
+        if answer.conflict:
+            yield f"<p>{words.CONFLICT}</p>"
+        return
+    yield f"<p>{words.NOT_COVERED}</p>"
+    if answer.nearest:
+        near = (f"<li>{_linked(near.title, near.url)}</li>" for near in answer.nearest)
+        yield f"<p>{words.NEAREST}</p><ul>{''.join(near)}</ul>"
+
+
+def _position(answer: Answer, number: int, position: Position) -> str:
+    passages = "\n".join(_passage(answer, passage) for passage in position.passages)
+    return (
+        f'<section class="position-{words.hue(position, number)}">\n'
+        f'<h2 dir="auto">{_line(words.heading(position))}</h2>\n{passages}\n</section>'
+    )
+
+
+def _passage(answer: Answer, passage: Passage) -> str:
+    speaker = words.said_by(passage, answer.origins)
+    lines = [
+        f"<h3>{_name(words.publisher(passage.source))}</h3>",
+        f'<p class="when">{_line(words.dates(passage.article))}</p>',
+        f'<p class="speaker">{_line(speaker)}</p>' if speaker else "",
+        _quote(passage),
+        f'<p class="where">{_where(passage.article)} ¶ {passage.paragraph}</p>',
+    ]
+    return "<article>\n" + "\n".join(filter(None, lines)) + "\n</article>"
+
+
+def _quote(passage: Passage) -> str:
+    shown = excerpt(passage, full=True)
+    language = passage.article.language or ""
+    spoken = f' lang="{language}"' if _LANGUAGE.fullmatch(language) else ""
+    before, span, after = map(escape_html, mark_pieces((shown.before, shown.span, shown.after)))
+    return f'<blockquote dir="auto"{spoken}>{before}<mark>{span}</mark>{after}</blockquote>'
+
+
+def _rest(answer: Answer) -> Iterator[str]:
+    for origin in words.shared(answer.origins):
+        yield _line(words.leaning(origin, answer))
+    for article, source in words.copies(answer):
+        places = (place for copy in article.copies for place in (copy.url, copy.path) if place)
+        also = ", ".join(_linked(place, place) for place in places)
+        yield f"{_name(source.name)}, “{_name(article.title)}”, also at {also}"
+    if answer.silent:
+        names = ", ".join(_name(silent.name) for silent in answer.silent)
+        yield f"Searched and silent: {names}"
+    yield words.searched(answer.searched)
+
+
+def _where(article: ArticleRef) -> str:
+    title = _linked(article.title or words.address(article), article.url)
+    if web_link(article.url) or article.path in (None, article.title):
+        return title
+    return f"{title}, {_name(words.address(article))}"
+
+
+def _linked(text: str, url: str | None) -> str:
+    link = web_link(url)
+    if link is None:
+        return _name(text)
+    return f'<a href="{escape_html(link)}" rel="noopener noreferrer nofollow">{_name(text)}</a>'
+
+
+def _name(text: str) -> str:
+    return f"<bdi>{_line(text)}</bdi>"
+
+
+def _line(text: str) -> str:
+    return escape_html(mark_line(text))

@@ -1,0 +1,19 @@
+"""An Answer as JSON: one object, its keys those of retrieval.model."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from retrieval.model import Answer
+
+
+def to_json(data: object, *, indent: int | None = 2) -> str:
+    """JSON in ASCII: an escape keeps every character, also one a terminal would act on."""
+    return json.dumps(data, ensure_ascii=True, indent=indent, allow_nan=False)
+
+
+def answer_json(answer: Answer, *, indent: int | None = 2) -> str:
+    """The answer as DESIGN.md describes it; `Answer.from_json(json.loads(...))` reads it back."""
+    return to_json(answer.to_json(), indent=indent)

@@ -1,0 +1,140 @@
+"""An Answer as Markdown that CommonMark and GitHub read alike.
+
+Article text cannot format, link, ping or embed: what Markdown would act on is escaped, and what
+platforms act on after Markdown (@name, #12, :tada:) has its first character in a code span.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from bot.render import words
+from bot.render.addresses import web_link
+from bot.render.excerpt import excerpt
+from bot.render.safe import mark_line, mark_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.render.excerpt import Excerpt
+    from retrieval.model import Answer, ArticleRef, Heading, Passage
+
+_ACTIVE = re.compile(
+    r"(?P<ping>[@#](?=\w)|:(?=[a-zA-Z+-][\w+-]*:))"
+    r"|(?P<escape>[\\`*_\[\]<>&|~^$#={}]|(?<=\w)\.(?=\w)|:(?=//)"
+    r"|^[-+])"
+    r"|(?P<entity>[\n\t]| (?= ))"
+)
+_EDGE = re.compile(r"^ | $")
+_NUMBERED = re.compile(r"\d{1,9}(?=[.)])")
+
+
+def answer_markdown(answer: Answer, *, full: bool = False) -> str:
+    """The answer as a Markdown document; `full` shows whole paragraphs."""
+    return "\n\n".join(_blocks(answer, full=full)) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text that reads as itself in a line of Markdown, also as the whole of it."""
+    return _edged(_inline(text))
+
+
+def _inline(text: str) -> str:
+    escaped = _ACTIVE.sub(_escaped, text)
+    number = _NUMBERED.match(escaped)
+    return f"{number[0]}\\{escaped[number.end() :]}" if number else escaped
+
+
+def _edged(line: str) -> str:
+    """The line with a space at its start or end as an entity: Markdown would drop it."""
+    return _EDGE.sub("&#32;", line)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    if found["ping"]:
+        return f"`{character}`"
+    return f"&#{ord(character)};" if found["entity"] else f"\\{character}"
+
+
+def _blocks(answer: Answer, *, full: bool) -> Iterator[str]:
+    yield f"# {_line(answer.question)}"
+    if not answer.covered:
+        yield words.NOT_COVERED
+        if answer.nearest:
+            yield words.NEAREST
+            yield "\n".join(f"- {_heading(near)}" for near in answer.nearest)
+        yield words.searched(answer.searched)
+        return
+    yield _line(words.summary(answer))
+    if answer.conflict:
+        yield words.CONFLICT
+    for position in answer.positions:
+        yield f"## {_line(words.heading(position))}"
+        for passage in position.passages:
+            yield from _passage(passage, answer, full=full)
+    yield "---"
+    yield "\n".join(f"- {line}" for line in _rest(answer))
+
+
+def _passage(passage: Passage, answer: Answer, *, full: bool) -> Iterator[str]:
+    head = f"**{_line(words.publisher(passage.source)) or '?'}**"
+    yield f"{head} · {_line(words.dates(passage.article))}"
+    speaker = words.said_by(passage, answer.origins)
+    if speaker:
+        yield _line(speaker)
+    yield f"> {_quote(excerpt(passage, full=full))}"
+    yield f"{_address(passage.article)} ¶ {passage.paragraph}"
+
+
+def _quote(shown: Excerpt) -> str:
+    before, span, after = map(_inline, mark_pieces((shown.before, shown.span, shown.after)))
+    cut = escape(words.CUT)
+    before = f"{cut} {before}" if shown.cut_before else before
+    after = f"{after} {cut}" if shown.cut_after else after
+    return _edged(f"{before}{_strong(before, span, after)}{after}")
+
+
+def _strong(before: str, span: str, after: str) -> str:
+    """The span in bold; between ⟦ ⟧ where CommonMark's flanking rules would not see the bold."""
+    if not span:
+        return span
+    opens = span[0].isalnum() or (not span[0].isspace() and _parts(before[-1:]))
+    closes = span[-1].isalnum() or (not span[-1].isspace() and _parts(after[:1]))
+    return f"**{span}**" if opens and closes else f"⟦{span}⟧"
+
+
+def _parts(beside: str) -> bool:
+    """Whether a delimiter run may turn its back on this: an edge, white space, punctuation."""
+    return not beside or beside.isspace() or unicodedata.category(beside)[0] == "P"
+
+
+def _rest(answer: Answer) -> Iterator[str]:
+    for origin in words.shared(answer.origins):
+        yield _line(words.leaning(origin, answer))
+    for article, source in words.copies(answer):
+        places = [place for copy in article.copies for place in (copy.url, copy.path) if place]
+        also = ", ".join(map(_line, places))
+        yield f"{_line(source.name)}, “{_line(article.title)}”, also at {also}"
+    if answer.silent:
+        yield f"Searched and silent: {', '.join(_line(silent.name) for silent in answer.silent)}"
+    yield words.searched(answer.searched)
+
+
+def _address(article: ArticleRef) -> str:
+    return _linked(_line(words.address(article)), article.url)
+
+
+def _heading(near: Heading) -> str:
+    return _linked(_line(near.title), near.url)
+
+
+def _linked(text: str, url: str | None) -> str:
+    link = web_link(url)
+    return f"[{text}](<{link.replace('&', '&amp;')}>)" if link else text
+
+
+def _line(text: str) -> str:
+    return escape(mark_line(text))
