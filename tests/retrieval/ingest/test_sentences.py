@@ -42,6 +42,7 @@ def test_sentences_hold_every_character_but_white_space_between_them(
         ["“It cannot be.", "It will not be.”", "He went."],
         ['"Is it true?" he asked.', '"No!" she said.'],
         ["(It rained.)", "Then it stopped."],
+        ["Ties are at a historic low.", "Dmitry Peskov spoke."],
         ["Mr. Putin met Sen. A. B. Example at 5 p.m. on Friday.", "They spoke."],
     ],
 )
