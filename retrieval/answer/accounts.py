@@ -55,7 +55,9 @@ def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list
         yes, no, _, beside = (float(value) for value in row)
         addressed = 1 - beside if question.asks == "matter" else yes
         if addressed >= LEAST and (question.asks == "matter" or yes >= no):
-            found.append(Evidence(unit.candidate, unit.start, unit.end, None, addressed))
+            found.append(
+                Evidence(unit.candidate, unit.start, unit.end, None, addressed, unit.relevance)
+            )
     return found
 
 

@@ -28,11 +28,12 @@ class Evidence:
     end: int
     stance: Stance | None
     probability: float
+    relevance: float
 
     @property
     def strength(self) -> float:
-        """What ranks evidence within a position: sure and near the question comes first."""
-        return self.probability * (0.5 + 0.5 * self.candidate.fused)
+        """What ranks evidence within a position: sure and on the point comes first."""
+        return self.probability * self.relevance
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from retrieval.answer.question import words
 from retrieval.model import Position, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -60,23 +60,26 @@ def conflict(found: Sequence[Position]) -> bool:
 def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list[Evidence]:
     """The sentences that address the question, each with its stance.
 
-    A sentence that the model is unsure of is judged clause by clause.
+    A sentence that the model is unsure of is judged clause by clause; what its clauses say then
+    stands for it.
     """
     of_names = {word for name in question.names for word in words(name)}
     deeds = [term for term in question.terms if term not in of_names]
-    rows = model.judge([(question.text, unit.judged) for unit in units])
+
+    def verdicts(judged: Sequence[Unit]) -> Iterator[tuple[Unit, list[Evidence], bool]]:
+        rows = model.judge([(question.text, unit.judged) for unit in judged])
+        for unit, row in zip(judged, rows, strict=True):
+            ruled = rules.apply(question.text, deeds, unit.judged)
+            sure = ruled is not None or bool(row[: len(STANCES)].max() >= SURE)
+            yield unit, _evidence(unit, row, ruled), sure
+
+    first = list(verdicts(units))
+    clauses = [clause for unit, _, sure in first if not sure for clause in unit.clauses]
+    said = {id(clause): evidence for clause, evidence, _ in verdicts(clauses)}
     found = []
-    unsure: list[Unit] = []
-    for unit, row in zip(units, rows, strict=True):
-        ruled = rules.apply(question.text, deeds, unit.judged)
-        if ruled is None and row[: len(STANCES)].max() < SURE:
-            unsure += unit.clauses
-        found += _evidence(unit, row, ruled)
-    for clause, row in zip(
-        unsure, model.judge([(question.text, unit.judged) for unit in unsure]), strict=True
-    ):
-        ruled = rules.apply(question.text, deeds, clause.judged)
-        found += _evidence(clause, row, ruled)
+    for unit, evidence, sure in first:
+        parts = [] if sure else [item for clause in unit.clauses for item in said[id(clause)]]
+        found += parts or evidence
     return found
 
 
@@ -88,4 +91,4 @@ def _evidence(unit: Unit, row: NDArray[np.float32], ruled: Stance | None) -> lis
     probability = max(float(row[column]), SURE) if ruled is not None else float(row[column])
     if probability < LEAST[stance]:
         return []
-    return [Evidence(unit.candidate, unit.start, unit.end, stance, probability)]
+    return [Evidence(unit.candidate, unit.start, unit.end, stance, probability, unit.relevance)]

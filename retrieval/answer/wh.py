@@ -36,6 +36,12 @@ _DATES = (
     re.compile(r"\b(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE),
     re.compile(r"\b(?:in|since|by|until|of)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
 )
+# "What did she say about it?" leaves a hole where its answer goes.
+_WITHOUT_OBJECT = re.compile(
+    r"\b(?:say|do|announce|claim|promise|want|demand|propose|offer|decide|order|think|find|report|"
+    r"write|know|mean)\b(?!\s+or\b)",
+    re.IGNORECASE,
+)
 # Questions of this form have one answer, so two different ones exclude each other.
 _ONE_ANSWER = re.compile(
     r"^(?:who|which\s+\w+|what\s+\w+)\s+(?:won|wins|win|is|was|leads?|led|first|became|will\s+be|"
@@ -58,7 +64,8 @@ def inner(question: Question) -> str:
     auxiliary = next((i for i, token in enumerate(rest) if _bare(token) in AUXILIARIES), None)
     # The auxiliary may stand behind one noun: "in what year did she leave".
     if auxiliary is not None and auxiliary <= 1:
-        return _sentence(rest[auxiliary:], mark="?")
+        polar = _sentence(rest[auxiliary:], mark="?")
+        return _WITHOUT_OBJECT.sub(r"\g<0> something", polar, count=1) if wh == "what" else polar
     if wh in {"who", "whom"}:
         return _sentence(["Somebody", *rest])
     if wh == "what":

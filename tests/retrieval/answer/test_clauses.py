@@ -18,9 +18,16 @@ def test_a_reason_is_a_clause_of_its_own() -> None:
 
 
 def test_what_is_said_beside_is_a_clause() -> None:
-    assert _texts("She would end the strike, famously asserting that she could do it.") == [
+    assert _texts("She would end the strike, famously asserting that she could do it by noon.") == [
         "She would end the strike",
-        "famously asserting that she could do it.",
+        "she could do it by noon.",
+    ]
+
+
+def test_what_is_denied_is_never_cut_off_from_its_denial() -> None:
+    assert _texts("He denied claims that the bank had failed last week.") == []
+    assert _texts("He said that the bank had failed last week.") == [
+        "the bank had failed last week."
     ]
 
 

@@ -15,6 +15,8 @@ from retrieval.errors import QuestionError
         ("Who congratulated Trump?", "Somebody congratulated Trump."),
         ("When did the minister resign?", "Did the minister resign?"),
         ("In what year did she leave?", "Did she leave?"),
+        ("What did she say about the tax?", "Did she say something about the tax?"),
+        ("What did she say or do then?", "Did she say or do something then?"),
         ("What caused the crash?", "Something caused the crash."),
         ("How many people died in the fire?", "People died in the fire."),
         ("Which countries signed the treaty?", "Countries signed the treaty."),
