@@ -33,7 +33,13 @@ def test_nothing_unsafe_remains(text: str) -> None:
     assert not set(mark_line(text)) & {"\n", "\t", "\r"}
 
 
-@given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x2000)))
+# Two letters of Hangul are blank by design and get a mark.
+visible = st.characters(
+    categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x2000, exclude_characters="\u115f\u1160"
+)
+
+
+@given(st.text(visible))
 def test_visible_text_stays_as_it_is(text: str) -> None:
     assert mark(text) == text
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +21,8 @@ from retrieval.models.onnx_encoder import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from retrieval.models.base import Encoder
 
 
@@ -145,8 +146,11 @@ def _tiny_model(folder: Path, *, seed: int) -> None:
     """A sentence-transformers model of one small layer with random weights."""
     torch = pytest.importorskip("torch")
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-    from sentence_transformers.models import Pooling, Transformer  # noqa: PLC0415
-    from transformers import BertConfig, BertModel, BertTokenizerFast  # noqa: PLC0415
+    from sentence_transformers.sentence_transformer.modules import (  # noqa: PLC0415
+        Pooling,
+        Transformer,
+    )
+    from transformers import BertConfig, BertModel, BertTokenizer  # noqa: PLC0415
 
     torch.manual_seed(seed)
     raw = folder.parent / f"raw-{seed}"
@@ -162,6 +166,6 @@ def _tiny_model(folder: Path, *, seed: int) -> None:
         intermediate_size=64,
     )
     BertModel(config).save_pretrained(raw)
-    BertTokenizerFast(str(raw / "vocab.txt")).save_pretrained(raw)
+    BertTokenizer(str(raw / "vocab.txt")).save_pretrained(raw)
     transformer = Transformer(str(raw))
     SentenceTransformer(modules=[transformer, Pooling(32)]).save(str(folder))

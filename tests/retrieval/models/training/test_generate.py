@@ -24,7 +24,8 @@ from retrieval.models.training.data import (
     draw,
 )
 from retrieval.models.training.events import HELD_EVENTS, OBJECTS, TRAIN_EVENTS
-from retrieval.models.training.frames import HELD, TRAIN
+from retrieval.models.training.frames import TRAIN
+from retrieval.models.training.frames_held import HELD
 from retrieval.models.training.generate import generate
 from retrieval.models.training.questions import ANSWERS, QUESTIONS, ask
 from retrieval.models.training.words import conjugate
