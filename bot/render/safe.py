@@ -129,7 +129,7 @@ def _needed(text: str, i: int) -> bool:
     if character in _EMOJI_STYLE:
         return bool(_PICTOGRAPH.match(before)) or before in _KEYCAP
     if character in _MONGOLIAN_STYLE:
-        return _script(before) == "MONGOLIAN"
+        return before not in _MONGOLIAN_STYLE and _script(before) == "MONGOLIAN"
     if _IDEOGRAPH_STYLE.match(character):
         return bool(_IDEOGRAPH.match(before))
     return False

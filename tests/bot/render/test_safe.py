@@ -47,6 +47,7 @@ def test_visible_text_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "marked"),
     [
+        ("\u180b\u180b", "⟨U+180B⟩⟨U+180B⟩"),
         ("a\x1b[31mb", "a⟨U+001B⟩[31mb"),
         ("a\u202egnp", "a⟨U+202E⟩gnp"),
         ("\u2066a\u2069", "⟨U+2066⟩a⟨U+2069⟩"),
