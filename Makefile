@@ -7,6 +7,7 @@ Q ?= Did Putin congratulate Trump?
 PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 # PyTorch's own index holds the CPU build; the package index's Linux wheels bring gigabytes of CUDA.
+# Without dependencies, so that nothing else is looked for there; they come with whosays.
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 
 .PHONY: help ask install dev test check format lint types imports bench clean
@@ -48,7 +49,7 @@ $(VENV)/bin/python:
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing PyTorch (the CPU build; about 200 MB, once) ..."
-	@$(BIN)/pip install --quiet --disable-pip-version-check --extra-index-url $(TORCH_INDEX) torch==2.13.0
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --extra-index-url $(TORCH_INDEX) torch==2.13.0
 	@echo "Installing whosays and what it needs ..."
 	@$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[models]"
 	@touch $@
