@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Least probability that a sentence answers.
 LEAST = 0.5
+# The model is asked about a deed that such a question does not name, and doubts the most of it.
+LEAST_ABOUT_SOMEBODY = 0.2
 
 
 def positions(
@@ -54,7 +56,8 @@ def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list
     for unit, row in zip(units, rows, strict=True):
         yes, no, _, beside = (float(value) for value in row)
         addressed = 1 - beside if question.asks == "matter" else yes
-        if addressed >= LEAST and (question.asks == "matter" or yes >= no):
+        least = LEAST_ABOUT_SOMEBODY if question.about_somebody else LEAST
+        if addressed >= least and (question.asks == "matter" or yes >= no):
             found.append(
                 Evidence(unit.candidate, unit.start, unit.end, None, addressed, unit.relevance)
             )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import rules
 from retrieval.answer.evidence import Evidence, best, passage
-from retrieval.answer.question import words
 from retrieval.model import Position, Stance
 
 if TYPE_CHECKING:
@@ -63,13 +62,11 @@ def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list
     A sentence that the model is unsure of is judged clause by clause; what its clauses say then
     stands for it.
     """
-    of_names = {word for name in question.names for word in words(name)}
-    deeds = [term for term in question.terms if term not in of_names]
 
     def verdicts(judged: Sequence[Unit]) -> Iterator[tuple[Unit, list[Evidence], bool]]:
         rows = model.judge([(question.text, unit.judged) for unit in judged])
         for unit, row in zip(judged, rows, strict=True):
-            ruled = rules.apply(question.text, deeds, unit.judged)
+            ruled = rules.apply(question.text, question.deeds, unit.judged)
             sure = ruled is not None or bool(row[: len(STANCES)].max() >= SURE)
             yield unit, _evidence(unit, row, ruled), sure
 

@@ -67,6 +67,17 @@ class Question:
     terms: tuple[str, ...]
     names: tuple[str, ...]
 
+    @property
+    def deeds(self) -> list[str]:
+        """The content words that are no part of a name."""
+        of_names = {word for name in self.names for word in words(name)}
+        return [term for term in self.terms if term not in of_names]
+
+    @property
+    def about_somebody(self) -> bool:
+        """Whether it gives hardly a word to look for but a name: "What did Macron say or do?"."""
+        return self.asks == "matter" and bool(self.names) and len(self.deeds) <= 1
+
 
 def understand(text: str) -> Question:
     """Read a question; raises QuestionError where there is none in the text."""

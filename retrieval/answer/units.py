@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from retrieval.answer import subjects
 from retrieval.answer.anaphora import missing
 from retrieval.answer.clauses import clauses
-from retrieval.answer.relevance import content_terms
 from retrieval.ingest.sentences import sentences
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def select(
 ) -> list[Unit]:
     """The sentences of the candidates that concern the question's names and reach the floor."""
     named = subjects.names(question, (item.paragraph.text for item in candidates))
-    if question.asks == "matter" and named and len(content_terms(question, named)) <= 1:
+    if question.about_somebody:
         floor -= ABOUT_SOMEBODY
 
     def scored(pieces: list[_Piece]) -> list[tuple[_Piece, float]]:
@@ -75,7 +74,11 @@ def select(
         pairs = zip(pieces, scores, strict=True)
         return [(piece, float(score)) for piece, score in pairs if score >= floor]
 
-    found = scored(list(_sentences(named, candidates, held)))
+    pieces = list(_sentences(named, candidates, held))
+    if question.about_somebody:
+        # With nothing but the name to go by, a pronoun is too little.
+        pieces = [piece for piece in pieces if not piece.lacking]
+    found = scored(pieces)
     parts = scored([part for piece, _ in found for part in _clauses(named, piece, held)])
     return [
         piece.unit(
@@ -112,6 +115,8 @@ def _clauses(named: tuple[Name, ...], piece: _Piece, held: dict[str, Held]) -> I
     article = held[piece.candidate.paragraph.article_id].article
     for start, end in clauses(article.text, piece.start, piece.end):
         text = article.text[start:end]
-        here = subjects.mentions(text)
-        lacking = tuple(name for name in named if not here.speaks_of(name))
+        # By its own word, not its kin's: cut off from "the Kremlin said", a clause on Russia has
+        # lost who says it.
+        here = subjects.mentions(text).keys
+        lacking = tuple(name for name in named if not here.intersection(name.keys))
         yield _Piece(piece.candidate, start, end, text, lacking)
