@@ -45,7 +45,11 @@ def positions(
 
 def conflict(question: Question, found: Sequence[Position]) -> bool:
     """Whether accounts exclude each other: the question has one answer, and they give several."""
-    return len(found) > 1 and excludes(question)
+    told = [
+        frozenset[str]().union(*(answers(question, p.span.text) for p in position.passages))
+        for position in found
+    ]
+    return excludes(question) and sum(bool(keys) for keys in told) > 1
 
 
 def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list[Evidence]:
@@ -57,6 +61,9 @@ def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list
         yes, no, _, beside = (float(value) for value in row)
         addressed = 1 - beside if question.asks == "matter" else yes
         least = LEAST_ABOUT_SOMEBODY if question.about_somebody else LEAST
+        text = unit.judged
+        if question.asks in {"when", "number", "where"} and not answers(question, text):
+            continue
         if addressed >= least and (question.asks == "matter" or yes >= no):
             found.append(
                 Evidence(unit.candidate, unit.start, unit.end, None, addressed, unit.relevance)

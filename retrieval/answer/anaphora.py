@@ -19,7 +19,7 @@ _STANDS_IN = re.compile(
     # Case tells the pronouns from the country and the sentence's end.
     r"\b(?:he|she|they|we|(?-i:us|I|it|It)|others|both|these|those|this|such|"
     r"some(?= (?:were|are|had|have|said|say|of them))|"
-    r"the (?:(?:prime|foreign|vice|former|new|outgoing|incoming) )?(?:president|minister|"
+    r"the (?:[\w.'’-]+ ){0,2}(?:president|minister|"
     r"chancellor|leader|king|queen|pope|prince|governor|mayor|senator|judge|chief|chairman|"
     r"chairwoman|chair|head|spokesman|spokeswoman|spokesperson|government|administration|ministry|"
     r"company|firm|bank|group|party|court|country|pair|two sides|sides))\b",

@@ -29,7 +29,8 @@ LABELS = {
 STANCES = tuple(LABELS)
 # Below this a verdict on a whole sentence is not trusted where its clauses say more.
 SURE = 0.7
-LEAST = {Stance.SUPPORTS: 0.7, Stance.REFUTES: 0.7, Stance.NEUTRAL: 0.6}
+# Least probability of a verdict that is shown; chosen on the golden questions (docs/evaluation.md).
+LEAST = 0.6
 
 
 def positions(
@@ -66,6 +67,9 @@ def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list
     def verdicts(judged: Sequence[Unit]) -> Iterator[tuple[Unit, list[Evidence], bool]]:
         rows = model.judge([(question.text, unit.judged) for unit in judged])
         for unit, row in zip(judged, rows, strict=True):
+            if rules.reversed_roles(question.text, question.deeds, unit.judged):
+                yield unit, [], True
+                continue
             ruled = rules.apply(question.text, question.deeds, unit.judged)
             sure = ruled is not None or bool(row[: len(STANCES)].max() >= SURE)
             yield unit, _evidence(unit, row, ruled), sure
@@ -76,8 +80,9 @@ def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list
     found = []
     for unit, evidence, sure in first:
         parts = [] if sure else [item for clause in unit.clauses for item in said[id(clause)]]
-        found += parts or evidence
-    return found
+        found += [(unit.named, item) for item in parts or evidence]
+    # "These reports" are reports of the deed only where somebody says whose deed it was.
+    return [item for _, item in found] if any(named for named, _ in found) else []
 
 
 def _evidence(unit: Unit, row: NDArray[np.float32], ruled: Stance | None) -> list[Evidence]:
@@ -86,6 +91,6 @@ def _evidence(unit: Unit, row: NDArray[np.float32], ruled: Stance | None) -> lis
         return []
     stance = STANCES[column]
     probability = max(float(row[column]), SURE) if ruled is not None else float(row[column])
-    if probability < LEAST[stance]:
+    if probability < LEAST:
         return []
     return [Evidence(unit.candidate, unit.start, unit.end, stance, probability, unit.relevance)]

@@ -29,7 +29,7 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|refus\w+|declin\w+|den(?:y|ied|ies)|fail\w*|avoid\w*|without)\b|n['’]t\b",
+    r"\b(?:not|never|no|false|untrue|wrong|refus\w+|declin\w+|den(?:y|ied|ies)|fail\w*|avoid\w*|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _PREFERENCE = re.compile(
@@ -41,6 +41,12 @@ _COMPARED = re.compile(
     r"\b(?:better|preferable|prefer\w*|more\s+\w+|stronger|safer|superior|favou?r\w*)\b.*?"
     r"\b(?:than|to|over)\s+(?P<second>.+)",
     re.IGNORECASE | re.DOTALL,
+)
+
+
+_WINNING = frozenset(stem(word) for word in ("win", "won", "victory", "elected", "triumph"))
+_BEATEN = re.compile(
+    r"\b(?:defeat|beat|oust|trounc|unseat)\w*\s+(?P<loser>(?:[^\s.;]+\s*){1,8})", re.IGNORECASE
 )
 
 
@@ -85,7 +91,52 @@ def preferred(question: str, terms: Sequence[str], sentence: str) -> Stance | No
     return None
 
 
-RULES: tuple[Callable[[str, Sequence[str], str], Stance | None], ...] = (withheld, preferred)
+def beaten(question: str, terms: Sequence[str], sentence: str) -> Stance | None:
+    """Refutes: "defeating her challenger, Ms Ochoa" to "Did Ochoa win?"; who is beaten lost.
+
+    The model sees the victory and both names, and not whose it is.
+    """
+    if _NEGATED.search(question) or not {stem(term) for term in terms} & _WINNING:
+        return None
+    asked, told = _keys(question), _BEATEN.search(sentence)
+    return Stance.REFUTES if told is not None and asked & _keys(told["loser"]) else None
+
+
+def reversed_roles(question: str, terms: Sequence[str], sentence: str) -> bool:
+    """Whether the sentence tells the deed with its two parties the other way round.
+
+    "Gray congratulated Ochoa" is beside the point of "Did Ochoa congratulate Gray?": the model
+    reads the same words in another order and hardly minds. Only the plain order is judged, doer
+    before deed before object, turned by a "by" or "from".
+    """
+    deeds = {stem(term) for term in terms}
+    asked, told = _order(question, deeds), _order(sentence, deeds)
+    if asked is None or told is None or asked[0] & asked[1]:
+        return False
+    doer, object_ = asked
+    return bool(
+        doer & told[1] and object_ & told[0] and not (doer & told[0]) and not (object_ & told[1])
+    )
+
+
+RULES: tuple[Callable[[str, Sequence[str], str], Stance | None], ...] = (
+    withheld,
+    preferred,
+    beaten,
+)
+
+
+def _order(text: str, deeds: set[str]) -> tuple[set[str], set[str]] | None:
+    """Folded names before and after the deed, doer first; None where the text has no such order."""
+    tokens = words(text)
+    at = next((i for i, word in enumerate(tokens) if stem(word) in deeds), None)
+    if at is None:
+        return None
+    before, after = _keys(" ".join(tokens[:at])), _keys(" ".join(tokens[at + 1 :]))
+    if not before or not after:
+        return None
+    following = {word.casefold() for word in tokens[at + 1 : at + 4]}
+    return (after, before) if following & {"by", "from"} else (before, after)
 
 
 def _keys(text: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,17 @@ if TYPE_CHECKING:
 # "What did Macron say or do?" gives no word to look for but the name, which is there already.
 ABOUT_SOMEBODY = 0.15
 
+# A year in the question is another year's article to one that never names it.
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A sentence to judge, or a clause of one; offsets count in the article's text.
 
     `judged` is what the stance model reads: the words, and before them the names that a pronoun
-    or a role in them stands for. `clauses` are those of a sentence that reach the floor.
+    or a role in them stands for. `named` is false where they hold no name of the question at all.
+    `clauses` are those of a sentence that reach the floor.
     """
 
     candidate: Candidate
@@ -39,6 +44,7 @@ class Unit:
     end: int
     judged: str
     relevance: float
+    named: bool = True
     clauses: tuple[Unit, ...] = ()
 
 
@@ -49,11 +55,12 @@ class _Piece:
     end: int
     text: str
     lacking: tuple[Name, ...]
+    named: bool
 
     def unit(self, relevance: float, clauses: tuple[Unit, ...] = ()) -> Unit:
         heading = " and ".join(name.text for name in self.lacking)
         judged = f"{heading}: {self.text}" if heading else self.text
-        return Unit(self.candidate, self.start, self.end, judged, relevance, clauses)
+        return Unit(self.candidate, self.start, self.end, judged, relevance, self.named, clauses)
 
 
 def select(
@@ -74,7 +81,7 @@ def select(
         pairs = zip(pieces, scores, strict=True)
         return [(piece, float(score)) for piece, score in pairs if score >= floor]
 
-    pieces = list(_sentences(named, candidates, held))
+    pieces = list(_sentences(named, _years(question.text), candidates, held))
     if question.about_somebody:
         # With nothing but the name to go by, a pronoun is too little.
         pieces = [piece for piece in pieces if not piece.lacking]
@@ -94,7 +101,10 @@ def select(
 
 
 def _sentences(
-    named: tuple[Name, ...], candidates: Sequence[Candidate], held: dict[str, Held]
+    named: tuple[Name, ...],
+    years: set[str],
+    candidates: Sequence[Candidate],
+    held: dict[str, Held],
 ) -> Iterator[_Piece]:
     for candidate in candidates:
         row = candidate.paragraph
@@ -104,11 +114,19 @@ def _sentences(
         before = subjects.mentions(f"{article.title}\n{article.text[: row.end]}")
         if not all(before.speaks_of(name, fully=True) for name in named):
             continue
+        if years - _years(f"{article.published} {article.updated} {article.title} {article.text}"):
+            continue
         for start, end in sentences(article.text, row.start, row.end):
             text = article.text[start:end]
             lacking = missing(named, text, before, article.text[row.start : start])
             if lacking is not None:
-                yield _Piece(candidate, start, end, text, lacking)
+                yield _Piece(
+                    candidate, start, end, text, lacking, len(lacking) < max(1, len(named))
+                )
+
+
+def _years(text: str) -> set[str]:
+    return set(_YEAR.findall(text))
 
 
 def _clauses(named: tuple[Name, ...], piece: _Piece, held: dict[str, Held]) -> Iterator[_Piece]:
@@ -119,4 +137,4 @@ def _clauses(named: tuple[Name, ...], piece: _Piece, held: dict[str, Held]) -> I
         # lost who says it.
         here = subjects.mentions(text).keys
         lacking = tuple(name for name in named if not here.intersection(name.keys))
-        yield _Piece(piece.candidate, start, end, text, lacking)
+        yield _Piece(piece.candidate, start, end, text, lacking, piece.named)

@@ -75,6 +75,11 @@ def test_the_copy_is_an_address_and_not_a_source(seeded: Library) -> None:
         "What is the price of Bitcoin?",
         "How do I subscribe to the newsletter?",
         "Did Biden cancel Ukraine's debt?",
+        "Did Putin congratulate Harris?",
+        "Did Putin congratulate Trump in 2016?",
+        "Did Putin visit Kyiv?",
+        "Has Peskov resigned?",
+        "Did Lavrov visit Washington?",
     ],
 )
 def test_silence_is_an_answer_with_the_nearest_headings(seeded: Library, question: str) -> None:
@@ -107,6 +112,12 @@ def test_an_open_question_gets_accounts_without_stance(seeded: Library) -> None:
     assert {passage.source.id for passage in _passages(answer)} >= {"kyiv-independent", "ibns"}
     assert not answer.conflict, "several may congratulate"
     _verbatim(seeded, answer)
+
+
+def test_a_date_question_is_answered_by_dates_alone(seeded: Library) -> None:
+    answer = seeded.ask("When did Trump win the election?")
+    assert answer.covered
+    assert all("Nov" in passage.span.text for passage in _passages(answer))
 
 
 def test_filters_narrow_what_is_searched(seeded: Library) -> None:

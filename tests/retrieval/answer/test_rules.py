@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answer.rules import apply, preferred, withheld
+from retrieval.answer.rules import apply, beaten, preferred, reversed_roles, withheld
 from retrieval.model import Stance
 
 
@@ -55,6 +55,33 @@ def test_a_comparison_is_read_from_its_two_sides(sentence: str, stance: Stance |
     assert preferred("Did Gray meet Ochoa?", ["meet"], sentence) is None
 
 
+def test_who_is_beaten_did_not_win() -> None:
+    sentence = "Gray claimed victory on Friday, defeating his challenger, Deputy Mayor Ana Ochoa."
+    assert beaten("Did Ochoa win the vote?", ["win", "vote"], sentence) is Stance.REFUTES
+    assert beaten("Did Gray win the vote?", ["win", "vote"], sentence) is None
+    assert beaten("Did Ochoa speak?", ["speak"], sentence) is None
+    assert beaten("Did Ochoa not win?", ["win"], sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Did Ochoa congratulate Gray?", "Gray congratulated Ochoa on Friday.", True),
+        ("Did Ochoa congratulate Gray?", "Ochoa congratulated Gray on Friday.", False),
+        ("Did Ochoa congratulate Gray?", "Gray was congratulated by Ochoa.", False),
+        ("Did Ochoa congratulate Gray?", "Ochoa was congratulated by Gray.", True),
+        ("Was Gray congratulated by Ochoa?", "Gray congratulated Ochoa.", True),
+        ("Was Gray congratulated by Ochoa?", "Ochoa congratulated Gray.", False),
+        ("Did Ochoa congratulate Gray?", "Gray received congratulations from Ochoa.", False),
+        ("Did Ochoa congratulate Gray?", "Gray and Ochoa met.", False),
+        ("Did Ochoa congratulate anybody?", "Gray congratulated Ochoa.", False),
+    ],
+)
+def test_the_doer_is_not_the_object(question: str, sentence: str, expected: bool) -> None:
+    assert reversed_roles(question, ["congratulate"], sentence) is expected
+
+
 @given(st.text(max_size=120), st.lists(st.text(max_size=12), max_size=4), st.text(max_size=200))
 def test_any_texts_get_a_stance_or_none(question: str, terms: list[str], sentence: str) -> None:
     assert apply(question, terms, sentence) in {None, *Stance}
+    assert reversed_roles(question, terms, sentence) in {True, False}
