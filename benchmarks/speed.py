@@ -135,7 +135,7 @@ def _cold(command: list[str]) -> tuple[float, float]:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--articles", type=int, default=5000)
+    parser.add_argument("--articles", type=int, default=5000, help="how many to add; 0 for none")
     parser.add_argument("--part", choices=["warm", "adding"], help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.part:
@@ -149,6 +149,8 @@ def main() -> None:
     )
     print(f"ratio {told['ask_ms'] / told['alone_ms']:.2f}; peak memory {memory:.0f} MiB")
     _cold_ask()
+    if not args.articles:
+        return
     if not NEWS.exists():
         print("adding: skipped, the news corpus is not beside the project")
         return
