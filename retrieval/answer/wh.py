@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.answer.question import AUXILIARIES, PREPOSITIONS, STOPWORDS, WH, words
+from retrieval.answer.question import AUXILIARIES, PREPOSITIONS, STOPWORDS, WH, stem, words
 from retrieval.answer.subjects import fold, place_of
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _DATES = (
     re.compile(r"\b(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE),
     re.compile(r"\b(?:in|since|by|until|of)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
 )
+_PLACE = "place:"
 # "What did she say about it?" leaves a hole where its answer goes.
 _WITHOUT_OBJECT = re.compile(
     r"\b(?:say|do|announce|claim|promise|want|demand|propose|offer|decide|order|think|find|report|"
@@ -82,8 +83,12 @@ def answers(question: Question, sentence: str) -> frozenset[str]:
         return frozenset(_numbers(sentence))
     if question.asks == "when":
         return frozenset(_dates(sentence))
-    if question.asks in {"who", "where"}:
-        return frozenset(_parties(sentence) - _parties(question.text, everything=True))
+    asked = _parties(question.text, everything=True)
+    if question.asks == "where":
+        return frozenset(_parties(sentence) - asked)
+    if question.asks == "who":
+        doers = _parties(_doers(sentence, {stem(word) for word in question.deeds}))
+        return frozenset(key for key in doers - asked if not key.startswith(_PLACE))
     return frozenset()
 
 
@@ -133,6 +138,16 @@ def _dates(text: str) -> set[str]:
     return found
 
 
+def _doers(sentence: str, deeds: set[str]) -> str:
+    """The part of the sentence that names who did it: before the deed, or after its "by"."""
+    for match in re.finditer(r"\w+", sentence):
+        if stem(match.group()) in deeds:
+            before, after = sentence[: match.start()], sentence[match.end() :]
+            following = {word.casefold() for word in words(after)[:3]}
+            return after if following & {"by", "from"} else before
+    return sentence
+
+
 def _parties(text: str, *, everything: bool = False) -> set[str]:
     """Folded last words of capitalised runs; a run that only opens the sentence does not count."""
     tokens = words(text)
@@ -148,7 +163,7 @@ def _parties(text: str, *, everything: bool = False) -> set[str]:
     keys = set()
     for run in runs:
         place = place_of(" ".join(run))
-        keys.add(f"place:{place}" if place is not None else fold(run[-1]))
+        keys.add(f"{_PLACE}{place}" if place is not None else fold(run[-1]))
         if everything:
             keys |= {fold(word) for word in run}
     return {key for key in keys if key}

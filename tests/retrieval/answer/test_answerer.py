@@ -111,6 +111,8 @@ def test_an_open_question_gets_accounts_without_stance(seeded: Library) -> None:
     assert {position.stance for position in answer.positions} == {None}
     assert {passage.source.id for passage in _passages(answer)} >= {"kyiv-independent", "ibns"}
     assert not answer.conflict, "several may congratulate"
+    together = [{p.article.id for p in position.passages} for position in answer.positions]
+    assert len(together) > 1, "Putin and Lavrov are two accounts"
     _verbatim(seeded, answer)
 
 

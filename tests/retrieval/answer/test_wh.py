@@ -49,6 +49,15 @@ def test_people_are_one_answer_in_other_spellings() -> None:
     assert not kyiv & answers(question, "Angela Merkel congratulated Trump.")
 
 
+def test_who_reports_it_is_not_who_did_it() -> None:
+    question = understand("Who congratulated Gray?")
+    told = answers(question, "Prime Minister Ana Ochoa congratulated Gray, the Gazette reported.")
+    assert told == answers(question, "Gray was congratulated by Ochoa.")
+    assert not told & answers(
+        question, "Gray received congratulations from Lind, the Gazette said."
+    )
+
+
 def test_only_questions_with_one_answer_exclude_others() -> None:
     assert excludes(understand("Who won the election?"))
     assert excludes(understand("When did it end?"))
