@@ -1,0 +1,160 @@
+"""The stance model that ships: a small cross-encoder served by onnxruntime, without torch.
+
+Made by `retrieval.models.training`; docs/stance-model.md is its card.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from retrieval.errors import ModelError
+from retrieval.models.onnx_encoder import batches, session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+    from tokenizers import Encoding
+
+SUPPORTS: Final = 0
+REFUTES: Final = 1
+NEUTRAL: Final = 2
+BESIDE: Final = 3
+STANCES: Final = ("supports", "refutes", "neutral", "beside")
+
+MODEL_FILE: Final = "model.onnx"
+TOKENIZER_FILE: Final = "tokenizer.json"
+CONFIG_FILE: Final = "config.json"
+
+# Three special tokens, and room for a passage beside the longest question.
+_LEAST_PASSAGE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class StanceConfig:
+    """What config.json holds beside the graph: calibration, limits and where it came from."""
+
+    name: str
+    temperature: float
+    max_tokens: int
+    thresholds: dict[str, float]
+    pad: int = 0
+
+    @classmethod
+    def read(cls, path: Path) -> StanceConfig:
+        """Read config.json; raises ValueError, KeyError or OSError where it is not one."""
+        values: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        if tuple(values["labels"]) != STANCES:
+            raise ValueError(f"labels are {values['labels']}, not {list(STANCES)}")
+        return cls(
+            name=f"{values['name']} {values['version']}",
+            temperature=float(values["temperature"]),
+            max_tokens=int(values["max_tokens"]),
+            thresholds={key: float(value) for key, value in values["thresholds"].items()},
+            pad=int(values["pad"]),
+        )
+
+
+class OnnxStanceModel:
+    """Judges (question, passage) pairs with the packaged weights, or those of another folder."""
+
+    def __init__(self, folder: Path | None = None, *, threads: int = 0) -> None:
+        """Load model, tokenizer and config; raises ModelError where they cannot be.
+
+        `threads` 0 means all cores, at most 4.
+        """
+        if folder is None:
+            with as_file(files("retrieval.models") / "weights" / "stance") as packaged:
+                self._load(packaged, threads)
+        else:
+            self._load(folder, threads)
+
+    def _load(self, folder: Path, threads: int) -> None:
+        try:
+            self._config = StanceConfig.read(folder / CONFIG_FILE)
+            self._session = session(folder / MODEL_FILE, threads)
+            self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+        # onnxruntime and tokenizers raise bare Exception subclasses of their own making.
+        except Exception as error:
+            raise ModelError(
+                f"The stance model in {folder} cannot be loaded ({error}); install whosays "
+                "again or name another folder in the stance settings."
+            ) from error
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(self._config.max_tokens, strategy="only_second")
+        self._questions: Tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+        self._questions.no_padding()
+        self._questions.enable_truncation(self._config.max_tokens - _LEAST_PASSAGE)
+
+    @property
+    def name(self) -> str:
+        """Name and version of the weights."""
+        return self._config.name
+
+    @property
+    def thresholds(self) -> dict[str, float]:
+        """Least probability at which each stance should be shown, chosen on dev."""
+        return dict(self._config.thresholds)
+
+    def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        """Uncalibrated scores of shape (n, 4), in input order."""
+        encoded = self._encode(pairs)
+        scores = np.zeros((len(encoded), len(STANCES)), dtype=np.float32)
+        for rows in batches([len(entry.ids) for entry in encoded]):
+            width = max(len(encoded[row].ids) for row in rows)
+            ids = np.full((len(rows), width), self._config.pad, dtype=np.int64)
+            mask = np.zeros_like(ids)
+            types = np.zeros_like(ids)
+            for at, row in enumerate(rows):
+                length = len(encoded[row].ids)
+                ids[at, :length] = encoded[row].ids
+                types[at, :length] = encoded[row].type_ids
+                mask[at, :length] = 1
+            feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
+            (scores[rows],) = self._session.run(None, feed)
+        return scores
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        """Calibrated probabilities of shape (n, 4), in the order of STANCES and of the input.
+
+        Calibration is by temperature (Guo et al., 2017). Only the passage is ever cut, unless the
+        question alone leaves it no room.
+        """
+        return softmax(self.logits(pairs) / np.float32(self._config.temperature))
+
+    def count_tokens(self, pairs: Sequence[tuple[str, str]]) -> float:
+        """Mean number of tokens a pair, special ones included; 0 without pairs."""
+        counts = [len(entry.ids) for entry in self._encode(pairs)]
+        return float(np.mean(counts)) if counts else 0.0
+
+    def _encode(self, pairs: Sequence[tuple[str, str]]) -> list[Encoding]:
+        texts = [(self._fitting(question), _clean(passage)) for question, passage in pairs]
+        return self._tokenizer.encode_batch(texts)
+
+    def _fitting(self, question: str) -> str:
+        text = _clean(question)
+        entry = self._questions.encode(text, add_special_tokens=False)
+        if len(entry.ids) < self._config.max_tokens - _LEAST_PASSAGE:
+            return text
+        return text[: entry.offsets[-1][1]]
+
+
+def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Probabilities along the last axis, in float32."""
+    if not scores.size:
+        return scores
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: NDArray[np.float32] = (powers / powers.sum(axis=-1, keepdims=True)).astype(np.float32)
+    return shares
+
+
+def _clean(text: str) -> str:
+    # A lone surrogate is legal in a Python string and not in the tokenizer's UTF-8.
+    return text.encode("utf-8", "replace").decode("utf-8")

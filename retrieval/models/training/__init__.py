@@ -1,0 +1,1 @@
+"""Training of the stance model; never imported when serving."""

@@ -1,0 +1,114 @@
+"""Temperature and thresholds, chosen on dev rows with the int8 graph that is served.
+
+The temperature is the one that minimises the negative log likelihood (Guo et al., 2017), with each
+set weighing the same, since the product will meet none of their proportions. Thresholds are the
+least that keep a passage from the wrong side: that error costs most.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from retrieval.models.evaluation import LABELS, merge_beside, read_stance_rows
+from retrieval.models.stance import OnnxStanceModel, softmax
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+# Sets whose labels mean what the product means; each is cut to the same size.
+CALIBRATION_SETS: Final = (
+    "snli", "mnli", "fever", "fever-symmetric", "boolq", "perspectrum", "cad-nli", "negnli",
+)  # fmt: skip
+ROWS_A_SET: Final = 300
+# Cost of showing a passage under the wrong side, of a missed passage, and of an extra neutral.
+COST_WRONG: Final = 5.0
+COST_MISSED: Final = 1.0
+COST_EXTRA_NEUTRAL: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What was found: a temperature, and per stance the least probability to be shown at."""
+
+    temperature: float
+    thresholds: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Logits of shape (n, 4) with gold columns and the labels a set has, as indices of LABELS."""
+
+    logits: NDArray[np.float32]
+    gold: NDArray[np.int_]
+    present: list[int]
+
+
+def judge_sets(model: OnnxStanceModel, data: Path) -> list[Judged]:
+    """Run the model over the first ROWS_A_SET dev rows of each calibration set."""
+    judged = []
+    for name in CALIBRATION_SETS:
+        rows = read_stance_rows(data / "stance" / f"{name}.dev.jsonl.gz")
+        # An even stride, since files may be sorted by label.
+        rows = rows[:: max(1, len(rows) // ROWS_A_SET)][:ROWS_A_SET]
+        gold = np.asarray([LABELS.index(row.label) for row in rows])
+        logits = model.logits([(row.question, row.passage) for row in rows])
+        judged.append(Judged(logits, gold, sorted(set(gold.tolist()))))
+    return judged
+
+
+def shares_at(judged: Judged, temperature: float) -> NDArray[np.float32]:
+    """Probabilities of shape (n, 3) at a temperature, renormalised over the labels present."""
+    merged = merge_beside(softmax(judged.logits / np.float32(temperature)))
+    for at in range(len(LABELS)):
+        if at not in judged.present:
+            merged[:, at] = 0
+    total: NDArray[np.float32] = merged.sum(axis=1, keepdims=True).clip(1e-9)
+    shares: NDArray[np.float32] = merged / total
+    return shares
+
+
+def find_temperature(sets: list[Judged]) -> float:
+    """Return the temperature in 0.5 to 4 with the least mean negative log likelihood."""
+
+    def likelihood(temperature: float) -> float:
+        losses = []
+        for judged in sets:
+            shares = shares_at(judged, temperature)
+            picked = shares[np.arange(len(judged.gold)), judged.gold]
+            losses.append(float(-np.log(picked.clip(1e-6)).mean()))
+        return float(np.mean(losses))
+
+    return float(min(np.arange(0.5, 4.0, 0.02), key=lambda t: likelihood(float(t))))
+
+
+def cost_of(shares: NDArray[np.float32], gold: NDArray[np.int_], at: int, floor: float) -> float:
+    """Return the mean cost of showing stance `at` where it leads with at least `floor`."""
+    shown = (shares.argmax(axis=1) == at) & (shares[:, at] >= floor)
+    wrong = float((shown & (gold != at)).mean())
+    missed = float((~shown & (gold == at)).mean())
+    price = COST_EXTRA_NEUTRAL if LABELS[at] == "neutral" else COST_WRONG
+    return wrong * price + missed * COST_MISSED
+
+
+def find_thresholds(sets: list[Judged], temperature: float) -> dict[str, float]:
+    """Return the cheapest floor per stance over sets that have all labels."""
+    whole = [judged for judged in sets if len(judged.present) == len(LABELS)]
+    shares = np.concatenate([shares_at(judged, temperature) for judged in whole])
+    gold = np.concatenate([judged.gold for judged in whole])
+    floors = np.arange(0.34, 0.96, 0.02)
+    return {
+        label: round(float(min(floors, key=lambda f: cost_of(shares, gold, at, float(f)))), 2)
+        for at, label in enumerate(LABELS)
+    }
+
+
+def calibrate(folder: Path, data: Path, threads: int = 0) -> Calibration:
+    """Calibrate the exported model in `folder` on the dev files below `data`."""
+    sets = judge_sets(OnnxStanceModel(folder, threads=threads), data)
+    temperature = find_temperature(sets)
+    return Calibration(temperature, find_thresholds(sets, temperature))

@@ -1,0 +1,120 @@
+"""Things that people do in the news, each in several wordings, with what excludes it.
+
+A line is `object kind | wordings ; ... | wordings of acts that exclude it ; ...`. The kind fills
+{O}. Concepts in HELD_EVENTS are never trained on.
+"""
+
+# ruff: noqa: E501 - one concept a line, so that its wordings can be compared
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+_TRAIN: Final = """
+none | resign; step down; leave office; quit; hand in {his} resignation; give up {his} post | stay in office; remain in {his} post; serve out {his} term
+person | meet {O}; hold talks with {O}; have a meeting with {O}; sit down with {O} | cancel a meeting with {O}; refuse to see {O}; turn down a request to meet {O}
+country | visit {O}; travel to {O}; pay a visit to {O}; make a trip to {O} | call off a trip to {O}; cancel a visit to {O}
+person | apologise to {O}; say sorry to {O}; offer {O} an apology; issue an apology to {O} | refuse {O} an apology
+person | thank {O}; express gratitude to {O}; send {O} a note of thanks; extend thanks to {O} | snub {O}
+person | endorse {O}; back {O}; throw {his} support behind {O}; come out in favour of {O} | withhold {his} support from {O}; come out against {O}
+person | criticise {O}; condemn {O}; attack {O}; lash out at {O} | praise {O}; commend {O}; pay tribute to {O}
+law | sign {O}; put {his} signature to {O}; approve {O}; enact {O} | veto {O}; reject {O}; send back {O}; block {O}
+law | support {O}; back {O}; welcome {O}; speak out in favour of {O}; greet {O} warmly | oppose {O}; denounce {O}; come out against {O}; condemn {O}
+project | fund {O}; pay for {O}; provide money for {O}; finance {O} | cut off money for {O}; stop paying for {O}
+project | cancel {O}; scrap {O}; call off {O}; abandon {O}; axe {O} | go ahead with {O}; press on with {O}; keep {O} alive
+project | open {O}; inaugurate {O}; launch {O}; unveil {O} | shut {O}; close {O}; postpone the opening of {O}
+org | buy {O}; acquire {O}; take over {O}; complete the purchase of {O} | drop a bid for {O}; walk away from a deal to buy {O}
+org | join {O}; become a member of {O}; sign up to {O}; enter {O} | leave {O}; withdraw from {O}; stay out of {O}
+org | sue {O}; take {O} to court; file a lawsuit against {O} | drop a lawsuit against {O}; settle out of court with {O}
+person | dismiss {O}; sack {O}; fire {O}; remove {O} from office | keep {O} in the job; retain {O}
+person | appoint {O}; name {O} to the post; hire {O}; give the job to {O} | pass over {O}
+person | pardon {O}; grant {O} clemency; grant a pardon to {O} | deny {O} clemency; refuse {O} a pardon
+person | arrest {O}; detain {O}; take {O} into custody | release {O}; set {O} free; let {O} go
+rate | raise {O}; increase {O}; put up {O}; push up {O} | cut {O}; lower {O}; leave {O} unchanged; hold {O} steady
+rate | cut {O}; lower {O}; reduce {O}; bring down {O} | raise {O}; increase {O}; leave {O} unchanged; push up {O}
+place | attack {O}; strike {O}; shell {O}; carry out a strike on {O} | spare {O}; leave {O} untouched
+place | leave {O}; pull out of {O}; withdraw from {O}; depart from {O} | stay in {O}; remain in {O}
+none | win the election; come first in the vote; defeat {his} rivals at the polls | lose the election; suffer defeat at the polls; come second in the vote
+none | concede defeat; admit defeat; accept the result; acknowledge the loss | contest the result; refuse to concede; reject the result
+none | call an early election; announce a snap vote; bring forward the election | rule out an early election; let parliament run its full term
+none | accept the award; take the prize; collect the honour | turn down the award; hand back the prize; reject the honour
+none | take a bribe; accept a payment for favours; pocket kickbacks | turn down a bribe; hand back the money
+none | declare a ceasefire; announce a truce; stop the fighting; agree to halt hostilities | break the truce; resume the fighting
+none | impose a curfew; order people to stay indoors at night; introduce a night-time curfew | lift the curfew
+none | publish the report; release the findings; make the inquiry's conclusions public | keep the report secret; withhold the findings
+none | undergo surgery; have an operation; go under the knife | cancel the operation; put off the surgery
+none | attend the funeral; be present at the burial; go to the memorial service | stay away from the funeral; skip the burial; miss the memorial service
+none | attend the summit; take part in the conference; go to the gathering of leaders | boycott the summit; skip the conference; stay away from the summit
+none | testify before the committee; give evidence to the inquiry; appear before lawmakers | ignore the summons; stay silent before the committee
+country | recognise {O}; establish diplomatic ties with {O}; open an embassy in {O} | sever ties with {O}; close its embassy in {O}
+country | send weapons to {O}; supply arms to {O}; ship missiles to {O}; provide {O} with munitions | halt arms deliveries to {O}; block weapons for {O}
+country | lift sanctions on {O}; end the embargo against {O}; remove restrictions on {O} | tighten sanctions on {O}; keep the embargo on {O}; extend sanctions against {O}
+country | impose sanctions on {O}; slap tariffs on {O}; introduce penalties against {O} | lift sanctions on {O}; drop tariffs on {O}
+country | invade {O}; send troops into {O}; cross into {O} with its forces | pull troops out of {O}
+person | phone {O}; call {O}; speak to {O} by telephone; ring {O} | ignore a call from {O}; hang up on {O}
+person | congratulate {O}; send best wishes to {O}; offer {O} congratulations | snub {O}
+person | sign a contract with {O}; strike a deal with {O}; reach an agreement with {O} | break off talks with {O}; walk out of talks with {O}
+person | marry {O}; wed {O}; tie the knot with {O} | break up with {O}; call off the wedding to {O}
+person | lie to {O}; mislead {O}; deceive {O} | tell {O} the truth
+"""
+
+_HELD: Final = """
+person | invite {O}; ask {O} to come; extend an invitation to {O} | exclude {O}; leave {O} off the guest list
+person | forgive {O}; make peace with {O}; bury the hatchet with {O} | hold a grudge against {O}
+country | evacuate its citizens from {O}; fly its people out of {O}; bring its nationals home from {O} | leave its citizens in {O}
+law | repeal {O}; abolish {O}; do away with {O} | uphold {O}; preserve {O}; keep {O} in force
+org | merge with {O}; join forces with {O}; combine with {O} | split from {O}; remain independent of {O}
+project | delay {O}; postpone {O}; push back {O} | bring forward {O}; speed up {O}
+none | retire from politics; bow out of public life; end {his} political career | run for another term; seek re-election
+none | pay the fine; settle the penalty; hand over the money owed | appeal against the fine; ignore the penalty
+none | declare bankruptcy; file for insolvency; go bust | return to profit; stay afloat
+"""
+
+OBJECTS: Final[dict[str, tuple[str, ...]]] = {
+    "law": (
+        "the pension reform", "the climate bill", "the new tax law", "the ban on short-term rentals",
+        "the asylum law", "the farm bill", "the court's ruling", "the trade agreement", "the budget",
+        "the data protection act", "the plan to close three hospitals", "the election result",
+    ),
+    "project": (
+        "the coastal railway", "the stadium", "the new airport terminal", "the vaccine programme",
+        "the nuclear plant", "the Baltic pipeline", "the satellite mission", "the housing scheme",
+        "the festival", "the museum", "the offshore wind farm", "the scholarship scheme",
+    ),
+    "org": (
+        "Helvetia Bank", "the shipping group Marlin", "the chip maker Corex", "the defence pact",
+        "the trade bloc", "the retailer Bellmart", "the climate alliance", "Air Levant", "Telvia",
+        "the customs union", "the publisher Hartwell", "the coalition",
+    ),
+    "rate": (
+        "interest rates", "the minimum wage", "fuel prices", "the retirement age", "income tax",
+        "tuition fees", "the defence budget", "rail fares", "oil production", "the speed limit",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A concept: the kind of its object, its wordings and wordings of what excludes it."""
+
+    kind: str
+    wordings: tuple[str, ...]
+    excluded: tuple[str, ...]
+
+
+def _parse(text: str) -> tuple[Event, ...]:
+    events = []
+    for line in text.strip().splitlines():
+        kind, wordings, excluded = (part.strip() for part in line.split("|"))
+        events.append(
+            Event(
+                kind,
+                tuple(phrase.strip() for phrase in wordings.split(";")),
+                tuple(phrase.strip() for phrase in excluded.split(";")),
+            )
+        )
+    return tuple(events)
+
+
+TRAIN_EVENTS: Final = _parse(_TRAIN)
+HELD_EVENTS: Final = _parse(_HELD)

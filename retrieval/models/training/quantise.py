@@ -1,0 +1,110 @@
+"""A float32 ONNX graph with its weights stored in int8, one scale a column or a word.
+
+Only storage is int8; products are computed in float32. int8 arithmetic (dynamic quantisation) is
+twice as fast and changes two to three labels in a hundred, because the activations of a batch share
+one scale and some are very large; storage alone changes one in two hundred (docs/stance-runs.md),
+and a pair's answer does not depend on the batch it is in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+LAYER: Final = "/layer."
+VOCABULARY: Final = 10_000
+TOP: Final = 127
+
+
+def is_stored(name: str, op: str) -> bool:
+    """Whether a node is a product of the encoder; the head, a few kilobytes, stays float32."""
+    return op == "MatMul" and LAYER in name
+
+
+def to_int8(
+    weights: NDArray[np.float32], axis: int
+) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Round a matrix to int8 with one scale for each row (axis 1) or column (axis 0)."""
+    scales = (np.abs(weights).max(axis=axis, keepdims=True) / TOP).astype(np.float32)
+    scales[scales == 0] = 1
+    rounded = np.clip(np.round(weights / scales), -TOP, TOP).astype(np.int8)
+    return rounded, scales
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Write the int8 form of a float32 graph."""
+    model = onnx.load(str(source))
+    _store_vocabulary(model.graph)
+    _store_products(model.graph)
+    onnx.save(model, str(target))
+
+
+def _matrices(graph: Any) -> dict[str, Any]:  # noqa: ANN401 - onnx ships no types
+    return {
+        tensor.name: tensor
+        for tensor in graph.initializer
+        if tensor.data_type == TensorProto.FLOAT and len(tensor.dims) == 2  # noqa: PLR2004
+    }
+
+
+def _replace(graph: Any, node: Any, nodes: list[Any]) -> None:  # noqa: ANN401
+    at = list(graph.node).index(node)
+    graph.node.remove(node)
+    for step, new in enumerate(nodes):
+        graph.node.insert(at + step, new)
+
+
+def _store_vocabulary(graph: Any) -> None:  # noqa: ANN401
+    """Keep word vectors as int8 with a scale a row; look both up and multiply."""
+    matrices = _matrices(graph)
+    for node in list(graph.node):
+        tensor = matrices.get(node.input[0]) if node.op_type == "Gather" else None
+        if tensor is None or tensor.dims[0] < VOCABULARY:
+            continue
+        rows, scales = to_int8(numpy_helper.to_array(tensor), axis=1)
+        name, ids, out = tensor.name, node.input[1], node.output[0]
+        graph.initializer.remove(tensor)
+        graph.initializer.append(numpy_helper.from_array(rows, f"{name}_int8"))
+        graph.initializer.append(numpy_helper.from_array(scales, f"{name}_scale"))
+        steps = [
+            helper.make_node("Gather", [f"{name}_int8", ids], [f"{out}_int8"]),
+            helper.make_node("Cast", [f"{out}_int8"], [f"{out}_float"], to=TensorProto.FLOAT),
+            helper.make_node("Gather", [f"{name}_scale", ids], [f"{out}_scale"]),
+            helper.make_node("Mul", [f"{out}_float", f"{out}_scale"], [out]),
+        ]
+        _replace(graph, node, steps)
+
+
+def _store_products(graph: Any) -> None:  # noqa: ANN401
+    """Keep the weights of products as int8 with a scale a column; widen them before the product."""
+    matrices = _matrices(graph)
+    for node in list(graph.node):
+        if not is_stored(node.name, node.op_type) or node.input[1] not in matrices:
+            continue
+        tensor = matrices[node.input[1]]
+        name = tensor.name
+        columns, scales = to_int8(numpy_helper.to_array(tensor), axis=0)
+        graph.initializer.remove(tensor)
+        graph.initializer.append(numpy_helper.from_array(columns, f"{name}_int8"))
+        graph.initializer.append(numpy_helper.from_array(scales.reshape(-1), f"{name}_scale"))
+        graph.initializer.append(
+            numpy_helper.from_array(np.zeros(scales.size, dtype=np.int8), f"{name}_zero")
+        )
+        widen = helper.make_node(
+            "DequantizeLinear",
+            [f"{name}_int8", f"{name}_scale", f"{name}_zero"],
+            [f"{name}_float"],
+            axis=1,
+        )
+        product = helper.make_node(
+            "MatMul", [node.input[0], f"{name}_float"], [node.output[0]], name=node.name
+        )
+        _replace(graph, node, [widen, product])

