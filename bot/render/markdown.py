@@ -27,7 +27,7 @@ _ACTIVE = re.compile(
     r"|^[-+])"
     r"|(?P<entity>[\n\t]| (?= ))"
 )
-_EDGE = re.compile(r"^ | $")
+_EDGE = re.compile(r"^\s+|\s+$")
 _NUMBERED = re.compile(r"\d{1,9}(?=[.)])")
 
 
@@ -48,8 +48,8 @@ def _inline(text: str) -> str:
 
 
 def _edged(line: str) -> str:
-    """The line with a space at its start or end as an entity: Markdown would drop it."""
-    return _EDGE.sub("&#32;", line)
+    """The line with white space at its start or end as entities: Markdown would drop it."""
+    return _EDGE.sub(lambda found: "".join(f"&#{ord(space)};" for space in found[0]), line)
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import example, given
 from markdown_it import MarkdownIt
 
 from bot.render.markdown import answer_markdown, escape
@@ -34,6 +34,8 @@ def words(tokens: list[Token]) -> str:
 
 
 @given(hostile)
+@example("\xa0")
+@example("\u3000a \xa0 ")
 def test_escaped_text_reads_as_itself_and_nothing_else(text: str) -> None:
     safe = mark(text)
     tokens = inline(escape(safe))
