@@ -42,7 +42,10 @@ def run(arguments: Sequence[str]) -> int:
         return BAD_INPUT if isinstance(error, (InputError, SettingsError)) else FAILED
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit) as error:
+        # typer turns a broken pipe into an exit with 1 on its way out.
+        if not any(isinstance(each, BrokenPipeError) for each in (error, error.__context__)):
+            raise
         # Who read our output has had enough; let the interpreter's last flush go nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return FINE

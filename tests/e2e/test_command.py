@@ -189,9 +189,12 @@ def test_lines_of_standard_input_are_questions(whosays: Callable[..., Run]) -> N
     assert [json.loads(line)["covered"] for line in told.stdout.splitlines()] == [True, False]
 
 
-def test_a_reader_that_leaves_early_is_no_error(home: Path, environment: dict[str, str]) -> None:
+@pytest.mark.parametrize("words", [("articles", "--json"), ("ask", QUESTION)])
+def test_a_reader_that_leaves_early_is_no_error(
+    home: Path, environment: dict[str, str], words: tuple[str, ...]
+) -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "bot.cli", "articles", "--json"],
+        [sys.executable, "-m", "bot.cli", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -123,6 +124,15 @@ def test_a_model_that_cannot_be_exported_is_served_by_sentence_transformers(
     monkeypatch.undo()
     # Remembered: the next start does not try the export again.
     assert load_encoder(settings_, lambda _: None).key == encoder.key
+
+
+def test_without_sentence_transformers_one_line_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    with pytest.raises(ModelError, match=r"install whosays\[models\]") as raised:
+        load_encoder(ModelSettings(cache=tmp_path, encoder="some/model"), lambda _: None)
+    assert "\n" not in str(raised.value)
 
 
 def test_a_folder_without_a_model_is_a_model_error(tmp_path: Path) -> None:
