@@ -36,7 +36,7 @@ class Stages:
             self._counts = (done, total)
             if self._bar is not None:
                 bar, task = self._bar
-                bar.update(task, completed=done, total=total or None)
+                bar.update(task, completed=done, total=total or None, of=_of(done, total))
             if total and done >= total:
                 self.hide()
 
@@ -65,7 +65,7 @@ class Stages:
     def _show(self, stage: str) -> None:
         # Slow to import, and quick work never gets here.
         from rich.console import Console  # noqa: PLC0415
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+        from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415
 
         with self._lock:
             if stage != self._stage:
@@ -78,7 +78,7 @@ class Stages:
                     finished_style="cyan",
                     pulse_style="cyan",
                 ),
-                MofNCompleteColumn(),
+                TextColumn("{task.fields[of]}"),
                 console=Console(stderr=True),
                 transient=True,
                 # Lines printed meanwhile go above the bar, but only where they share a screen.
@@ -86,5 +86,12 @@ class Stages:
                 redirect_stderr=True,
             )
             done, total = self._counts
-            self._bar = (bar, bar.add_task(mark_line(stage), completed=done, total=total or None))
+            task = bar.add_task(
+                mark_line(stage), completed=done, total=total or None, of=_of(done, total)
+            )
+            self._bar = (bar, task)
             bar.start()
+
+
+def _of(done: int, total: int) -> str:
+    return f"{done}/{total}" if total else ""
