@@ -28,6 +28,8 @@ Outcome = Literal["added", "copy", "updated", "unchanged", "refused"]
 # One batch is encoded together and committed together: enough to keep the encoder's batches full
 # and the commits few, little enough that an interrupted run loses only seconds of work.
 BATCH_PARAGRAPHS = 512
+# From so many times the length on, a copy has paragraphs that the article held lacks.
+LONGER = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +122,15 @@ class Adder:
         """A file at the address of an article: the same, better described, or a new version."""
         before = self._catalogue.article(held)
         article = item.draft.article
-        if before.text == article.text:
+        cut = len(before.text) >= LONGER * len(article.text) and any(
+            version.text == article.text for version in self._catalogue.versions(held)
+        )
+        if cut:
+            # The text that a longer copy has taken the place of.
+            outcome: Outcome = "unchanged"
+        elif before.text == article.text:
             changed = self._catalogue.describe(held, article)
-            outcome: Outcome = "updated" if changed else "unchanged"
+            outcome = "updated" if changed else "unchanged"
         else:
             now = datetime.now(UTC).isoformat(timespec="seconds")
             entry = self._entries([item])[0]
@@ -139,9 +147,21 @@ class Adder:
 
     def _copy(self, original: str, item: _Waiting, *, known: bool) -> Added:
         draft = item.draft
+        self._keep_longest(original, item)
         copy = Copy(path=draft.article.path, url=draft.article.url)
         self._catalogue.add_copy(original, copy, draft.raw, draft.media_type)
         return self._outcome(item.path, "unchanged" if known else "copy", original)
+
+    def _keep_longest(self, original: str, item: _Waiting) -> None:
+        """Where the copy has the whole story and the article held was cut, hold the whole."""
+        held, text = self._catalogue.article(original), item.draft.article.text
+        if len(text) < LONGER * len(held.text):
+            return
+        whole = replace(item.draft, article=replace(held, text=text))
+        entry = self._entries([_Waiting(item.path, whole, item.sketch)])[0]
+        # It has not changed at its publisher: `updated` says no more than was known.
+        seen = held.updated or held.published or datetime.now(UTC).isoformat(timespec="seconds")
+        self._catalogue.replace(original, entry, encoder=self._encoder().key, seen=seen)
 
     def _flush(self) -> list[Added]:
         waiting, self._waiting = self._waiting, []

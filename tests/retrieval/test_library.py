@@ -137,6 +137,22 @@ def test_a_lightly_edited_text_elsewhere_is_a_copy_and_another_story_is_not(
     assert [item.outcome for item in _add(library, wire)] == ["unchanged"]
 
 
+def test_the_whole_story_takes_the_place_of_a_cut_one(library: Library, tmp_path: Path) -> None:
+    parts = [
+        f"Pilot {n} told the court in Port Alder that the tide had turned at {n} o'clock sharp."
+        for n in range(1, 13)
+    ]
+    cut = _write(tmp_path, "cut.txt", "\n\n".join(parts[:8]))
+    whole = _write(tmp_path, "whole.txt", "\n\n".join(parts))
+    assert [item.outcome for item in _add(library, cut)] == ["added"]
+    assert [item.outcome for item in _add(library, whole)] == ["copy"]
+    (row,) = library.articles()
+    assert "Pilot 12" in library.show(row.ref.id)[0].text
+    assert library.ask("Did pilot 12 tell the court about the tide?").covered
+    assert [item.outcome for item in _add(library, cut, whole)] == ["unchanged", "unchanged"]
+    assert "Pilot 12" in library.show(row.ref.id)[0].text
+
+
 def test_what_is_no_article_is_refused_and_the_rest_is_added(
     library: Library, tmp_path: Path
 ) -> None:
