@@ -22,7 +22,8 @@ _NUMBER_WORDS = {
 } | {"dozen": 12, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _FIGURE = re.compile(
-    r"(?<![\w.,])(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)"
+    # Neither an ordinal nor a year counts anything.
+    r"(?<![\w.,])(?!(?:19|20)\d\d\b)(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d*(?:st|nd|rd|th)\b)"
     r"(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion)\b)?(?P<percent>\s?%| percent)?",
     re.IGNORECASE,
 )
@@ -80,7 +81,9 @@ def answers(question: Question, sentence: str) -> frozenset[str]:
     Equal keys are the same answer in other words: "Sergei" and "Sergey", "3,000" and "3 thousand".
     """
     if question.asks == "number":
-        return frozenset(_numbers(sentence))
+        # "How many" asks for a count, of which a share is no rival.
+        share = bool(re.search(r"%|\bper ?cent|\bshare\b|\bmuch\b", question.text, re.IGNORECASE))
+        return frozenset(key for key in _numbers(sentence) if share or not key.endswith("%"))
     if question.asks == "when":
         return frozenset(_dates(sentence))
     asked = _parties(question.text, everything=True)

@@ -31,7 +31,8 @@ def test_numbers_are_one_answer_in_figures_and_words() -> None:
     question = understand("How many people died?")
     assert answers(question, "At least 3,000 died.") == answers(question, "Some 3 thousand died.")
     assert answers(question, "Twelve died.") == answers(question, "12 died.") == {"12"}
-    assert answers(question, "12 percent") != answers(question, "12 people")
+    assert answers(question, "12 percent") == answers(question, "In 2019, the 27th.") == frozenset()
+    assert answers(understand("How much did it rise?"), "It rose 12 percent.") == {"12%"}
 
 
 def test_days_are_one_answer_in_either_order() -> None:
