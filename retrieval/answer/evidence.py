@@ -20,7 +20,8 @@ class Evidence:
     """A sentence of a candidate paragraph that addresses the question.
 
     `start` and `end` are its offsets in the article's text, `probability` that of its stance
-    (or, for an open question, that it addresses the question at all).
+    (or, for an open question, that it addresses the question at all), by the model; `least` is what
+    it counts for where a rule has spoken.
     """
 
     candidate: Candidate
@@ -29,11 +30,12 @@ class Evidence:
     stance: Stance | None
     probability: float
     relevance: float
+    least: float = 0.0
 
     @property
     def strength(self) -> float:
         """What ranks evidence within a position: sure and on the point comes first."""
-        return self.probability * self.relevance
+        return max(self.probability, self.least) * self.relevance
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,9 @@ def _evidence(unit: Unit, row: NDArray[np.float32], ruled: Stance | None) -> lis
     column = STANCES.index(ruled) if ruled is not None else int(row.argmax())
     if column == len(STANCES):
         return []
-    stance = STANCES[column]
-    probability = max(float(row[column]), SURE) if ruled is not None else float(row[column])
-    if probability < LEAST:
+    stance, probability = STANCES[column], float(row[column])
+    least = SURE if ruled is not None else 0.0
+    if max(probability, least) < LEAST:
         return []
-    return [Evidence(unit.candidate, unit.start, unit.end, stance, probability, unit.relevance)]
+    place = (unit.candidate, unit.start, unit.end)
+    return [Evidence(*place, stance, probability, unit.relevance, least)]

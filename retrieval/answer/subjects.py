@@ -47,6 +47,15 @@ class Mentions:
     keys: frozenset[str]
     places: frozenset[int]
 
+    @classmethod
+    def together(cls, parts: Iterable[Mentions]) -> Mentions:
+        """What several texts name between them."""
+        found = list(parts)
+        return cls(
+            frozenset().union(*(part.keys for part in found)),
+            frozenset().union(*(part.places for part in found)),
+        )
+
     def speaks_of(self, name: Name, *, fully: bool = False) -> bool:
         """Whether the name occurs; `fully` asks for its surname or all its words, not just any."""
         if name.place is not None:
@@ -95,8 +104,9 @@ def _capitalised(terms: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(wanted[key] for key in wanted if key in upper - lower)
 
 
+@lru_cache(maxsize=8192)
 def mentions(text: str) -> Mentions:
-    """Every name in the text."""
+    """Every name in the text; kept, since a bot asks the same paragraphs again and again."""
     keys = set()
     for word in words(text):
         # A letter within counts too: "iPhone", "al-Assad".

@@ -111,7 +111,11 @@ def _sentences(
         if row.article_id not in held:
             continue
         article = held[row.article_id].article
-        before = subjects.mentions(f"{article.title}\n{article.text[: row.end]}")
+        so_far = [
+            article.text[paragraph.start : paragraph.end]
+            for paragraph in held[row.article_id].paragraphs[: row.number]
+        ]
+        before = subjects.Mentions.together(map(subjects.mentions, (article.title, *so_far)))
         if not all(before.speaks_of(name, fully=True) for name in named):
             continue
         if years - _years(f"{article.published} {article.updated} {article.title} {article.text}"):
