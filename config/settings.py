@@ -7,42 +7,23 @@ as `[section] field = ...` in `whosays.toml`, or as a file of that environment n
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import pydantic_settings
 from platformdirs import user_cache_path, user_data_path
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from config.dotenv import dotenv
 from config.environment import NamedValues, environment
 from config.errors import SettingsError
 from config.secrets import secrets
+from config.section import Folder, Section
+from config.serving import DiscordSettings, HealthSettings, LogSettings, MetricsSettings
 from config.toml import TomlValues, toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-def _folder(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    if not value.strip() or "\0" in value:
-        raise ValueError("not the name of a folder")
-    try:
-        return Path(value).expanduser()
-    except RuntimeError as error:
-        raise ValueError(str(error)) from error
-
-
-Folder = Annotated[Path, BeforeValidator(_folder)]
-
-
-class Section(BaseModel):
-    """A section: unknown names are errors, values do not change after start."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class LibrarySettings(Section):
@@ -131,6 +112,10 @@ class Settings(BaseSettings):
     ingest: IngestSettings = Field(default_factory=IngestSettings)
     models: ModelSettings = Field(default_factory=ModelSettings)
     search: SearchSettings = Field(default_factory=SearchSettings)
+    discord: DiscordSettings = Field(default_factory=DiscordSettings)
+    health: HealthSettings = Field(default_factory=HealthSettings)
+    logs: LogSettings = Field(default_factory=LogSettings)
+    metrics: MetricsSettings = Field(default_factory=MetricsSettings)
 
     @classmethod
     def settings_customise_sources(

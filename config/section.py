@@ -1,0 +1,40 @@
+"""What every section of the settings is made of."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_settings import NoDecode
+
+
+def _folder(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not value.strip() or "\0" in value:
+        raise ValueError("not the name of a folder")
+    try:
+        return Path(value).expanduser()
+    except RuntimeError as error:
+        raise ValueError(str(error)) from error
+
+
+Folder = Annotated[Path, BeforeValidator(_folder)]
+
+
+class Section(BaseModel):
+    """A section: unknown names are errors, values do not change after start."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _listed(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return re.split(r"[\s,]+", value.strip(" []")) if value.strip(" []") else []
+
+
+Numbers = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_listed)]
+"""Whole numbers; in the environment separated by commas or white space."""
