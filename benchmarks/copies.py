@@ -1,11 +1,12 @@
 """How well copies are told from other articles, on constructed and real pairs.
 
-    python -m benchmarks.copies [--data DIR] [--articles N]
+    python -m benchmarks.copies [--data DIR] [--articles N] [--show N]
 
 Constructed pairs are articles and lightly edited versions of themselves; other articles of the same
 day and topic from another site are the negatives. Real pairs are every two articles that share a
 fifth of a sketch; they have no labels, so they are counted by what they share and by the decision.
-The news texts belong to their publishers: nothing but counts is printed.
+The news texts belong to their publishers: nothing but counts is printed, but with --show, which
+lists that many of the pairs for somebody to judge by hand.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class News:
     day: str | None
     topic: str
     text: str
+    title: str
 
 
 def load(data: Path, limit: int) -> list[News]:
@@ -50,7 +52,9 @@ def load(data: Path, limit: int) -> list[News]:
                 row = json.loads(line)
                 if len(row["text"].split()) >= _FEWEST_WORDS:
                     site = (urlsplit(row["url"]).hostname or "").removeprefix("www.")
-                    found.append(News(site, row["published"], row["topic"], row["text"]))
+                    found.append(
+                        News(site, row["published"], row["topic"], row["text"], row["title"])
+                    )
                 if len(found) == limit:
                     return found
     return found
@@ -109,11 +113,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/news"))
     parser.add_argument("--articles", type=int, default=5000)
+    parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
     news = load(options.data, options.articles)
     rng = random.Random(0)
-    _constructed(rng.sample(news, min(300, len(news))), news, rng)
-    _real(news)
+    if not options.show:
+        _constructed(rng.sample(news, min(300, len(news))), news, rng)
+    pairs = _real(news)
+    for pair in rng.sample(pairs, min(options.show, len(pairs))):
+        _show(*pair)
 
 
 def _constructed(sample: Sequence[News], news: Sequence[News], rng: random.Random) -> None:
@@ -152,12 +160,24 @@ def same_event(news: Sequence[News]) -> Iterator[tuple[News, News]]:
                 yield one, other
 
 
-def _real(news: Sequence[News]) -> None:
+def _show(first: News, second: News) -> None:
+    copy = is_copy(first.text, second.text)
+    most = max(containment(first.text, second.text), containment(second.text, first.text))
+    print(f"\n{'copy' if copy else 'other'}, {most:.2f} shared")
+    for each in (first, second):
+        words = " ".join(each.text.split()[:18])
+        size = len(each.text.split())
+        print(f"  {each.site} {each.day} ({size} words) | {each.title[:90]} | {words}")
+
+
+def _real(news: Sequence[News]) -> list[tuple[News, News]]:
+    """Count the pairs that are candidates; gives them."""
     sketches = [sketch(article.text) for article in news]
     holders: dict[int, list[int]] = defaultdict(list)
     for at, hashes in enumerate(sketches):
         for one in hashes:
             holders[one].append(at)
+    pairs = []
     table: Counter[tuple[tuple[float, float], bool, bool]] = Counter()
     for at, hashes in enumerate(sketches):
         shared = Counter(
@@ -171,6 +191,7 @@ def _real(news: Sequence[News]) -> None:
             if count < candidates_least(len(hashes)):
                 continue
             first, second = news[at], news[other]
+            pairs.append((first, second))
             most = max(containment(first.text, second.text), containment(second.text, first.text))
             band = next(band for band in _BANDS if band[0] <= most < band[1])
             table[band, first.site == second.site, is_copy(first.text, second.text)] += 1
@@ -186,6 +207,7 @@ def _real(news: Sequence[News]) -> None:
             f"{low:.2f} to {min(high, 1):.2f}"
             f"{counts[0]:>19}{counts[1]:>8}{counts[2]:>18}{counts[3]:>8}"
         )
+    return pairs
 
 
 if __name__ == "__main__":

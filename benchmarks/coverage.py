@@ -65,7 +65,7 @@ def _held(scratch: Path, held: int, asked: int) -> None:
     with Library.open(_settings(scratch / "news", seeds=False)) as library:
         for added in library.add(paths):
             if added.article is not None:
-                found[added.path.name] = added.article.id
+                found[Path(added.place).name] = added.article.id
         refused = missed = total = 0
         numbered = enumerate(islice(articles(), held))
         for number, article in numbered:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import logging
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -22,7 +23,10 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from benchmarks.flatten import by_blocks, by_text_nodes
+from config.coverage import FetchSettings
 from retrieval.errors import ArticleError
+from retrieval.fetch.tasks import Page as FetchedPage
+from retrieval.fetch.worker import Workers
 from retrieval.ingest.clean import article_lines
 from retrieval.ingest.page import read_page
 from retrieval.ingest.training import Page, label, save, train
@@ -44,6 +48,7 @@ class Sample:
     html: bytes
     site: str
     article: str
+    url: str
 
 
 def load(data: Path) -> list[Sample]:
@@ -54,7 +59,9 @@ def load(data: Path) -> list[Sample]:
         with gzip.open(data / "html" / f"{name}.html.gz") as file:
             host = urlsplit(truth[name]["url"]).hostname or name
             site = ".".join(host.split(".")[-2:])
-            samples.append(Sample(file.read(), site, truth[name]["articleBody"]))
+            samples.append(
+                Sample(file.read(), site, truth[name]["articleBody"], truth[name]["url"])
+            )
     return samples
 
 
@@ -99,7 +106,9 @@ def main() -> None:
     wanted = [sample.article for sample in samples]
     rows = {
         "HTML: trafilatura, its defaults": [_trafilatura(sample.html) for sample in samples],
+        **_readability(samples),
         "HTML: whosays": [_page(sample.html) for sample in samples],
+        "HTML: whosays, from an address": _addresses(samples),
         "flattened by blocks: everything": [by_blocks(sample.html) for sample in samples],
         "flattened by text nodes: everything": [by_text_nodes(sample.html) for sample in samples],
     }
@@ -141,6 +150,34 @@ def _trafilatura(raw: bytes) -> str:
     from trafilatura import extract  # noqa: PLC0415 slow to import
 
     return str(extract(raw) or "")
+
+
+def _readability(samples: Sequence[Sample]) -> dict[str, list[str]]:
+    """readability-lxml's, where it is installed; it is no dependency."""
+    try:
+        from readability import Document  # noqa: PLC0415
+    except ImportError:
+        return {}
+    logging.getLogger("readability").setLevel(logging.CRITICAL)
+    pages = (sample.html.decode("utf-8", "replace") for sample in samples)
+    return {
+        "HTML: readability-lxml": [by_blocks(Document(page).summary().encode()) for page in pages]
+    }
+
+
+def _addresses(samples: Sequence[Sample]) -> list[str]:
+    """As pages are read that were fetched: by the worker, and refused where they are no article."""
+    found = []
+    with Workers(FetchSettings()) as workers:
+        for sample in samples:
+            url = sample.url if "//" in sample.url else f"https://{sample.url}"
+            try:
+                read = workers.read(FetchedPage(url, url, "text/html"), sample.html)
+                found.append("\n".join(read["paragraphs"]))
+            except ArticleError as error:
+                print(f"refused: {error}")
+                found.append("")
+    return found
 
 
 def _page(raw: bytes) -> str:

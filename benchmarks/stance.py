@@ -21,7 +21,6 @@ from retrieval.models.evaluation import (
     LABELS,
     StanceRow,
     StanceScores,
-    evaluate_rows,
     judge_all,
     merge_beside,
     read_stance_rows,
@@ -63,29 +62,39 @@ class Line:
 
 
 def dev_lines(model: OnnxStanceModel, data: Path) -> list[Line]:
-    """Score the dev files, and the mean calibration error over them."""
-    lines, errors = [], []
+    """Score the dev files, and the mean calibration error over them.
+
+    The calibration error is also given for the rows that calibration did not see, every other one
+    (training/calibrate.py); of fewer rows, it is larger by chance alone.
+    """
+    lines, errors, unseen = [], [], []
     for name, (measure, bar) in BARS.items():
-        scores = evaluate_rows(model, read_stance_rows(data / "stance" / f"{name}.dev.jsonl.gz"))
+        rows = read_stance_rows(data / "stance" / f"{name}.dev.jsonl.gz")
+        judged = judge_all(model, [(row.question, row.passage) for row in rows])
+        scores = score(judged, [row.label for row in rows])
         errors.append(scores.ece)
+        unseen.append(score(judged[1::2], [row.label for row in rows[1::2]]).ece)
         note = f"{scores.rows} rows, macro F1 {scores.macro_f1:.3f}, ECE {scores.ece:.3f}"
         lines.append(Line(f"{name} {measure}", getattr(scores, measure), bar, note))
-    lines.append(
-        Line("mean ECE of these files", statistics.mean(errors), 0.05, less_is_better=True)
-    )
+    for what, found in (("mean ECE of these files", errors), ("mean ECE, unseen half", unseen)):
+        lines.append(Line(what, statistics.mean(found), 0.05, less_is_better=True))
     return lines
 
 
 def frame_lines(model: OnnxStanceModel) -> list[Line]:
     """Score frames, events and wordings that training never saw; needs the training modules."""
+    from retrieval.models.training.attitudes import generate_held_attitudes  # noqa: PLC0415
     from retrieval.models.training.contrasts import generate_held_contrasts  # noqa: PLC0415
     from retrieval.models.training.generate import generate  # noqa: PLC0415
+    from retrieval.models.training.oppositions import generate_oppositions  # noqa: PLC0415
 
     lines = []
     for what, rows in (
         ("held-out frames", generate(HELD_ROWS, HELD_SEED, held=True)),
         ("held-out frames and events", generate(HELD_ROWS, HELD_SEED, held=True, events=True)),
         ("held-out comparisons, manners", generate_held_contrasts(HELD_ROWS // 2, HELD_SEED)),
+        ("held-out opposites, order", generate_oppositions(HELD_ROWS // 2, HELD_SEED, held=True)),
+        ("held-out wishes, publics", generate_held_attitudes(HELD_ROWS // 2, HELD_SEED)),
     ):
         judged = judge_all(model, [(row.question, row.passage) for row in rows])
         best = judged.argmax(axis=1)

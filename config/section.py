@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, IPvAnyNetwork
 from pydantic_settings import NoDecode
 
 
@@ -38,3 +38,9 @@ def _listed(value: object) -> object:
 
 Numbers = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_listed)]
 """Whole numbers; in the environment separated by commas or white space."""
+
+Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)]
+"""Words, separated in the same way."""
+
+Networks = Annotated[tuple[IPvAnyNetwork, ...], NoDecode, BeforeValidator(_listed)]
+"""Ranges of IP addresses such as 10.0.0.0/8, separated in the same way."""

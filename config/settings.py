@@ -14,11 +14,12 @@ from platformdirs import user_cache_path, user_data_path
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
+from config.coverage import FetchSettings, FollowSettings
 from config.dotenv import dotenv
 from config.environment import NamedValues, environment
 from config.errors import SettingsError
 from config.secrets import secrets
-from config.section import Folder, Section
+from config.section import Folder, Section, Words
 from config.serving import DiscordSettings, HealthSettings, LogSettings, MetricsSettings
 from config.toml import TomlValues, toml
 
@@ -69,6 +70,12 @@ class ModelSettings(Section):
         default="whosays",
         description="The shipped one, or a CrossEncoder or NLI model by hub name or folder.",
     )
+    languages: Words = Field(
+        default=("en",),
+        json_schema_extra={"default": "en"},
+        description="Languages that the encoder and the stance model read (ISO 639-1), with commas "
+        "between; `*` for any. Articles in others are found by their words alone, and said to be.",
+    )
     threads: int = Field(
         default=0, ge=0, description="Threads a model may use; 0 takes the machine's, at most 4."
     )
@@ -112,6 +119,8 @@ class Settings(BaseSettings):
     ingest: IngestSettings = Field(default_factory=IngestSettings)
     models: ModelSettings = Field(default_factory=ModelSettings)
     search: SearchSettings = Field(default_factory=SearchSettings)
+    fetch: FetchSettings = Field(default_factory=FetchSettings)
+    follow: FollowSettings = Field(default_factory=FollowSettings)
     discord: DiscordSettings = Field(default_factory=DiscordSettings)
     health: HealthSettings = Field(default_factory=HealthSettings)
     logs: LogSettings = Field(default_factory=LogSettings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.util import find_spec
@@ -34,29 +35,47 @@ LONGER = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one file; `article` is the one held, `reason` says why one was refused."""
+    """What became of one file or address; `reason` says why one was refused.
 
-    path: Path
+    `article` is the one held. `path` is the file, `url` the address that was asked for.
+    """
+
+    path: Path | None
     outcome: Outcome
     article: ArticleRef | None = None
     source: Source | None = None
     paragraphs: int = 0
     reason: str | None = None
+    url: str | None = None
+
+    @property
+    def place(self) -> str:
+        """What was given: the address or the file."""
+        return self.url or str(self.path)
 
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    path: Path
+    path: Path | None
     draft: Draft
     sketch: frozenset[int]
+    vouched: bool = True
+    url: str | None = None
 
 
 class Adder:
     """Adds files to a catalogue. What it yields is committed; the encoder loads when needed."""
 
     def __init__(
-        self, catalogue: Catalogue, encoder: Callable[[], Encoder], *, max_bytes: int
+        self,
+        catalogue: Catalogue,
+        encoder: Callable[[], Encoder],
+        *,
+        max_bytes: int,
+        kept: Callable[[Added], None] | None = None,
     ) -> None:
+        # `kept` hears of every outcome inside the transaction that makes it so.
+        self._kept = kept
         self._catalogue = catalogue
         self._encoder = encoder
         self._max_bytes = max_bytes
@@ -74,10 +93,49 @@ class Adder:
         for done, (path, sidecar) in enumerate(files):
             progress(done, len(files))
             yield from self._one(path, sidecar, source)
-            if sum(len(item.draft.paragraphs) for item in self._waiting) >= BATCH_PARAGRAPHS:
-                yield from self._flush()
-        yield from self._flush()
+        yield from self.flush()
         progress(len(files), len(files))
+
+    def take(self, draft: Draft, *, vouched: bool) -> Added:
+        """Add an article that was read elsewhere, under its path.
+
+        Nobody vouches for what it says of itself: then it changes nothing of an article held.
+        """
+        article = draft.article
+        path = Path(article.path or article.id)
+        item = _Waiting(path, draft, sketch(article.text), vouched)
+        try:
+            settled = self._settled(item)
+        except InputError as error:
+            return Added(path, "refused", reason=str(error))
+        if not settled:
+            self._waiting.append(item)
+            settled = self.flush()
+        return settled[0]
+
+    def put(self, draft: Draft, *, path: Path | None = None, url: str | None = None) -> list[Added]:
+        """Add an article from a file, or from the address `url`; gives what is safe on disk by now.
+
+        New articles wait for others to be encoded with; `flush` settles what still does.
+        """
+        results: list[Added] = []
+        marks = sketch(draft.article.text)
+        # A copy of, or a second file at the address of, what still waits: settle that first.
+        if any(_alike(draft, marks, other) for other in self._waiting):
+            results += self.flush()
+        item = _Waiting(path, draft, marks, url=url)
+        try:
+            with self._catalogue.writing() if self._kept is not None else nullcontext():
+                settled = self._told(self._settled(item))
+        except InputError as error:
+            # An address in a sidecar that is another article's: one file's fault, not the run's.
+            refused = Added(path, "refused", reason=f"{url or path}: {error}", url=url)
+            return results + self._told([refused])
+        if not settled:
+            self._waiting.append(item)
+            if sum(len(item.draft.paragraphs) for item in self._waiting) >= BATCH_PARAGRAPHS:
+                settled = self.flush()
+        return results + settled
 
     def _one(self, path: Path, sidecar: Sidecar | None, source: str | None) -> Iterator[Added]:
         try:
@@ -88,21 +146,7 @@ class Adder:
         article = replace(draft.article, path=address(path))
         if source is not None:
             article = replace(article, source=Source(id=_slug(source), name=source))
-        draft = replace(draft, article=article)
-        marks = sketch(article.text)
-        # A copy of, or a second file at the address of, what still waits: settle that first.
-        if any(_alike(draft, marks, other) for other in self._waiting):
-            yield from self._flush()
-        item = _Waiting(path, draft, marks)
-        try:
-            settled = self._settled(item)
-        except InputError as error:
-            # An address in a sidecar that is another article's: one file's fault, not the run's.
-            yield Added(path, "refused", reason=f"{path}: {error}")
-            return
-        yield from settled
-        if not settled:
-            self._waiting.append(item)
+        yield from self.put(replace(draft, article=article), path=path)
 
     def _settled(self, item: _Waiting) -> list[Added]:
         """What became of a file whose article is held already; empty for a new article."""
@@ -125,8 +169,8 @@ class Adder:
         cut = len(before.text) >= LONGER * len(article.text) and any(
             version.text == article.text for version in self._catalogue.versions(held)
         )
-        if cut:
-            # The text that a longer copy has taken the place of.
+        if cut or not item.vouched:
+            # Cut: the text that a longer copy has taken the place of.
             outcome: Outcome = "unchanged"
         elif before.text == article.text:
             changed = self._catalogue.describe(held, article)
@@ -136,7 +180,7 @@ class Adder:
             entry = self._entries([item])[0]
             self._catalogue.replace(held, entry, encoder=self._encoder().key, seen=now)
             outcome = "updated"
-        return self._outcome(item.path, outcome, held)
+        return self._outcome(item, outcome, held)
 
     def _original(self, text: str, marks: frozenset[int]) -> str | None:
         """The held article that the text is a copy of."""
@@ -147,10 +191,16 @@ class Adder:
 
     def _copy(self, original: str, item: _Waiting, *, known: bool) -> Added:
         draft = item.draft
-        self._keep_longest(original, item)
+        own = item.url is None or draft.article.source.id == self._source_of(original)
+        # What another site puts after a story is not the story's publisher speaking.
+        if item.vouched and own:
+            self._keep_longest(original, item)
         copy = Copy(path=draft.article.path, url=draft.article.url)
         self._catalogue.add_copy(original, copy, draft.raw, draft.media_type)
-        return self._outcome(item.path, "unchanged" if known else "copy", original)
+        return self._outcome(item, "unchanged" if known else "copy", original)
+
+    def _source_of(self, held: str) -> str:
+        return self._catalogue.article(held).source.id
 
     def _keep_longest(self, original: str, item: _Waiting) -> None:
         """Where the copy has the whole story and the article held was cut, hold the whole."""
@@ -163,7 +213,8 @@ class Adder:
         seen = held.updated or held.published or datetime.now(UTC).isoformat(timespec="seconds")
         self._catalogue.replace(original, entry, encoder=self._encoder().key, seen=seen)
 
-    def _flush(self) -> list[Added]:
+    def flush(self) -> list[Added]:
+        """Encode and commit what waits, all in one transaction; what became of each."""
         waiting, self._waiting = self._waiting, []
         if not waiting:
             return []
@@ -180,10 +231,16 @@ class Adder:
                 else:
                     results += self._settled(item)
             added = self._catalogue.add([entry for _, entry in new], encoder=self._encoder().key)
-        for item, _ in new:
-            held_as = item.draft.article.id
-            outcome: Outcome = "added" if held_as in added else "unchanged"
-            results.append(self._outcome(item.path, outcome, held_as))
+            for item, _ in new:
+                held_as = item.draft.article.id
+                outcome: Outcome = "added" if held_as in added else "unchanged"
+                results.append(self._outcome(item, outcome, held_as))
+            return self._told(results)
+
+    def _told(self, results: list[Added]) -> list[Added]:
+        if self._kept is not None:
+            for each in results:
+                self._kept(each)
         return results
 
     def _entries(self, waiting: Sequence[_Waiting]) -> list[Entry]:
@@ -200,14 +257,15 @@ class Adder:
             at += size
         return entries
 
-    def _outcome(self, path: Path, outcome: Outcome, held: str) -> Added:
+    def _outcome(self, item: _Waiting, outcome: Outcome, held: str) -> Added:
         article = self._catalogue.article(held)
         return Added(
-            path=path,
+            path=item.path,
             outcome=outcome,
             article=article.reference(),
             source=article.source,
             paragraphs=len(self._catalogue.paragraphs(held)),
+            url=item.url,
         )
 
 
@@ -231,7 +289,7 @@ def _alike(draft: Draft, marks: frozenset[int], other: _Waiting) -> bool:
     least = candidates_least(min(len(marks), len(other.sketch)))
     theirs = other.draft.article
     same_place = draft.article.url is not None and draft.article.url == theirs.url
-    same_file = draft.article.path == theirs.path
+    same_file = draft.article.path is not None and draft.article.path == theirs.path
     return same_place or same_file or len(marks & other.sketch) >= max(1, least)
 
 

@@ -26,6 +26,18 @@ class ArticleError(InputError):
     """A file cannot become an article: empty, binary, too large, unreadable, or not an article."""
 
 
+class FetchError(InputError):
+    """An address that is not fetched, or that gave nothing that can be used.
+
+    `temporary` where trying again later may help, `wait` seconds from now at the earliest.
+    """
+
+    def __init__(self, message: str, *, temporary: bool = False, wait: float | None = None) -> None:
+        super().__init__(message)
+        self.temporary = temporary
+        self.wait = wait
+
+
 class LibraryError(WhosaysError):
     """The library cannot be opened, read or written."""
 

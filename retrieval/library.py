@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from retrieval.adding import Added, Adder, seeds_folder
 from retrieval.answer.answerer import Answerer
+from retrieval.changes import changes
+from retrieval.errors import ArticleError
 from retrieval.health import Finding, installed, tried
 from retrieval.index.stored import StoredIndex
-from retrieval.model import Answer, Article, Filter, Paragraph
+from retrieval.ingest.sidecar import slug
+from retrieval.ingest.upload import read_upload
+from retrieval.model import Answer, Article, Filter, Paragraph, Source
 from retrieval.models.load import load_encoder, load_stance
 from retrieval.store.catalogue import Catalogue
+from retrieval.store.following import Following
+from retrieval.store.ledger import Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from config.settings import Settings
+    from retrieval.changes import Change
+    from retrieval.fetch.pages import Pages
+    from retrieval.fetching import Fetching
     from retrieval.index.base import VectorIndex
     from retrieval.models.base import Encoder, StanceModel
     from retrieval.store.records import ArticleRow, SourceRow
@@ -48,6 +58,7 @@ class Library:
         self._catalogue = catalogue
         self._settings = settings
         self._progress = progress
+        self._ledger = Ledger(catalogue.database)
         self._lock = threading.RLock()
 
     @classmethod
@@ -70,6 +81,8 @@ class Library:
 
     def close(self) -> None:
         """Close the files; a closed library cannot be used again."""
+        if "pages" in self.__dict__:
+            self.pages.close()
         self._catalogue.close()
 
     def __enter__(self) -> Self:
@@ -86,7 +99,9 @@ class Library:
         Raises QuestionError for what is no question and NotFoundError for a filter that names
         what is not held.
         """
-        return self._answerer.answer(question, self._index, where, per_source)
+        answer = self._answerer.answer(question, self._index, where, per_source)
+        unread = sum(sum(held.values()) for held in self.unread(where).values())
+        return replace(answer, searched=replace(answer.searched, unread=unread))
 
     def add(
         self,
@@ -107,9 +122,96 @@ class Library:
             paths, source=source, progress=lambda done, of: report("Adding articles", done, of)
         )
 
+    def fetch(
+        self,
+        addresses: Sequence[str],
+        *,
+        source: str | None = None,
+        progress: Progress | None = None,
+    ) -> Iterator[Added]:
+        """Add the articles at http and https addresses; yields one outcome an address, once safe.
+
+        `source` names the publisher of all of them; without it each host's own is recognised.
+        Raises LibraryError where nothing can be written.
+        """
+        report = progress or self._progress
+        known = self._publisher(source) if source is not None else None
+        yield from self.fetching().add(
+            addresses,
+            source=known,
+            progress=lambda done, of: report("Fetching articles", done, of),
+        )
+
+    def fetching(self, kept: Callable[[Added], None] | None = None) -> Fetching:
+        """What adds fetched pages; it keeps some waiting until it is flushed.
+
+        `kept` hears of every outcome inside the transaction that makes it so.
+        """
+        # Here and below rather than above: what fetches is slow to import, and few commands do.
+        from retrieval.fetching import Fetching  # noqa: PLC0415
+
+        adder = Adder(
+            self._catalogue,
+            lambda: self._encoder,
+            max_bytes=self._settings.ingest.max_bytes,
+            kept=kept,
+        )
+        return Fetching(self._catalogue, adder, self.pages, hosts=self._settings.fetch.hosts)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """What reads addresses, over one client and one set of worker processes."""
+        from retrieval.fetch.pages import Pages  # noqa: PLC0415
+
+        with self._lock:
+            return Pages(self._settings.fetch, most_bytes=self._settings.ingest.max_bytes)
+
+    def add_upload(self, name: str, raw: bytes, *, source: str | None = None) -> Added:
+        """Add a text that somebody sent under a name; safe on disk when this returns.
+
+        `source` is the publisher that the sender vouches for, by id or name; without it the text
+        is filed under a source that is not known, and changes no article held. Raises LibraryError
+        where nothing can be written.
+        """
+        limit = self._settings.ingest.max_bytes
+        try:
+            draft = read_upload(
+                name, raw, max_bytes=limit, source=self._publisher(source) if source else None
+            )
+        except ArticleError as error:
+            return Added(Path(name), "refused", reason=str(error))
+        adder = Adder(self._catalogue, lambda: self._encoder, max_bytes=limit)
+        return adder.take(draft, vouched=source is not None)
+
+    def _publisher(self, given: str) -> Source:
+        """The source held under that id, name or spelling; a new one of that name else."""
+        wanted = given.strip().casefold()
+        for row in self.sources():
+            names = (row.source.id, row.source.name, *row.source.spellings)
+            if row.source.known and wanted in map(str.casefold, names):
+                return row.source
+        return Source(id=slug(given), name=given.strip())
+
     def sources(self) -> list[SourceRow]:
         """The sources with what is held of each."""
         return self._catalogue.sources()
+
+    def rename(self, source: str, name: str, hosts: Sequence[str] = ()) -> Source:
+        """Correct a source's name, by its id, name or spelling, and say which hosts are its own.
+
+        Where another source has the name, both become that one. Raises NotFoundError.
+        """
+        return self._catalogue.rename(source, name, hosts)
+
+    def unread(self, where: Filter = EVERYTHING) -> dict[str, dict[str, int]]:
+        """By source, how many articles are in which language that the models do not read."""
+        read = self._settings.models.languages
+        found = {} if "*" in read else self._catalogue.languages(where)
+        missed = {
+            source: {language: count for language, count in held.items() if language not in read}
+            for source, held in found.items()
+        }
+        return {source: held for source, held in missed.items() if held}
 
     def articles(self, where: Filter = EVERYTHING) -> list[ArticleRow]:
         """The articles, newest first; raises NotFoundError like `ask`."""
@@ -119,6 +221,11 @@ class Library:
         """An article by its id or the beginning of it; raises NotFoundError."""
         found = self._catalogue.article(article)
         return found, self._catalogue.paragraphs(found.id)
+
+    def changes(self, article: str) -> tuple[Change, ...]:
+        """How an article changed since it was added, oldest first; raises NotFoundError."""
+        found = self._catalogue.article(article)
+        return changes(found, self._catalogue.versions(found.id))
 
     def remove(self, article: str) -> Article:
         """Remove an article with its versions and vectors; raises NotFoundError."""
@@ -134,11 +241,49 @@ class Library:
         report("Building the index", 1, 1)
         return len(self._stored.current())
 
+    @cached_property
+    def following(self) -> Following:
+        """What is followed, and what it led to."""
+        return Following(self._catalogue.database)
+
+    @property
+    def folder(self) -> Path:
+        """Where the library is kept."""
+        return self._catalogue.folder
+
+    @property
+    def ledger(self) -> Ledger:
+        """What is kept of those who ask."""
+        return self._ledger
+
+    @property
+    def generation(self) -> int:
+        """A number that grows with every change of articles: answers of another one are old."""
+        return self._catalogue.generation()
+
+    @property
+    def grown(self) -> str | None:
+        """When an article was last added, ISO 8601 in UTC; None where that is not known."""
+        return self._catalogue.grown()
+
+    def titles(self) -> list[str]:
+        """The articles' titles, each once, newest first."""
+        return self._catalogue.titles()
+
+    def recall(self, name: str) -> str | None:
+        """The value remembered under a name; None where there is none."""
+        return self._catalogue.setting(name)
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a value under a name; raises LibraryError where nothing can be written."""
+        self._catalogue.set_setting(name, value)
+
     def doctor(self) -> list[Finding]:
         """What is installed, which models, whether library and index are sound."""
         findings = list(installed())
         findings.append(tried("encoder", lambda: self._encoder.key))
         findings.append(tried("stance model", lambda: self._stance.name))
+        findings.append(tried("reader of pages", self.pages.check))
         findings.append(tried("library", self._held))
         findings += [Finding("library", ok=False, detail=line) for line in self._catalogue.check()]
         if findings[-1].ok:
@@ -157,11 +302,18 @@ class Library:
     def _load_seeds(self) -> None:
         if self._catalogue.read_only or self._catalogue.setting(SEEDS) is not None:
             return
-        folder = seeds_folder()
-        if self._settings.library.seeds and folder is not None and not self.articles():
-            for _ in self.add([folder]):
-                pass
-        self._catalogue.set_setting(SEEDS, datetime.now(UTC).isoformat(timespec="seconds"))
+        folder = seeds_folder() if self._settings.library.seeds else None
+        if folder is not None and not self.articles():
+            # Before the lock is taken: where it has to be prepared first, that takes long.
+            _ = self._encoder
+        # Another process that opens the library meanwhile waits, and finds all of them.
+        with self._catalogue.writing():
+            if self._catalogue.setting(SEEDS) is not None:
+                return
+            if folder is not None and not self.articles():
+                for _ in self.add([folder]):
+                    pass
+            self._catalogue.set_setting(SEEDS, datetime.now(UTC).isoformat(timespec="seconds"))
 
     @cached_property
     def _encoder(self) -> Encoder:

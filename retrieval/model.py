@@ -196,11 +196,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """How much was searched, after filters."""
+    """How much was searched, after filters; `unread` articles are in languages not read well."""
 
     sources: int = 0
     articles: int = 0
     paragraphs: int = 0
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,17 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import asking, doctor, evaluating, keeping, listing
+from bot.cli import (
+    asking,
+    backups,
+    doctor,
+    evaluating,
+    feedback,
+    following,
+    keeping,
+    listing,
+    serving,
+)
 from bot.cli.output import write
 
 app = typer.Typer(
@@ -40,10 +50,19 @@ def start(
 
 app.command()(asking.ask)
 app.command()(keeping.add)
+app.command()(following.follow)
+app.command()(following.unfollow)
+app.command()(following.follows)
 app.command()(listing.sources)
 app.command()(listing.articles)
 app.command()(listing.show)
+app.command()(keeping.rename)
 app.command()(keeping.remove)
 app.command()(keeping.reindex)
+app.command()(backups.backup)
+app.command()(backups.restore)
 app.command()(doctor.doctor)
+app.command()(serving.serve)
+app.command()(serving.health)
 app.add_typer(evaluating.app, name="eval")
+app.add_typer(feedback.app, name="feedback")

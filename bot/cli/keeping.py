@@ -1,5 +1,6 @@
 """`whosays add`, `remove` and `reindex`: what changes the library."""
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,38 +11,67 @@ from bot.cli import opening
 from bot.cli.options import LibraryFolder
 from bot.cli.output import complain, page
 from bot.render.safe import mark_line
-from bot.render.words import count, publisher
+from bot.render.words import count, day, publisher
 from retrieval.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.cli.progress import Stages
     from retrieval.adding import Added
+    from retrieval.library import Library
 
 BAD_INPUT = 2
+# Any scheme: file:///etc/passwd is an address, to be refused as one, and no file name.
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders.")],
+    places: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH|URL...", help="Files, folders or addresses."),
+    ],
     source: Annotated[
         str | None,
         typer.Option("--source", metavar="NAME", help="Who publishes them."),
     ] = None,
     library: LibraryFolder = None,
 ) -> None:
-    """Add texts, Markdown files and saved pages to the library."""
+    """Add files, folders and web addresses to the library."""
+    addresses = [place for place in places if is_address(place)]
+    paths = [Path(place) for place in places if not is_address(place)]
     for path in paths:
         if not path.exists():
             raise InputError(f"There is no file or folder {path}.")
     refused = False
     with opening.opened(library) as (opened, stages):
-        for added in opened.add(paths, source=source, progress=stages):
+        for added in _added(opened, paths, addresses, source, stages):
             if added.outcome == "refused":
                 refused = True
-                complain(added.reason or f"{added.path} is not an article.")
+                complain(added.reason or f"{added.place} is not an article.")
             else:
-                page().line(_line(added))
+                page().line(line(added))
                 sys.stdout.flush()
     if refused:
         raise typer.Exit(BAD_INPUT)
+
+
+def is_address(place: str) -> bool:
+    """Whether what was given is an address, if one of a scheme that is refused."""
+    return _ADDRESS.match(place) is not None
+
+
+def _added(
+    library: "Library",
+    paths: list[Path],
+    addresses: list[str],
+    source: str | None,
+    stages: "Stages",
+) -> "Iterator[Added]":
+    if paths:
+        yield from library.add(paths, source=source, progress=stages)
+    if addresses:
+        yield from library.fetch(addresses, source=source, progress=stages)
 
 
 def remove(
@@ -63,6 +93,22 @@ def remove(
         page().line(f"Removed {name}.")
 
 
+def rename(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="Its id or name.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What it is called.")],
+    *,
+    host: Annotated[
+        list[str] | None,
+        typer.Option("--host", metavar="HOST", help="A host that is its own; repeat for more."),
+    ] = None,
+    library: LibraryFolder = None,
+) -> None:
+    """Correct a source's name; two of one name become one."""
+    with opening.opened(library) as (opened, _):
+        renamed = opened.rename(source, name, tuple(host or ()))
+        page().line(f"{mark_line(renamed.id)} is called {mark_line(renamed.name)}.")
+
+
 def reindex(library: LibraryFolder = None) -> None:
     """Build the search index anew from the articles."""
     with opening.opened(library) as (opened, stages):
@@ -71,12 +117,17 @@ def reindex(library: LibraryFolder = None) -> None:
         page().line(f"Indexed {count(paragraphs, 'paragraph')}.")
 
 
-def _line(added: "Added") -> str:
-    name = mark_line(str(added.path))
+def line(added: "Added") -> str:
+    """What became of one file or address."""
+    name = mark_line(added.place)
     if added.article is None or added.source is None:
         return f"{added.outcome}: {name}"
     article = f"{mark_line(added.article.id)} “{mark_line(added.article.title)}”"
     if added.outcome == "copy":
         return f"copy: {name} is a copy of {article}"
     whose = mark_line(publisher(added.source))
-    return f"{added.outcome}: {article}, {whose}, {count(added.paragraphs, 'paragraph')}"
+    if added.url is not None:
+        whose = f"{whose}, {mark_line(day(added.article.published))}"
+    told = f"{added.outcome}: {article}, {whose}, {count(added.paragraphs, 'paragraph')}"
+    new = added.url is not None and added.outcome == "added"
+    return f"{told}, copy of nothing" if new else told

@@ -1,6 +1,7 @@
 """`whosays sources`, `articles` and `show`: what the library holds."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,12 +13,14 @@ from bot.render.json import to_json
 from bot.render.safe import mark, mark_line
 from bot.render.words import address, count, dates, day, publisher
 from retrieval.errors import NotFoundError
+from retrieval.ingest.notes import is_note
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from bot.render.page import Page
     from retrieval.model import Article, Paragraph
 
+_SIGNS = {"removed": ("- ", "red"), "added": ("+ ", "green")}
 EMPTY = "The library holds no articles."
 
 
@@ -25,9 +28,12 @@ def sources(*, as_json: AsJson = False, library: LibraryFolder = None) -> None:
     """List the sources and how much of each is held."""
     with opening.opened(library) as (opened, stages):
         rows = opened.sources()
+        unread = opened.unread()
         stages.hide()
     if as_json:
-        _write("sources", [asdict(row) for row in rows])
+        _write(
+            "sources", [{**asdict(row), "unread": unread.get(row.source.id, {})} for row in rows]
+        )
         return
     out = page()
     for row in rows:
@@ -35,6 +41,10 @@ def sources(*, as_json: AsJson = False, library: LibraryFolder = None) -> None:
         held = f"{count(row.articles, 'article')}, {count(row.paragraphs, 'paragraph')}"
         newest = f", newest {mark_line(day(row.newest))}" if row.newest else ""
         out.line(f"{held}{newest} · {mark_line(row.source.id)}", indent="  ")
+        missed = unread.get(row.source.id, {})
+        if missed:
+            named = ", ".join(f"{number:,} in {each}" for each, number in missed.items())
+            out.line(f"not read by the models: {mark_line(named)}", indent="  ")
     if not rows:
         out.line(EMPTY)
 
@@ -71,10 +81,16 @@ def show(
         typer.Argument(metavar="ARTICLE[:PARAGRAPH]", help="An article's id; one paragraph of it."),
     ],
     *,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="What was added and taken away since it was added.")
+    ] = False,
     as_json: AsJson = False,
     library: LibraryFolder = None,
 ) -> None:
     """Show an article, or one paragraph of it."""
+    if diff:
+        _diff(article, library, as_json=as_json)
+        return
     name, colon, number = article.rpartition(":")
     wanted = int(number) if colon and number.isascii() and number.isdigit() else None
     with opening.opened(library) as (opened, stages):
@@ -91,6 +107,32 @@ def show(
         _print(held, paragraphs, page())
 
 
+def _diff(name: str, library: Path | None, *, as_json: bool) -> None:
+    with opening.opened(library) as (opened, stages):
+        held, _ = opened.show(name)
+        changes = opened.changes(held.id)
+        stages.hide()
+    if as_json:
+        _write("changes", [asdict(change) for change in changes])
+        return
+    out = page()
+    out.line(mark_line(held.title), style="bold")
+    if not changes:
+        out.line("It has not changed since it was added.")
+    for change in changes:
+        out.gap()
+        out.line(f"Changed; noticed {mark_line(day(change.noticed))}", style="bold")
+        if change.title_before != change.title_after:
+            out.line(mark_line(change.title_before), indent="- ", style="red")
+            out.line(mark_line(change.title_after), indent="+ ", style="green")
+        for piece in change.pieces:
+            if piece.kind != "kept":
+                sign, style = _SIGNS[piece.kind]
+                out.line(mark(piece.text), indent=sign, style=style)
+        kept = sum(piece.kind == "kept" for piece in change.pieces)
+        out.line(f"{count(kept, 'paragraph')} as before", style="dim")
+
+
 def _print(held: "Article", paragraphs: "tuple[Paragraph, ...]", out: "Page") -> None:
     article = held.reference()
     out.line(mark_line(held.title), style="bold")
@@ -103,15 +145,19 @@ def _print(held: "Article", paragraphs: "tuple[Paragraph, ...]", out: "Page") ->
             out.line(f"also at {mark_line(place)}", style="dim")
     for each in paragraphs:
         out.gap()
-        out.line(f"¶ {each.number}", style="dim")
-        out.line(mark(held.text[each.start : each.end]), indent="│ ")
+        text = held.text[each.start : each.end]
+        note = " · about the article itself" if is_note(text) else ""
+        out.line(f"¶ {each.number}{note}", style="dim")
+        out.line(mark(text), indent="│ ")
 
 
 def _as_data(held: "Article", paragraphs: "tuple[Paragraph, ...]") -> dict[str, Any]:
     return {
         **asdict(held),
         "paragraphs": [
-            {**asdict(each), "text": held.text[each.start : each.end]} for each in paragraphs
+            {**asdict(each), "text": text, "note": is_note(text)}
+            for each in paragraphs
+            for text in (held.text[each.start : each.end],)
         ],
     }
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from config.settings import Settings
-    from retrieval.library import Library
+    from retrieval.library import Library, Progress
 
 
 def settings(folder: Path | None) -> Settings:
@@ -23,7 +23,7 @@ def settings(folder: Path | None) -> Settings:
     return load_settings(library={"path": str(folder)}) if folder is not None else load_settings()
 
 
-def open_library(chosen: Settings, stages: Stages) -> Library:
+def open_library(chosen: Settings, stages: Progress) -> Library:
     """The library of the settings; raises LibraryError or ModelError."""
     from retrieval.library import Library  # noqa: PLC0415
 

@@ -101,14 +101,20 @@ def publisher(source: Source) -> str:
 
 def said_by(passage: Passage, origins: Sequence[Origin]) -> str | None:
     """`Speaker: Verstka's source, via Verstka`; None where the source speaks for itself."""
+    speaker, origin = voices(passage, origins)
+    if speaker is None:
+        return f"Via {origin}" if origin else None
+    return f"Speaker: {speaker}, via {origin}" if origin else f"Speaker: {speaker}"
+
+
+def voices(passage: Passage, origins: Sequence[Origin]) -> tuple[str | None, str | None]:
+    """Who speaks, and whom the report goes back to where that is somebody else."""
     given = passage.origin
     names = next((each.names for each in origins if given in (each.id, *each.names)), ())
     origin = names[0] if names and given not in names else given
-    if passage.speaker is None:
-        return f"Via {origin}" if origin else None
-    if origin is None or passage.speaker in (origin, *names):
-        return f"Speaker: {passage.speaker}"
-    return f"Speaker: {passage.speaker}, via {origin}"
+    if passage.speaker is not None and passage.speaker in (origin, *names):
+        return passage.speaker, None
+    return passage.speaker, origin
 
 
 def leaning(origin: Origin, answer: Answer) -> str:
@@ -151,7 +157,11 @@ def address(article: ArticleRef) -> str:
 
 def searched(found: Searched) -> str:
     """How much was looked through."""
+    unread = ""
+    if found.unread:
+        verb = "is in a language" if found.unread == 1 else "are in languages"
+        unread = f" {count(found.unread, 'article')} of them {verb} that the models do not read."
     return (
         f"Searched {count(found.sources, 'source')}, {count(found.articles, 'article')}, "
-        f"{count(found.paragraphs, 'paragraph')}."
+        f"{count(found.paragraphs, 'paragraph')}.{unread}"
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import attribute
+from retrieval.ingest.agencies import agency_of
 from retrieval.model import Article, Paragraph, Passage, Scores, Span, Stance
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def passage(item: Evidence, held: Held) -> Passage:
         text=article.text[row.start : row.end],
         span=Span(item.start, item.end, article.text[item.start : item.end]),
         speaker=found.speaker,
-        origin=found.origin,
+        # What nobody is quoted for comes from the agency that the article credits.
+        origin=found.origin or agency_of(article.text, article.authors),
         scores=Scores(round(item.candidate.fused, 4), round(item.probability, 4)),
     )

@@ -49,6 +49,8 @@ _PREAMBLE = re.compile(
     r"\s*,?\s+(?=(?:if|whether|who|whom|whose|what|which|when|where|why|how)\b)",
     re.IGNORECASE,
 )
+# "And Lavrov?" goes on with a question that was asked before; each is read alone.
+_GOING_ON = re.compile(r"^(?:and|but|or|so|then|also|(?:what|how)\s+(?:about|of))\b", re.IGNORECASE)
 _WHETHER = re.compile(r"^(?:if|whether)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?(?<![^\W_]{4}\.)", re.UNICODE)
 _NUMBER = re.compile(r"^how\s+(?:many|much|old|long|far|often|large|big|high)\b", re.IGNORECASE)
@@ -95,15 +97,18 @@ def understand(text: str) -> Question:
         raise QuestionError(
             'One word is not a question; ask a whole one, like "Did the minister resign?"'
         )
+    if _hangs_on_another(asked):
+        raise QuestionError(
+            'Each question stands alone; ask a whole one, like "Did the minister resign?"'
+        )
     core = _PREAMBLE.sub("", asked)
     wh = None if _WHETHER.match(core) else _wh(words(core))
     content = (word for word in tokens if word == "US" or word.lower() not in STOPWORDS)
-    terms = tuple(dict.fromkeys(content)) or tuple(tokens)
     return Question(
         text=asked,
         kind=Kind.POLAR if wh is None else Kind.OPEN,
         asks=None if wh is None else _asks(core, wh),
-        terms=terms,
+        terms=tuple(dict.fromkeys(content)),
         names=_names(asked),
     )
 
@@ -127,6 +132,22 @@ def _stem(word: str) -> str:
 @cache
 def _stemmer() -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer("english")
+
+
+def _hangs_on_another(asked: str) -> bool:
+    """Whether it names nothing to look for, or goes on from another question with a name alone."""
+    content = [word for word in words(asked) if word.lower() not in STOPWORDS or word == "US"]
+    if not content:
+        return True
+    going_on = _GOING_ON.match(asked)
+    if going_on is None:
+        return False
+    rest = asked[going_on.end() :]
+    if any(word.lower() in AUXILIARIES for word in words(rest)):
+        return False
+    named = {word for name in _names(rest) for word in words(name)}
+    content = [word for word in content if word in words(rest)]
+    return len(content) <= 1 or named.issuperset(content)
 
 
 def _wh(tokens: list[str]) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -11,6 +10,7 @@ import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
+from retrieval.durable import sha256, sync_folder
 from retrieval.errors import IndexDamagedError
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def verify(folder: Path, manifest: Manifest) -> Path:
     """The index file, its size and checksum as they should be. Raises IndexDamagedError."""
     path = folder / manifest.file
     try:
-        if path.stat().st_size != manifest.size or _sha256(path) != manifest.sha256:
+        if path.stat().st_size != manifest.size or sha256(path) != manifest.sha256:
             raise IndexDamagedError(f"{path} is not as it was written.")
     except OSError as error:
         raise IndexDamagedError(f"{path} cannot be read: {error}") from error
@@ -109,7 +109,7 @@ def write(
             token=token,
             file=path.name,
             size=path.stat().st_size,
-            sha256=_sha256(path),
+            sha256=sha256(path),
         )
         with draft.open("x", encoding="utf-8") as file:
             json.dump(asdict(manifest), file, indent=1)
@@ -121,24 +121,8 @@ def write(
         path.unlink(missing_ok=True)
         draft.unlink(missing_ok=True)
         raise
-    _sync(folder)
+    sync_folder(folder)
     _tidy(folder, keep=path.name, before=before)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _sync(folder: Path) -> None:
-    """Make the names in a folder as durable as the files (POSIX; elsewhere they are anyway)."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _named(folder: Path) -> str | None:

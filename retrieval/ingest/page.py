@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import logging
 from itertools import islice
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from retrieval.errors import ArticleError
 from retrieval.ingest.details import Details
+from retrieval.ingest.markup import read_markup
 from retrieval.ingest.moments import iso_moment
 from retrieval.ingest.plain import Extracted
 from retrieval.ingest.sidecar import slug
 from retrieval.model import Source
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from retrieval.ingest.markup import Markup
 
 # Elements, not bytes: beyond it extraction takes seconds and hundreds of megabytes.
 _LARGEST_TREE = 100_000
@@ -19,15 +26,31 @@ _LARGEST_TREE = 100_000
 
 def read_page(text: str, *, what: str) -> Extracted:
     """The article of an HTML page. Raises ArticleError where the page holds none."""
-    # Here rather than above: trafilatura takes most of a second to import.
-    from trafilatura import bare_extraction, load_html  # noqa: PLC0415
+    tree = load_tree(text, what=what)
+    return read_tree(tree, read_markup(tree), what=what)
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+def load_tree(text: str, *, what: str) -> HtmlElement:
+    """A page as a tree; raises ArticleError for what is none or too large to be read."""
+    # Here rather than above: trafilatura takes most of a second to import.
+    from trafilatura import load_html  # noqa: PLC0415
+
     tree = load_html(text)
     if tree is None:
         raise ArticleError(f"{what}: no article was found in the page.")
     if sum(1 for _ in islice(tree.iter(), _LARGEST_TREE)) == _LARGEST_TREE:
         raise ArticleError(f"{what}: a page of over {_LARGEST_TREE:,} elements is not read.")
+    return tree
+
+
+def read_tree(tree: HtmlElement, markup: Markup, *, what: str) -> Extracted:
+    """The article of a page that has that markup; the tree is used up.
+
+    Raises ArticleError where the page holds none.
+    """
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     document = bare_extraction(
         tree,
         include_comments=False,
@@ -42,6 +65,7 @@ def read_page(text: str, *, what: str) -> Extracted:
         for line in (document.text or "").split("\n")
         if line.strip() and line.strip() != title
     )
+    published = iso_moment(document.date)
     return Extracted(
         paragraphs,
         Details(
@@ -50,11 +74,21 @@ def read_page(text: str, *, what: str) -> Extracted:
             authors=tuple(
                 name.strip() for name in (document.author or "").split(";") if name.strip()
             ),
-            published=iso_moment(document.date),
+            published=published,
             url=document.url or None,
             language=document.language or None,
-        ),
+        ).over(Details(published=markup.published, updated=_changed(markup, published))),
     )
+
+
+def _changed(markup: Markup, published: str | None) -> str | None:
+    """When the page says it was changed, unless that is when it was published."""
+    stated = markup.updated
+    if stated is None or stated in (markup.published, published):
+        return None
+    # Many publishers stamp the same minute twice, a few seconds apart.
+    minute = len("2024-11-07T09:46")
+    return None if markup.published and stated[:minute] == markup.published[:minute] else stated
 
 
 def _source(name: str | None, address: str | None) -> Source | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from retrieval.errors import ArticleError
@@ -63,12 +63,17 @@ def read_folder(path: Path) -> Iterator[Path]:
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder) / name
-            if (
-                file.suffix.casefold() in _MEDIA_TYPES
-                and not name.startswith(".")
-                and file.stem.casefold() != "readme"
-            ):
+            if is_article_file(file):
                 yield file
+
+
+def is_article_file(file: Path) -> bool:
+    """Whether a file is one that a folder is read for, by its name."""
+    return (
+        file.suffix.casefold() in _MEDIA_TYPES
+        and not file.name.startswith(".")
+        and file.stem.casefold() != "readme"
+    )
 
 
 def read_file(
@@ -79,7 +84,15 @@ def read_file(
     Raises ArticleError, one line, when the file cannot be read or is not an article.
     """
     what = address(path, root)
-    raw = _bytes(path, what, max_bytes)
+    return draft(_bytes(path, what, max_bytes), path, what=what, sidecar=sidecar)
+
+
+def draft(raw: bytes, path: PurePath, *, what: str, sidecar: Sidecar | None = None) -> Draft:
+    """What a file holds as a draft of the address `what`.
+
+    The ending of `path` tells its kind, and its name stands for the source where nothing else does.
+    Raises ArticleError where it is not an article.
+    """
     media_type = _MEDIA_TYPES.get(path.suffix.casefold(), "text/plain")
     text = decode(raw, what=what, html="html" in media_type)
     if media_type == "text/plain" and _HTML_START.match(text):
@@ -87,7 +100,7 @@ def read_file(
     own, extracted = _extracted(text, media_type, what)
     if not any(_WORD.search(paragraph) for paragraph in extracted.paragraphs):
         raise ArticleError(f"{what}: not an article: no paragraph of text was found.")
-    given = sidecar.details(path) if sidecar is not None else Details()
+    given = sidecar.details(Path(path)) if sidecar is not None else Details()
     stated = given.over(own).over(extracted.details)
     body, paragraphs = joined(extracted.paragraphs)
     source = _source(given, stated, sidecar, path)
@@ -180,7 +193,7 @@ def _covering(file: Path, top: Path, sidecars: dict[Path, Sidecar | None]) -> Si
         folder = folder.parent
 
 
-def _source(given: Details, stated: Details, sidecar: Sidecar | None, path: Path) -> Source:
+def _source(given: Details, stated: Details, sidecar: Sidecar | None, path: PurePath) -> Source:
     """The source stated, in the sidecar's words where it knows it; else the file's name."""
     if given.source is not None:
         return given.source

@@ -32,8 +32,10 @@ def load_encoder(settings: ModelSettings, announce: Callable[[str], None]) -> En
     """
     name = settings.encoder
     origin = locate(name)
-    made_from = _fingerprint(origin)
-    folder = settings.cache / _slug(name, origin)
+    # The same model by whatever way it came: prepared beside its package it serves without it.
+    filed = DEFAULT_ENCODER if _is_default(name) else origin
+    made_from = _fingerprint(filed)
+    folder = settings.cache / _slug(name, filed)
     prepared = _read(folder / CONFIG_FILE)
     if prepared.get("format") == FORMAT and prepared.get("made_from") == made_from:
         if not prepared.get("exported", True):
@@ -60,7 +62,7 @@ def load_stance(settings: ModelSettings) -> StanceModel:
 
 def locate(name: str) -> str:
     """Where a model is loaded from: a folder, the carrying package's folder, or the hub name."""
-    if name.removeprefix("sentence-transformers/") == DEFAULT_ENCODER:
+    if _is_default(name):
         carrier = find_spec(CARRIER)
         if carrier is not None and carrier.origin is not None:
             return str(Path(carrier.origin).parent / "model")
@@ -70,6 +72,10 @@ def locate(name: str) -> str:
             raise ModelError(f"The folder {folder} holds no sentence-transformers model.")
         return str(folder.resolve())
     return name
+
+
+def _is_default(name: str) -> bool:
+    return name.removeprefix("sentence-transformers/") == DEFAULT_ENCODER
 
 
 def _prepare(name: str, origin: str, folder: Path, made_from: str, threads: int) -> Encoder:

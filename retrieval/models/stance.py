@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 
 from retrieval.errors import ModelError
 from retrieval.models.onnx_encoder import batches, session
+from retrieval.models.temperature import Temperature, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class StanceConfig:
     """What config.json holds beside the graph: calibration, limits and where it came from."""
 
     name: str
-    temperature: float
+    temperature: Temperature
     max_tokens: int
     thresholds: dict[str, float]
     pad: int = 0
@@ -55,7 +56,7 @@ class StanceConfig:
             raise ValueError(f"labels are {values['labels']}, not {list(STANCES)}")
         return cls(
             name=f"{values['name']} {values['version']}",
-            temperature=float(values["temperature"]),
+            temperature=Temperature.read(values["temperature"]),
             max_tokens=int(values["max_tokens"]),
             thresholds={key: float(value) for key, value in values["thresholds"].items()},
             pad=int(values["pad"]),
@@ -105,7 +106,31 @@ class OnnxStanceModel:
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Uncalibrated scores of shape (n, 4), in input order."""
+        return self._score(self._encode(pairs))
+
+    def logits_and_features(
+        self, pairs: Sequence[tuple[str, str]]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Uncalibrated scores of shape (n, 4) and what their temperatures depend on, (n, 5)."""
         encoded = self._encode(pairs)
+        scores = self._score(encoded)
+        passages = [sum(entry.type_ids) for entry in encoded]
+        lengths = [
+            (len(entry.ids) - passage, passage)
+            for entry, passage in zip(encoded, passages, strict=True)
+        ]
+        return scores, features(scores, [question for question, _ in pairs], lengths)
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        """Calibrated probabilities of shape (n, 4), in the order of STANCES and of the input.
+
+        Calibrated by a temperature a pair. Only the passage is ever cut, unless the question alone
+        leaves it no room.
+        """
+        scores, known = self.logits_and_features(pairs)
+        return softmax(scores / self._config.temperature.of(known))
+
+    def _score(self, encoded: Sequence[Encoding]) -> NDArray[np.float32]:
         scores = np.zeros((len(encoded), len(STANCES)), dtype=np.float32)
         for rows in batches([len(entry.ids) for entry in encoded]):
             width = max(len(encoded[row].ids) for row in rows)
@@ -120,14 +145,6 @@ class OnnxStanceModel:
             feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
             (scores[rows],) = self._session.run(None, feed)
         return scores
-
-    def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        """Calibrated probabilities of shape (n, 4), in the order of STANCES and of the input.
-
-        Calibration is by temperature (Guo et al., 2017). Only the passage is ever cut, unless the
-        question alone leaves it no room.
-        """
-        return softmax(self.logits(pairs) / np.float32(self._config.temperature))
 
     def count_tokens(self, pairs: Sequence[tuple[str, str]]) -> float:
         """Mean number of tokens a pair, special ones included; 0 without pairs."""

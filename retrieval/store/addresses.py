@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from retrieval.errors import InputError
+from retrieval.store.packing import packed, unpacked
 
 if TYPE_CHECKING:
     import sqlite3
@@ -54,9 +55,9 @@ def insert(
 ) -> None:
     """Keep an address of an article with what was read there; number 0 is its own."""
     connection.execute(
-        "INSERT INTO address (article, number, path, url, media_type, raw) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
-        (article, number, copy.path, copy.url, media_type, raw),
+        "INSERT INTO address (article, number, path, url, media_type, raw, packed) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (article, number, copy.path, copy.url, media_type, *packed(raw)),
     )
 
 
@@ -85,10 +86,10 @@ def insert_copy(
 
 def raw(connection: sqlite3.Connection, article: int) -> bytes:
     """The input that the article was read from, as it came."""
-    (content,) = connection.execute(
-        "SELECT raw FROM address WHERE article = ? AND number = 0", (article,)
+    content, small = connection.execute(
+        "SELECT raw, packed FROM address WHERE article = ? AND number = 0", (article,)
     ).fetchone()
-    return bytes(content)
+    return unpacked(bytes(content), packed=bool(small)) or b""
 
 
 def move(connection: sqlite3.Connection, article: int, before: Copy, after: Copy) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
 from retrieval.model import Filter
-from retrieval.store import addresses, checking, reading, vectors, words, writing
+from retrieval.store import addresses, checking, hosts, naming, reading, vectors, words, writing
 from retrieval.store.database import Database
 from retrieval.store.filters import article_key
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.model import Article, Copy, Paragraph, Searched
+    from retrieval.model import Article, Copy, Paragraph, Searched, Source
     from retrieval.store.records import ArticleRow, Entry, Located, SourceRow, Version
 
 _EVERYTHING = Filter()
+_GROWN = "grown"
 
 
 class Catalogue:
@@ -59,6 +61,11 @@ class Catalogue:
         return self._database.folder
 
     @property
+    def database(self) -> Database:
+        """The file, for what is kept in it beside the articles."""
+        return self._database
+
+    @property
     def read_only(self) -> bool:
         """Whether changes are refused."""
         return self._database.read_only
@@ -83,6 +90,7 @@ class Catalogue:
             added = [each for each in entries if writing.add(connection, each, encoder)]
             if added:
                 writing.record(connection, rewrites=False)
+                self.set_setting(_GROWN, datetime.now(UTC).isoformat(timespec="seconds"))
         return tuple(each.draft.article.id for each in added)
 
     def replace(self, article_id: str, entry: Entry, *, encoder: str, seen: str) -> None:
@@ -139,6 +147,16 @@ class Catalogue:
             appended = vectors.put(connection, encoder, [int(each) for each in ids], matrix)
             writing.record(connection, rewrites=not appended)
 
+    def rename(self, source: str, name: str, own: Sequence[str] = ()) -> Source:
+        """Correct a source's name; where another has it, both become that one.
+
+        The hosts in `own` are its own from now on. Raises NotFoundError.
+        """
+        with self._database.writing() as connection:
+            renamed = naming.rename(connection, source, name, own)
+            writing.record(connection, rewrites=False)
+        return renamed
+
     def set_setting(self, name: str, value: str) -> None:
         """Remember a value under a name."""
         with self._database.writing() as connection:
@@ -175,10 +193,28 @@ class Catalogue:
         with self._database.reading() as connection:
             return reading.articles(connection, chosen)
 
+    def titles(self) -> list[str]:
+        """The articles' titles, each once, newest first, those without a date last."""
+        with self._database.reading() as connection:
+            return reading.titles(connection)
+
     def sources(self) -> list[SourceRow]:
         """Every source with how much of it is held, by name."""
         with self._database.reading() as connection:
             return reading.sources(connection)
+
+    def languages(self, chosen: Filter = _EVERYTHING) -> dict[str, dict[str, int]]:
+        """By source, how many articles that pass are in which language, where that is known."""
+        with self._database.reading() as connection:
+            return reading.languages(connection, chosen)
+
+    def source_at(self, domains: Sequence[str]) -> Source | None:
+        """The source that a host belongs to, by its name or one of its parents', longest first.
+
+        What the operator said goes first; else a source whose home page is there.
+        """
+        with self._database.reading() as connection:
+            return hosts.source_at(connection, domains)
 
     def counts(self, chosen: Filter = _EVERYTHING) -> Searched:
         """How many sources, articles and paragraphs pass."""
@@ -249,6 +285,10 @@ class Catalogue:
         """The last generation that did more than put new vectors after all others; 0 for none."""
         with self._database.reading() as connection:
             return reading.rewritten(connection)
+
+    def grown(self) -> str | None:
+        """When an article was last added, in UTC; None where that was before it was noted."""
+        return self.setting(_GROWN)
 
     def setting(self, name: str) -> str | None:
         """The value remembered under a name."""

@@ -6,12 +6,13 @@ import os
 import sqlite3
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from retrieval.errors import LibraryError
+from retrieval.store import archive
 from retrieval.store.failures import of_system, translated
-from retrieval.store.schema import APPLICATION_ID, MIGRATIONS, migrate
+from retrieval.store.schema import HEADER_BYTES, MIGRATIONS, is_library, migrate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,12 @@ FILE = "library.sqlite3"
 # Five float32 vectors of 384 dimensions fill a page of 8 KiB; a page of 4 KiB holds two and wastes
 # a quarter.
 _PAGE_BYTES = 8192
-_MAGIC = b"SQLite format 3\x00"
-_HEADER_BYTES = 100
+# The backup made before a library becomes this version, and how many of them are kept.
+_BACKUP = "library.before-{}.zip"
+_BACKUPS = 2
 _RETRY_SECONDS = 0.01
+# Emptying the log may wait for readers, who are quick; it is tried again at the next deletion.
+_LOG_WAIT_MS = 1000
 
 
 class Database:
@@ -43,7 +47,7 @@ class Database:
         self._local = threading.local()
         with translated(folder):
             try:
-                self._admit(create=create)
+                admit(folder, create=create)
             except OSError as error:
                 raise of_system(error, folder) from error
             self.read_only = self._file.exists() and not (
@@ -94,6 +98,24 @@ class Database:
         with self._transaction("BEGIN IMMEDIATE", end="COMMIT") as connection:
             yield connection
 
+    def empty_log(self) -> bool:
+        """Move what is committed into the file and cut the log to nothing.
+
+        False, and nothing lost, where that cannot be done now: somebody is at work on the file,
+        this thread holds a transaction, or the disk is full. A later call does it then.
+        """
+        if self._held() is not None:
+            return False
+        with translated(self.folder), self._borrowed() as connection:
+            connection.execute(f"PRAGMA busy_timeout = {_LOG_WAIT_MS}")
+            try:
+                busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.OperationalError:
+                return False
+            finally:
+                connection.execute(f"PRAGMA busy_timeout = {round(self._busy_seconds * 1000)}")
+        return not busy
+
     def _held(self) -> sqlite3.Connection | None:
         """The connection of this thread's open transaction."""
         held: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -130,32 +152,6 @@ class Database:
             if not kept:
                 connection.close()
 
-    def _admit(self, *, create: bool) -> None:
-        """Make the folder if asked to; refuse what is no library before SQLite can touch it."""
-        if not self._file.exists():
-            if not create:
-                raise LibraryError(
-                    f"There is no library at {self.folder}: "
-                    "add articles with `whosays add`, or point --library at one."
-                )
-            self.folder.mkdir(parents=True, exist_ok=True)
-            if not _writable(self.folder):
-                raise LibraryError(
-                    f"A library cannot be made at {self.folder}: the folder is read-only; "
-                    "make it writable, or choose another with --library."
-                )
-            return
-        with self._file.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-        # An empty file, or a torn first commit that SQLite rolls back, is a library yet to be made.
-        if header and (
-            not header.startswith(_MAGIC) or int.from_bytes(header[68:72], "big") != APPLICATION_ID
-        ):
-            raise LibraryError(
-                f"{self._file} is not a whosays library and was left as it is: "
-                "choose another folder with --library."
-            )
-
     def _connect(self, mode: str) -> sqlite3.Connection:
         uri = self._file.resolve().as_uri()
         if self.read_only:
@@ -172,6 +168,8 @@ class Database:
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
+            # Not every build of SQLite overwrites what is deleted unless told to.
+            connection.execute("PRAGMA secure_delete = ON")
         except BaseException:
             connection.close()
             raise
@@ -189,8 +187,17 @@ class Database:
             return
         connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
         # Before WAL, so that the application id is in the file itself from the first commit on.
-        migrate(connection, MIGRATIONS)
+        migrate(connection, MIGRATIONS, before=self._back_up)
         self._use_wal(connection)
+
+    def _back_up(self) -> None:
+        """Keep the library as it was before a migration; of such backups the oldest go."""
+        # A connection of its own: SQLite copies nothing through one that is writing.
+        with closing(self._connect("rw")) as connection:
+            archive.write(connection, self.folder / _BACKUP.format(len(MIGRATIONS)))
+        backups = self.folder.glob(_BACKUP.format("*"))
+        for old in sorted(backups, key=lambda path: path.stat().st_mtime)[:-_BACKUPS]:
+            old.unlink()
 
     def _use_wal(self, connection: sqlite3.Connection) -> None:
         # SQLite does not wait for other connections here, whatever the timeout.
@@ -202,6 +209,35 @@ class Database:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                     raise
                 time.sleep(_RETRY_SECONDS)
+
+
+def admit(folder: Path, *, create: bool) -> None:
+    """Make the folder if asked to; refuse what is no library before SQLite can touch it.
+
+    Raises LibraryError, and OSError where the file system says no.
+    """
+    file = folder / FILE
+    if not file.exists():
+        if not create:
+            raise LibraryError(
+                f"There is no library at {folder}: "
+                "add articles with `whosays add`, or point --library at one."
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        if not _writable(folder):
+            raise LibraryError(
+                f"A library cannot be made at {folder}: the folder is read-only; "
+                "make it writable, or choose another with --library."
+            )
+        return
+    with file.open("rb") as opened:
+        header = opened.read(HEADER_BYTES)
+    # An empty file, or a torn first commit that SQLite rolls back, is a library yet to be made.
+    if header and not is_library(header):
+        raise LibraryError(
+            f"{file} is not a whosays library and was left as it is: "
+            "choose another folder with --library."
+        )
 
 
 @contextmanager

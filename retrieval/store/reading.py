@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.model import Article, ArticleRef, Copy, Filter, Paragraph, Searched, Source
 from retrieval.store.filters import where
+from retrieval.store.packing import unpacked
 from retrieval.store.records import ArticleRow, Located, SourceRow, Version
 
 if TYPE_CHECKING:
@@ -64,11 +66,12 @@ def indexed(connection: sqlite3.Connection, key: int) -> list[tuple[int, str, st
 def versions(connection: sqlite3.Connection, key: int) -> list[Version]:
     """What the article said before, oldest first; the present version is not among them."""
     rows = connection.execute(
-        "SELECT number, title, text, published, updated, superseded, media_type, raw "
+        "SELECT number, title, text, published, updated, superseded, media_type, raw, packed "
         "FROM version WHERE article = ? ORDER BY number",
         (key,),
     )
-    return [Version(*row) for row in rows]
+    found = [(Version(*row[:8]), bool(row[8])) for row in rows]
+    return [replace(each, raw=unpacked(each.raw, packed=small)) for each, small in found]
 
 
 def articles(connection: sqlite3.Connection, chosen: Filter) -> list[ArticleRow]:
@@ -90,6 +93,14 @@ def articles(connection: sqlite3.Connection, chosen: Filter) -> list[ArticleRow]
         )
         for row in rows
     ]
+
+
+def titles(connection: sqlite3.Connection) -> list[str]:
+    """The articles' titles, each once, newest first, those without a date last."""
+    rows = connection.execute(
+        "SELECT title FROM article GROUP BY title ORDER BY max(published) DESC NULLS LAST, title"
+    )
+    return [row[0] for row in rows]
 
 
 def sources(connection: sqlite3.Connection) -> list[SourceRow]:
@@ -114,6 +125,19 @@ def counts(connection: sqlite3.Connection, chosen: Filter) -> Searched:
         parameters,
     ).fetchone()
     return Searched(*row)
+
+
+def languages(connection: sqlite3.Connection, chosen: Filter) -> dict[str, dict[str, int]]:
+    """By source, how many articles that pass are in which language (ISO 639-1)."""
+    condition, parameters = where(connection, chosen)
+    found: dict[str, dict[str, int]] = {}
+    for source_id, language, count in connection.execute(
+        "SELECT source, lower(substr(language, 1, 2)), count(*) FROM article "  # noqa: S608
+        f"WHERE language IS NOT NULL AND {condition} GROUP BY 1, 2",
+        parameters,
+    ):
+        found.setdefault(source_id, {})[language] = count
+    return found
 
 
 def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> list[int]:

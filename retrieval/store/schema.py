@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.errors import LibraryVersionError
+from retrieval.errors import LibraryError, LibraryVersionError
+from retrieval.store.following_schema import FOLLOWING
+from retrieval.store.ledger_schema import LEDGER
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 APPLICATION_ID = 0x77686F73
 """SQLite's application_id of a library: "whos" in ASCII."""
+
+HEADER_BYTES = 100
+_MAGIC = b"SQLite format 3\x00"
 
 _FIRST = (
     """
@@ -131,22 +136,38 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: Sequence[Sequence[str]] = (_FIRST,)
+MIGRATIONS: Sequence[Sequence[str]] = (_FIRST, LEDGER, FOLLOWING)
 
 
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> None:
+def is_library(header: bytes) -> bool:
+    """Whether a file that begins with these HEADER_BYTES is a library, of whatever version."""
+    return header.startswith(_MAGIC) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+
+
+def migrate(
+    connection: sqlite3.Connection,
+    migrations: Sequence[Sequence[str]],
+    before: Callable[[], object] = lambda: None,
+) -> None:
     """Bring the schema to version len(migrations) in one transaction.
 
-    Raises LibraryVersionError for a newer one.
+    `before` is called when a library is about to be changed and nobody else can write. Raises
+    LibraryVersionError for a newer one, and LibraryError where rows would point to nothing.
     """
     if _readable(_version(connection), migrations) == len(migrations):
         return
+    # A table that is made anew would otherwise take the rows that point to it along.
+    connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Read again under the lock: another process may have migrated in between.
-        for statements in migrations[_readable(_version(connection), migrations) :]:
+        present = _readable(_version(connection), migrations)
+        if 0 < present < len(migrations):
+            before()
+        for statements in migrations[present:]:
             for statement in statements:
                 connection.execute(statement)
+        _check_references(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
         connection.execute("COMMIT")
@@ -154,6 +175,17 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]])
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _check_references(connection: sqlite3.Connection) -> None:
+    dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if dangling is not None:
+        raise LibraryError(
+            f"The library cannot be brought up to date: a row of {dangling[0]} points to nothing; "
+            "it was left as it is. Run the whosays that wrote it, and its `whosays doctor`."
+        )
 
 
 def _readable(version: int, migrations: Sequence[Sequence[str]]) -> int:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.store.spellings import variants
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
@@ -60,10 +62,14 @@ def search(
 
 
 def _any_of(terms: Sequence[str]) -> str:
-    """An FTS5 query for any of the terms, each quoted, so that none of it is read as syntax."""
+    """An FTS5 query for any of the terms or their other spellings.
+
+    Each is quoted, so that none of it is read as syntax.
+    """
     # FTS5 reads the query up to the first NUL, and SQLite takes no half surrogate pairs.
     cleaned = (
         term.replace("\0", " ").encode(errors="replace").decode().replace('"', '""')
-        for term in terms
+        for given in terms
+        for term in variants(given)
     )
     return " OR ".join(f'"{term}"' for term in dict.fromkeys(cleaned) if term.strip())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.model import Copy, Source
 from retrieval.store import addresses, reading, vectors, words
+from retrieval.store.packing import packed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -61,8 +62,9 @@ def replace(
     own = Copy(path=article.path or before.path, url=article.url or before.url)
     connection.execute(
         "INSERT INTO version (article, number, title, published, updated, superseded, text, "
-        "media_type, raw) SELECT key, 1 + (SELECT count(*) FROM version WHERE article = key), "
-        "title, published, updated, ?, text, media_type, raw "
+        "media_type, raw, packed) "
+        "SELECT key, 1 + (SELECT count(*) FROM version WHERE article = key), "
+        "title, published, updated, ?, text, media_type, raw, packed "
         "FROM article JOIN address ON address.article = key AND number = 0 WHERE key = ?",
         (seen, key),
     )
@@ -81,8 +83,9 @@ def replace(
     )
     addresses.move(connection, key, Copy(before.path, before.url), own)
     connection.execute(
-        "UPDATE address SET media_type = ?, raw = ? WHERE article = ? AND number = 0",
-        (entry.draft.media_type, entry.draft.raw, key),
+        "UPDATE address SET media_type = ?, raw = ?, packed = ? "
+        "WHERE article = ? AND number = 0",
+        (entry.draft.media_type, *packed(entry.draft.raw), key),
     )
     _keep_body(connection, key, entry, encoder)
     _drop_silent_sources(connection)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +14,6 @@ from retrieval.library import Library
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from retrieval.adding import Added
 
 STORY = """Harbour strike ends after nine days
@@ -51,6 +50,28 @@ def test_a_new_library_holds_the_seeds_once(tmp_path: Path, models: ModelSetting
         library.remove(library.articles(Filter(sources=("004",)))[0].ref.id)
     with Library.open(settings) as library:
         assert len(library.articles()) == 3, "a removed seed stays removed"
+
+
+def test_who_opens_a_library_while_its_seeds_are_loaded_finds_them_all(
+    tmp_path: Path, models: ModelSettings
+) -> None:
+    settings = Settings(library=LibrarySettings(path=tmp_path / "new"), models=models)
+    found: list[int] = []
+
+    def look() -> None:
+        with Library.open(settings) as second:
+            found.append(len(second.articles()))
+
+    other = threading.Thread(target=look)
+
+    def progress(stage: str, done: int, _total: int) -> None:
+        if stage == "Adding articles" and done == 4 and other.ident is None:
+            other.start()
+            other.join(1)
+
+    with Library.open(settings, progress=progress) as library:
+        other.join()
+        assert found == [len(library.articles())] == [4]
 
 
 def test_a_library_that_wants_no_seeds_gets_none_later(
@@ -159,7 +180,7 @@ def test_what_is_no_article_is_refused_and_the_rest_is_added(
     _write(tmp_path, "texts/a.txt", "")
     (tmp_path / "texts/b.txt").write_bytes(bytes(range(256)) * 40)
     _write(tmp_path, "texts/c.txt", STORY)
-    outcomes = {item.path.name: item for item in _add(library, tmp_path / "texts")}
+    outcomes = {Path(item.place).name: item for item in _add(library, tmp_path / "texts")}
     assert {name: item.outcome for name, item in outcomes.items()} == {
         "a.txt": "refused",
         "b.txt": "refused",
@@ -261,7 +282,8 @@ def test_doctor_finds_everything_sound(seeded: Library) -> None:
     seeded.ask("Did Putin congratulate Trump?")
     findings = {finding.name: finding for finding in seeded.doctor()}
     assert all(finding.ok for finding in findings.values())
-    assert {"python", "onnxruntime", "encoder", "stance model", "library", "index"} <= set(findings)
+    assert {"python", "onnxruntime", "encoder", "stance model", "reader of pages"} <= set(findings)
+    assert {"library", "index"} <= set(findings)
     assert "4 articles of 4 sources" in findings["library"].detail
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import torch
 from tokenizers import Tokenizer
@@ -14,18 +14,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from tokenizers import Encoding
+
     from retrieval.models.training.data import Example
+
+
+UNKNOWN: Final = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Token tensors of shape (n, positions) and stance masks of shape (n, 4)."""
+    """Token tensors of shape (n, positions) and stance masks of shape (n, 4).
+
+    `soft` of shape (n, 3) has a teacher's probabilities, all 0 where there are none; `rows` the
+    numbers that the rows were given.
+    """
 
     input_ids: Tensor
     attention_mask: Tensor
     token_type_ids: Tensor
     target: Tensor
     allowed: Tensor
+    soft: Tensor
+    rows: Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,8 @@ class Encoded:
     types: list[int]
     target: int
     allowed: int
+    soft: tuple[float, float, float] = UNKNOWN
+    row: int = 0
 
 
 def open_tokenizer(base: Path, max_tokens: int) -> Tokenizer:
@@ -50,9 +63,16 @@ def encode(tokenizer: Tokenizer, examples: Sequence[Example]) -> list[Encoded]:
     """Tokenise pairs; questions are cut to 300 characters so that a passage always fits."""
     texts = [(example.question[:300], example.passage) for example in examples]
     return [
-        Encoded(enc.ids, enc.type_ids, example.target, example.allowed)
+        Encoded(enc.ids, _types(enc), example.target, example.allowed, example.soft or UNKNOWN)
         for enc, example in zip(tokenizer.encode_batch(texts), examples, strict=True)
     ]
+
+
+def _types(entry: Encoding) -> list[int]:
+    # Only BERT's tokenizers tell question and passage apart by type.
+    if any(entry.type_ids):
+        return entry.type_ids
+    return [int(part == 1) for part in entry.sequence_ids]
 
 
 def _bits(value: int) -> list[bool]:
@@ -72,6 +92,8 @@ def collate(rows: Sequence[Encoded]) -> Batch:
         torch.tensor([padded(row.types) for row in rows]),
         torch.tensor([_bits(row.target) for row in rows]),
         torch.tensor([_bits(row.allowed) for row in rows]),
+        torch.tensor([row.soft for row in rows]),
+        torch.tensor([row.row for row in rows]),
     )
 
 

@@ -60,13 +60,17 @@ PLANS: Final[dict[str, SetPlan]] = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A training pair; `target` and `allowed` are bit sets over the four stances."""
+    """A training pair; `target` and `allowed` are bit sets over the four stances.
+
+    `soft` is a teacher's opinion: the probabilities of supports, refutes and all else.
+    """
 
     question: str
     passage: str
     target: int
     allowed: int = ALL
     origin: str = ""
+    soft: tuple[float, float, float] | None = None
 
 
 def read_rows(path: Path) -> Iterator[dict[str, str]]:

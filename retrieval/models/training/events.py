@@ -56,6 +56,51 @@ person | congratulate {O}; send best wishes to {O}; offer {O} congratulations | 
 person | sign a contract with {O}; strike a deal with {O}; reach an agreement with {O} | break off talks with {O}; walk out of talks with {O}
 person | marry {O}; wed {O}; tie the knot with {O} | break up with {O}; call off the wedding to {O}
 person | lie to {O}; mislead {O}; deceive {O} | tell {O} the truth
+country | expel the ambassador of {O}; throw out {O}'s envoy; order {O}'s top diplomat to leave | keep ties with {O} as they were; let {O}'s ambassador stay
+country | sign a peace treaty with {O}; end the war with {O}; lay down arms against {O} | go on fighting {O}; resume the war against {O}
+country | borrow money from {O}; take a loan from {O}; turn to {O} for credit | turn down a loan from {O}; do without {O}'s money
+country | close the border with {O}; seal the frontier with {O}; shut the crossings to {O} | keep the border with {O} open; reopen the frontier with {O}
+country | move the embassy in {O}; relocate the mission in {O} | leave the embassy in {O} where it is
+country | criticise {O}'s record on human rights; rebuke {O} over its treatment of prisoners | praise {O}'s record on human rights
+person | accuse {O} of lying; call {O} a liar; say that {O} lied | defend {O}'s honesty; say that {O} told the truth
+person | promote {O}; give {O} a higher post; move {O} up | demote {O}; pass {O} over for promotion
+person | bribe {O}; pay {O} off; buy {O}'s silence | report {O} to the police
+person | threaten {O}; issue threats against {O}; try to intimidate {O} | reassure {O}
+person | replace {O}; take over from {O}; step into {O}'s shoes | leave {O} in place
+person | divorce {O}; end the marriage to {O}; separate from {O} | stay married to {O}; renew the vows with {O}
+person | debate {O}; face {O} in a debate; take on {O} in front of the cameras | duck a debate with {O}; refuse to debate {O}
+person | interview {O}; question {O} on air | cancel an interview with {O}
+person | advise {O}; give advice to {O}; counsel {O} | keep away from {O}
+person | expel {O} from the party; throw {O} out of the party; strip {O} of membership | let {O} stay in the party; readmit {O}
+person | extradite {O}; hand {O} over to foreign police; surrender {O} to a foreign court | block the extradition of {O}; refuse to hand over {O}
+law | vote for {O}; cast a vote in favour of {O}; say yes to {O} | vote against {O}; vote down {O}; abstain on {O}
+law | amend {O}; rewrite {O}; make changes to {O} | leave {O} untouched; pass {O} unchanged
+law | challenge {O} in court; go to court over {O}; file an appeal against {O} | accept {O}; drop the case against {O}
+law | read {O}; study {O} in full; go through {O} page by page | leave {O} unread
+project | visit {O}; tour {O}; take a walk through {O} | stay away from {O}; cancel a tour of {O}
+project | insure {O}; take out cover for {O} | leave {O} uninsured
+project | sell {O}; put {O} on the market; dispose of {O} | hold on to {O}; refuse to sell {O}
+project | inspect {O}; examine {O}; send inspectors to {O} | leave {O} unchecked
+project | extend {O}; enlarge {O}; make {O} bigger | shrink {O}; scale back {O}
+org | invest in {O}; put money into {O}; buy a stake in {O} | sell the stake in {O}; pull money out of {O}
+org | bail out {O}; rescue {O} with public money; save {O} from collapse | let {O} fail; refuse to rescue {O}
+org | boycott {O}; stop dealing with {O}; refuse to work with {O} | go on working with {O}
+org | raid {O}; search the offices of {O} | call off a raid on {O}
+org | apologise to the customers of {O}; say sorry to those who trusted {O} | blame the customers of {O}
+rate | freeze {O}; keep {O} as they are; hold {O} where they are | raise {O}; change {O}
+none | cut jobs; lay off workers; make staff redundant; shed staff | keep all staff; hire more workers
+none | admit a mistake; own up to an error; acknowledge being wrong | insist on being right; refuse to admit any error
+none | leave hospital; go home from hospital; be discharged | remain in hospital; stay on the ward
+none | break the law; commit a crime; act illegally | stay within the law; act lawfully
+none | call a strike; tell workers to walk out; start industrial action | call off the strike; send workers back to work
+none | leak the document; pass the file to journalists; give the papers to the press | keep the document to {his} inner circle
+none | win the case; prevail in court; come out on top in the lawsuit | lose the case; suffer defeat in court
+none | tell the police; go to the police; report it to the authorities | keep quiet about it; hide it from the police
+none | flee the country; escape abroad; go into exile | stay in the country; remain at home
+none | withdraw the bill; take back the proposal; drop the legislation | press ahead with the bill; push the proposal through
+none | raise the alarm; warn the public; sound a warning | keep the danger quiet; say nothing of the danger
+none | destroy the records; shred the files; delete the data | preserve the records; keep the files
+none | break off the talks; walk out of the negotiations; leave the table | stay at the table; go on with the talks
 """
 
 _HELD: Final = """

@@ -10,6 +10,7 @@ import json
 import shutil
 import tempfile
 import warnings
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
@@ -17,14 +18,15 @@ import torch
 from tokenizers import Tokenizer
 
 from retrieval.models.stance import CONFIG_FILE, MODEL_FILE, STANCES, TOKENIZER_FILE
+from retrieval.models.temperature import Temperature
 from retrieval.models.training.calibrate import calibrate
 from retrieval.models.training.network import StanceNetwork
 from retrieval.models.training.quantise import quantise
 from retrieval.models.training.train import default_base
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 MAX_TOKENS: Final = 256
-QUANTISATION: Final = "int8 weights, a scale a column or word; float32 arithmetic"
+QUANTISATION: Final = "int8 weights, a scale a block of 32 or a word; float32 arithmetic"
 NEUTRAL_CONFIG: Final = {"supports": 0.0, "refutes": 0.0, "neutral": 0.0}
 
 
@@ -59,14 +61,16 @@ def write_tokenizer(base: Path, target: Path) -> None:
     tokenizer.save(str(target), pretty=False)
 
 
-def write_config(target: Path, temperature: float, thresholds: dict[str, float], base: str) -> None:
+def write_config(
+    target: Path, temperature: Temperature, thresholds: dict[str, float], base: str
+) -> None:
     """Write config.json for `StanceConfig.read`."""
     values = {
         "name": "whosays-stance",
         "version": VERSION,
         "base": base,
         "labels": list(STANCES),
-        "temperature": round(temperature, 4),
+        "temperature": asdict(temperature),
         "thresholds": thresholds,
         "max_tokens": MAX_TOKENS,
         "pad": 0,
@@ -84,7 +88,7 @@ def export(weights: Path, data: Path | None, out: Path, keep_float: Path | None 
         export_float(weights, base, plain)
         quantise(plain, Path(scratch) / MODEL_FILE)
         write_tokenizer(base, Path(scratch) / TOKENIZER_FILE)
-        write_config(Path(scratch) / CONFIG_FILE, 1.0, NEUTRAL_CONFIG, "all-MiniLM-L6-v2")
+        write_config(Path(scratch) / CONFIG_FILE, Temperature(), NEUTRAL_CONFIG, "all-MiniLM-L6-v2")
         if data is not None:
             found = calibrate(Path(scratch), data)
             write_config(

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.models.training import wrap
 from retrieval.models.training.anaphora import generate_anaphora
+from retrieval.models.training.attitudes import generate_attitudes
 from retrieval.models.training.contrasts import generate_contrasts
 from retrieval.models.training.data import PLANS, Example, draw, load_sets
 from retrieval.models.training.generate import generate, make_unrelated
+from retrieval.models.training.headlines import generate_headlines, headlined
+from retrieval.models.training.label import read_soft
+from retrieval.models.training.oppositions import generate_oppositions
 
 if TYPE_CHECKING:
     import random
@@ -17,9 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Rows that an epoch of the stance stage adds to the public ones.
-FRAMED: Final = 15_000
-CONTRASTS: Final = 11_000
-ANAPHORA: Final = 4_000
+GENERATED: Final = (
+    (15_000, generate), (11_000, generate_contrasts), (4_000, generate_anaphora),
+    (7_000, generate_oppositions), (6_000, generate_attitudes), (6_000, generate_headlines),
+)  # fmt: skip
 UNRELATED: Final = 600
 ASKED: Final = {
     "mnli": 1500, "snli": 1500, "fever": 2000,
@@ -30,7 +35,28 @@ SAID: Final = {"snli": 800, "mnli": 1200, "fever": 1200, "cad-nli": 400}
 DENIED: Final = {"snli": 900, "mnli": 1100, "fever": 1200}
 HEDGED: Final = {"snli": 500, "mnli": 700, "fever": 900}
 MISPLACED: Final = {"fever": 700, "mnli": 600, "perspectrum": 300, "boolq": 500, "scifact": 200}
+HEADLINED: Final = {"snli": 700, "mnli": 900, "fever": 1500, "perspectrum": 300, "scifact": 150}
 NEAR: Final = {"fever": 900, "boolq": 500, "mnli": 300, "scifact": 300}
+
+# Shares for the teacher where they differ: rule-made and long rows cost it more than they teach.
+TEACHER: Final = {
+    "conjnli": 0.06, "breaking-nli": 0.06, "med": 0.1, "help": 0.05, "fever": 0.7, "boolq": 0.5,
+    "perspectrum": 1.5, "pubmedqa": 0.4, "scifact": 0.6, "arc": 0.05, "argus-noisy": 0.03,
+    "fever-symmetric": 1.5,
+}  # fmt: skip
+
+# The last stage: shares of the rows that the teacher judged, of those once more as questions, of
+# the rows it did not judge, and of what the stance stage adds.
+TAUGHT: Final = 2.6
+TAUGHT_ASKED: Final = 0.4
+DISTIL: Final = {
+    "snli": 0.2, "mnli": 0.2, "taxinli": 0.3, "cad-nli": 0.15, "negnli": 0.5, "scitail": 0.2,
+    "conjnli": 0.02, "breaking-nli": 0.02, "med": 0.03, "help": 0.01, "fever": 0.15,
+    "fever-symmetric": 1.0, "scifact": 0.3, "boolq": 0.2, "perspectrum": 0.3, "pubmedqa": 0.2,
+    "arc": 0.02, "argus-noisy": 0.01,
+}  # fmt: skip
+DISTIL_WRAPPED: Final = 0.2
+DISTIL_GENERATED: Final = 0.3
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +71,21 @@ def general_epoch(data: Path, rng: random.Random) -> list[Example]:
     ]
 
 
+def teacher_epoch(data: Path, rng: random.Random) -> list[Example]:
+    """Return the rows of one epoch of the teacher: public sets, some of them as questions."""
+    sets = _sets(data)
+    rows = [
+        row
+        for name, known in sets.items()
+        for row in draw(known, TEACHER.get(name, PLANS[name].general), rng)
+    ]
+    for name, count in ASKED.items():
+        rows += _wrapped(sets[name], count, wrap.as_question, rng)
+    for name, count in FLIPPED.items():
+        rows += _wrapped(sets[name], count, wrap.flipped, rng)
+    return rows
+
+
 def _wrapped(
     rows: list[Example],
     count: int,
@@ -56,24 +97,49 @@ def _wrapped(
     return [row for row, _ in zip(kept, range(count), strict=False)]
 
 
-def wrapped_rows(sets: dict[str, list[Example]], rng: random.Random) -> list[Example]:
+def wrapped_rows(
+    sets: dict[str, list[Example]], rng: random.Random, share: float = 1.0
+) -> list[Example]:
     """Return public rows as questions, flipped, attributed, denied, hedged and misplaced."""
     out: list[Example] = []
-    for name, count in ASKED.items():
-        out += _wrapped(sets[name], count, wrap.as_question, rng)
     for counts, make in (
+        (ASKED, wrap.as_question),
         (FLIPPED, wrap.flipped),
+        (HEADLINED, headlined),
         (SAID, wrap.attributed),
         (DENIED, wrap.denied),
         (HEDGED, wrap.hedged),
     ):
         for name, count in counts.items():
-            out += _wrapped(sets[name], count, make, rng)
+            out += _wrapped(sets[name], round(share * count), make, rng)
     for name, count in MISPLACED.items():
-        out += wrap.misplaced(sets[name], count, rng)
+        out += wrap.misplaced(sets[name], round(share * count), rng)
     for name, count in NEAR.items():
-        out += wrap.near_misses(sets[name], count, rng)
+        out += wrap.near_misses(sets[name], round(share * count), rng)
     return out
+
+
+def generated_rows(rng: random.Random, share: float = 1.0) -> list[Example]:
+    """Return the rows of an epoch that are made by program."""
+    rows: list[Example] = []
+    for count, make in GENERATED:
+        rows += make(round(share * count), f"{make.__name__}-{rng.random()}")
+    rows += [make_unrelated(rng) for _ in range(round(share * UNRELATED))]
+    return rows
+
+
+def distil_epoch(data: Path, rng: random.Random, soft: Path) -> list[Example]:
+    """Return one epoch of the last stage, with what the teacher judged, kept in folder `soft`."""
+    taught = read_soft(soft)
+    known = {(row.question, row.passage) for row in taught}
+    sets = _sets(data)
+    rows = draw(taught, TAUGHT, rng)
+    rows += [wrap.as_question(row, rng) for row in draw(taught, TAUGHT_ASKED, rng)]
+    for name, share in DISTIL.items():
+        others = [row for row in sets[name] if (row.question, row.passage) not in known]
+        rows += draw(others, share, rng)
+    rows += wrapped_rows(sets, rng, DISTIL_WRAPPED)
+    return rows + generated_rows(rng, DISTIL_GENERATED)
 
 
 def stance_epoch(data: Path, rng: random.Random) -> list[Example]:
@@ -81,8 +147,4 @@ def stance_epoch(data: Path, rng: random.Random) -> list[Example]:
     sets = _sets(data)
     rows = [row for name, known in sets.items() for row in draw(known, PLANS[name].stance, rng)]
     rows += wrapped_rows(sets, rng)
-    rows += generate(FRAMED, f"frames-{rng.random()}")
-    rows += generate_contrasts(CONTRASTS, f"contrasts-{rng.random()}")
-    rows += generate_anaphora(ANAPHORA, f"anaphora-{rng.random()}")
-    rows += [make_unrelated(rng) for _ in range(UNRELATED)]
-    return rows
+    return rows + generated_rows(rng)

@@ -1,4 +1,4 @@
-"""The cross-encoder: MiniLM over "question [SEP] passage" and a head over four stances."""
+"""The cross-encoder: an encoder over "question [SEP] passage" and a head over four stances."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STANCES = 4
+# A logit that leaves a stance no probability, and no overflow.
+SHUT = -1e4
 
 
 class SharedDropout(nn.Module):
@@ -62,6 +64,8 @@ class StanceNetwork(nn.Module):
             attention_probs_dropout_prob=0.0,
         )
         share_dropout(self.encoder)
+        # MPNet, the teacher's base, has no token types.
+        self.typed = hasattr(self.encoder.embeddings, "token_type_embeddings")
         width = int(self.encoder.config.hidden_size)
         self.pooling = pooling
         self.mix = nn.Linear(width * (1 if pooling == "cls" else 5), width)
@@ -69,8 +73,9 @@ class StanceNetwork(nn.Module):
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
         """Return logits (n, 4) for token tensors of shape (n, positions)."""
+        extra = {"token_type_ids": token_type_ids} if self.typed else {}
         states = self.encoder(
-            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
+            input_ids=input_ids, attention_mask=attention_mask, **extra
         ).last_hidden_state
         first = states[:, 0]
         if self.pooling == "parts":
@@ -82,6 +87,28 @@ class StanceNetwork(nn.Module):
         mixed: Tensor = torch.tanh(self.mix(first))
         logits: Tensor = self.out(mixed)
         return logits
+
+
+def freeze(network: StanceNetwork, layers: int) -> None:
+    """Stop training the word vectors and, where `layers` is not 0, all below that layer."""
+    # Half of the weights of the small network, which 120,000 rows cannot better.
+    network.encoder.embeddings.word_embeddings.requires_grad_(requires_grad=False)
+    if layers:
+        network.encoder.embeddings.requires_grad_(requires_grad=False)
+    for layer in network.encoder.encoder.layer[:layers]:
+        layer.requires_grad_(requires_grad=False)
+
+
+def merged_logs(logits: Tensor, allowed: Tensor) -> Tensor:
+    """Return log-probabilities (n, 3) of supports, refutes and all else, among those allowed."""
+    logs = torch.log_softmax(logits.masked_fill(~allowed, SHUT), dim=-1)
+    rest = torch.logsumexp(logs[:, 2:], dim=-1, keepdim=True)
+    return torch.cat([logs[:, :2], rest], dim=-1)
+
+
+def distilled_loss(logits: Tensor, allowed: Tensor, soft: Tensor) -> Tensor:
+    """Return the cross-entropy with a teacher's probabilities (n, 3), per row; 0 without them."""
+    return -(soft * merged_logs(logits, allowed)).sum(dim=-1)
 
 
 def masked_loss(logits: Tensor, target: Tensor, allowed: Tensor) -> Tensor:

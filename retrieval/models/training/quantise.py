@@ -1,9 +1,9 @@
-"""A float32 ONNX graph with its weights stored in int8, one scale a column or a word.
+"""A float32 ONNX graph with its weights stored in int8, one scale a block of a column or a word.
 
-Only storage is int8; products are computed in float32. int8 arithmetic (dynamic quantisation) is
-twice as fast and changes two to three labels in a hundred, because the activations of a batch share
-one scale and some are very large; storage alone changes one in two hundred (docs/stance-runs.md),
-and a pair's answer does not depend on the batch it is in.
+Only storage is int8; onnxruntime widens the weights once, when it loads the graph, and computes in
+float32. int8 arithmetic (dynamic quantisation) is twice as fast and changes two to three labels in
+a hundred, because the activations of a batch share one scale and some are very large
+(docs/stance-runs.md); here a pair's answer does not depend on the batch it is in.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LAYER: Final = "/layer."
 VOCABULARY: Final = 10_000
 TOP: Final = 127
+# Weights of a column that share one scale.
+BLOCK: Final = 32
 
 
 def is_stored(name: str, op: str) -> bool:
@@ -32,7 +34,7 @@ def is_stored(name: str, op: str) -> bool:
 def to_int8(
     weights: NDArray[np.float32], axis: int
 ) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """Round a matrix to int8 with one scale for each row (axis 1) or column (axis 0)."""
+    """Round weights to int8, with one scale for all that differ only along `axis`."""
     scales = (np.abs(weights).max(axis=axis, keepdims=True) / TOP).astype(np.float32)
     scales[scales == 0] = 1
     rounded = np.clip(np.round(weights / scales), -TOP, TOP).astype(np.int8)
@@ -84,27 +86,26 @@ def _store_vocabulary(graph: Any) -> None:  # noqa: ANN401
 
 
 def _store_products(graph: Any) -> None:  # noqa: ANN401
-    """Keep the weights of products as int8 with a scale a column; widen them before the product."""
+    """Keep the weights of products as int8 with a scale a block; widen them before the product."""
     matrices = _matrices(graph)
     for node in list(graph.node):
         if not is_stored(node.name, node.op_type) or node.input[1] not in matrices:
             continue
         tensor = matrices[node.input[1]]
-        name = tensor.name
-        columns, scales = to_int8(numpy_helper.to_array(tensor), axis=0)
+        name, (rows, columns) = tensor.name, tensor.dims
+        blocks, scales = to_int8(
+            numpy_helper.to_array(tensor).reshape(rows // BLOCK, BLOCK, columns), axis=1
+        )
         graph.initializer.remove(tensor)
-        graph.initializer.append(numpy_helper.from_array(columns, f"{name}_int8"))
-        graph.initializer.append(numpy_helper.from_array(scales.reshape(-1), f"{name}_scale"))
-        graph.initializer.append(
-            numpy_helper.from_array(np.zeros(scales.size, dtype=np.int8), f"{name}_zero")
-        )
-        widen = helper.make_node(
-            "DequantizeLinear",
-            [f"{name}_int8", f"{name}_scale", f"{name}_zero"],
-            [f"{name}_float"],
-            axis=1,
-        )
-        product = helper.make_node(
-            "MatMul", [node.input[0], f"{name}_float"], [node.output[0]], name=node.name
-        )
-        _replace(graph, node, [widen, product])
+        shape = np.asarray([rows, columns], dtype=np.int64)
+        for part, values in (("int8", blocks), ("scale", scales), ("shape", shape)):
+            graph.initializer.append(numpy_helper.from_array(values, f"{name}_{part}"))
+        steps = [
+            helper.make_node("Cast", [f"{name}_int8"], [f"{name}_wide"], to=TensorProto.FLOAT),
+            helper.make_node("Mul", [f"{name}_wide", f"{name}_scale"], [f"{name}_scaled"]),
+            helper.make_node("Reshape", [f"{name}_scaled", f"{name}_shape"], [f"{name}_float"]),
+            helper.make_node(
+                "MatMul", [node.input[0], f"{name}_float"], [node.output[0]], name=node.name
+            ),
+        ]
+        _replace(graph, node, steps)

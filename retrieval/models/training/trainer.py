@@ -19,11 +19,19 @@ from torch import distributed
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from retrieval.models.training.batches import Batch, bucketed, encode, open_tokenizer
-from retrieval.models.training.network import StanceNetwork, masked_loss
+from retrieval.models.training.network import (
+    SHUT,
+    StanceNetwork,
+    distilled_loss,
+    freeze,
+    masked_loss,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from torch import Tensor
 
     from retrieval.models.training.data import Example
 
@@ -31,6 +39,8 @@ HEAD_RATE: Final = 5.0
 EMA_DECAY: Final = 0.9
 # Steps between two averagings of the workers' weights.
 SYNC_STEPS: Final = 20
+# What a teacher's opinion weighs against the gold label of the same row.
+TEACHER_SHARE: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,7 @@ class Stage:
     tokens: int = 2400
     max_tokens: int = 128
     smoothing: float = 0.0
+    frozen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +81,7 @@ class Trainer:
         torch.manual_seed(place.seed * 100 + place.rank)
         self.stage, self.place, self.minutes = stage, place, minutes
         self.network = StanceNetwork(place.base)
-        # Frozen word vectors: 11.7 of 22.7 million weights, which 120,000 rows cannot better.
-        self.network.encoder.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
+        freeze(self.network, stage.frozen)
         self.trained = [p for p in self.network.parameters() if p.requires_grad]
         head = [*self.network.mix.parameters(), *self.network.out.parameters()]
         known = {id(p) for p in head}
@@ -120,11 +130,7 @@ class Trainer:
         with torch.autocast("cpu", torch.bfloat16):
             logits = self.network(batch.input_ids, batch.attention_mask, batch.token_type_ids)
         logits = logits.float()
-        loss = masked_loss(logits, batch.target, batch.allowed)
-        if self.stage.smoothing:
-            shut = torch.log_softmax(logits.masked_fill(~batch.allowed, -1e4), dim=-1)
-            spread = -shut.masked_fill(~batch.allowed, 0.0).sum(-1) / batch.allowed.sum(-1)
-            loss = (1 - self.stage.smoothing) * loss + self.stage.smoothing * spread
+        loss = self.losses(logits, batch)
         loss.mean().backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.trained, 1.0)
         self.optimiser.step()
@@ -134,6 +140,18 @@ class Trainer:
         self.loss += 0.01 * (float(loss.detach().mean()) - self.loss)
         if self.steps % SYNC_STEPS == 0:
             self.synchronise()
+
+    def losses(self, logits: Tensor, batch: Batch) -> Tensor:
+        """Return the loss of each row: gold labels smoothed, a teacher's opinion where known."""
+        loss = masked_loss(logits, batch.target, batch.allowed)
+        if self.stage.smoothing:
+            shut = torch.log_softmax(logits.masked_fill(~batch.allowed, SHUT), dim=-1)
+            spread = -shut.masked_fill(~batch.allowed, 0.0).sum(-1) / batch.allowed.sum(-1)
+            loss = (1 - self.stage.smoothing) * loss + self.stage.smoothing * spread
+        taught = batch.soft.sum(dim=-1) > 0
+        unlabelled = (batch.target == batch.allowed).all(dim=-1)
+        share = taught * torch.where(unlabelled, 1.0, TEACHER_SHARE)
+        return (1 - share) * loss + share * distilled_loss(logits, batch.allowed, batch.soft)
 
     def synchronise(self) -> None:
         """Average the weights of all workers, then fold them into the running average."""
@@ -200,8 +218,8 @@ class Trainer:
     def run(self, every: int) -> Path:
         """Train to the end and return the file of averaged weights."""
         first, skip = self.resume()
-        values = {**asdict(self.stage), "epoch": self.stage.epoch.__name__}
-        values.pop("name")
+        values = asdict(self.stage)
+        del values["name"], values["epoch"]
         values.update(first=first, batch=skip, seed=self.place.seed, minutes=self.minutes)
         self.log(event="start", workers=self.place.workers, **values)
         self.network.train()

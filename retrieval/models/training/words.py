@@ -103,6 +103,14 @@ IRREGULAR: Final[dict[str, tuple[str, str, str]]] = {
         withhold withheld withheld withholding;tie tied tied tying;forgive forgave forgiven forgiving
         mislead misled misled misleading;split split split splitting
         deceive deceived deceived deceiving;hinder hindered hindered hindering
+        teach taught taught teaching;lend lent lent lending;beat beat beaten beating
+        grow grew grown growing;shrink shrank shrunk shrinking;outbid outbid outbid outbidding
+        overtake overtook overtaken overtaking;undercut undercut undercut undercutting
+        expel expelled expelled expelling;shred shredded shredded shredding;flee fled fled fleeing
+        freeze froze frozen freezing;rewrite rewrote rewritten rewriting;read read read reading
+        counsel counselled counselled counselling;readmit readmitted readmitted readmitting
+        strip stripped stripped stripping;shed shed shed shedding;swear swore sworn swearing
+        tear tore torn tearing;sink sank sunk sinking;drag dragged dragged dragging
         lower lowered lowered lowering;wed wed wed wedding;abandon abandoned abandoned abandoning
         """.replace("\n", ";").split(";")
         if row.strip()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from retrieval.models.training.data import (
@@ -81,7 +82,7 @@ def _framed(row: Example, frames: Sequence[str], rng: random.Random) -> str | No
 
 def as_question(row: Example, rng: random.Random) -> Example:
     """Ask the claim as a question; the target stays."""
-    return Example(ask(row.question, rng), row.passage, row.target, row.allowed, "asked")
+    return replace(row, question=ask(row.question, rng), origin="asked")
 
 
 def swapped(target: int) -> int:

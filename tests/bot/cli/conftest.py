@@ -11,7 +11,7 @@ from bot.cli import opening
 from bot.cli.run import run
 from retrieval.errors import NotFoundError, QuestionError
 from retrieval.health import Finding
-from retrieval.model import Answer, Article, Filter, Paragraph
+from retrieval.model import Answer, Article, Filter, Paragraph, Source
 from retrieval.store.records import ArticleRow, SourceRow
 from tests.bot.answers import BRIDGE, LONG, NORTH, NOTE, POLAR, SHORT, UNCOVERED, UNKNOWN
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.cli.progress import Stages
     from config.settings import Settings
     from retrieval.adding import Added
+    from retrieval.changes import Change
 
 ARTICLE = Article(
     id=BRIDGE.id,
@@ -50,6 +51,12 @@ class FakeLibrary:
         self.asked: list[tuple[str, Filter, int | None]] = []
         self.removed: list[str] = []
         self.added: list[Added] = []
+        self.fetched: list[tuple[tuple[str, ...], str | None]] = []
+        self.arrived: list[Added] = []
+        self.following: object = None
+        self.renamed: list[tuple[str, str, tuple[str, ...]]] = []
+        self.not_read: dict[str, dict[str, int]] = {}
+        self.changed: tuple[Change, ...] = ()
         self.fails: BaseException | None = None
         self.settings: Settings | None = None
         self.findings = [Finding("library", ok=True, detail="sound")]
@@ -76,9 +83,19 @@ class FakeLibrary:
         progress("Adding articles", 0, len(paths))
         yield from self.added
 
+    def fetch(
+        self, addresses: Sequence[str], *, source: str | None, progress: Stages
+    ) -> Iterator[Added]:
+        progress("Fetching articles", 0, len(addresses))
+        self.fetched.append((tuple(addresses), source))
+        yield from self.arrived
+
     def sources(self) -> list[SourceRow]:
         rows = [SourceRow(NORTH, 1, 2, "2024-11-07"), SourceRow(UNKNOWN, 1, 1, None)]
         return [] if self.empty else rows
+
+    def unread(self) -> dict[str, dict[str, int]]:
+        return self.not_read
 
     def articles(self, where: Filter) -> list[ArticleRow]:
         rows = [ArticleRow(BRIDGE, NORTH, 2), ArticleRow(NOTE, UNKNOWN, 1)]
@@ -90,9 +107,17 @@ class FakeLibrary:
             raise NotFoundError(f"There is no article {article!r}.")
         return ARTICLE, PARAGRAPHS
 
+    def changes(self, article: str) -> tuple[Change, ...]:
+        assert article == ARTICLE.id
+        return self.changed
+
     def remove(self, article: str) -> Article:
         self.removed.append(article)
         return ARTICLE
+
+    def rename(self, source: str, name: str, hosts: tuple[str, ...]) -> Source:
+        self.renamed.append((source, name, hosts))
+        return replace(NORTH, name=name)
 
     def reindex(self, *, progress: Stages) -> int:
         progress("Building the index", 1, 1)

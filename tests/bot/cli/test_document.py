@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 DOCS = Path(__file__).resolve().parents[3] / "docs" / "commands.md"
 COMMANDS = (
-    "", "ask", "add", "sources", "articles", "show", "remove", "reindex", "doctor", "eval",
-    "eval golden", "eval stance",
+    "", "ask", "add", "follow", "unfollow", "follows", "rename", "sources", "articles", "show", "remove",
+    "reindex", "backup", "restore", "doctor", "serve", "health", "eval", "eval golden",
+    "eval stance", "feedback", "feedback export",
 )  # fmt: skip
 
 
@@ -29,7 +30,7 @@ def test_the_help_of_every_command_is_in_the_documentation(
 
 
 def test_no_command_is_missing_here(tell: Callable[..., Told]) -> None:
-    for group in ("", "eval"):
+    for group in ("", "eval", "feedback"):
         listed = tell(*group.split(), "--help")[1].partition("Commands:\n")[2]
         for line in listed.splitlines():
             assert f"{group} {line.split()[0]}".strip() in COMMANDS

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 import typer
 
 from bot.cli import opening
+from bot.render.words import day
 from retrieval.adding import Added
 from retrieval.errors import LibraryError
 from retrieval.health import Finding
@@ -15,8 +17,6 @@ from tests.bot.answers import BRIDGE, NORTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import pytest
 
     from tests.bot.cli.conftest import FakeLibrary, Told
 
@@ -52,6 +52,35 @@ def test_a_path_that_is_not_there_is_bad_input(tell: Callable[..., Told]) -> Non
     assert tell("add", "nofile") == (2, "", "whosays: There is no file or folder nofile.\n")
 
 
+def test_an_address_is_a_line_with_what_was_understood(
+    tell: Callable[..., Told], fake: FakeLibrary, tmp_path: Path
+) -> None:
+    address = "https://north.example/bridge"
+    fake.added = [Added(Path("a.txt"), "added", BRIDGE, NORTH, 7)]
+    fake.arrived = [
+        Added(None, "added", BRIDGE, NORTH, 7, url=address),
+        Added(None, "copy", BRIDGE, NORTH, 7, url="https://x.example/\x1b[31m"),
+        Added(None, "refused", reason="It is a video.", url=address),
+    ]
+    code, out, err = tell("add", "--source", "North", str(tmp_path), address)
+    assert (code, err) == (2, "whosays: It is a video.\n")
+    assert fake.fetched == [((address,), "North")]
+    lines = " ".join(out.split())
+    assert "The North Post, 7 paragraphs" in lines
+    assert f"The North Post, {day(BRIDGE.published)}, 7 paragraphs, copy of nothing" in lines
+    assert "copy: https://x.example/⟨U+001B⟩[31m is a copy of a1b2c3" in lines
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "ftp://x.example/a", "HTTPS://x.example"]
+)
+def test_whatever_has_a_scheme_is_an_address_and_no_file(
+    tell: Callable[..., Told], fake: FakeLibrary, address: str
+) -> None:
+    assert tell("add", address)[0] == 0
+    assert fake.fetched == [((address,), None)]
+
+
 def test_nothing_is_removed_where_nobody_can_be_asked(
     tell: Callable[..., Told], fake: FakeLibrary
 ) -> None:
@@ -75,6 +104,13 @@ def test_a_no_removes_nothing(
     monkeypatch.setattr(typer, "confirm", lambda _: False)
     assert tell("remove", "a1b2c3")[:2] == (0, "")
     assert fake.removed == []
+
+
+def test_a_source_is_renamed(tell: Callable[..., Told], fake: FakeLibrary) -> None:
+    hosts = ("--host", "north.example", "--host", "n.example")
+    told = tell("rename", "north", "North\x1b Post", *hosts)
+    assert told == (0, "north is called North⟨U+001B⟩ Post.\n", "")
+    assert fake.renamed == [("north", "North\x1b Post", ("north.example", "n.example"))]
 
 
 def test_reindex_says_how_much_is_indexed(tell: Callable[..., Told]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retrieval.changes import Change, Piece
 from tests.bot.answers import LONG, SHORT
 
 if TYPE_CHECKING:
@@ -79,3 +80,17 @@ def test_what_is_not_there_is_bad_input(tell: Callable[..., Told], name: str) ->
     code, out, err = tell("show", name)
     assert (code, out) == (2, "")
     assert err.count("\n") == 1
+
+
+def test_what_changed_is_shown_with_when_that_was_noticed(
+    tell: Callable[..., Told], fake: FakeLibrary
+) -> None:
+    assert "has not changed" in tell("show", "a1b2c3", "--diff")[1]
+    pieces = (Piece("kept", "Same."), Piece("removed", "Old\x1b."), Piece("added", "New."))
+    fake.changed = (Change("2024-11-08T10:00:00+00:00", "Before", "After", pieces),)
+    code, out, _ = tell("show", "a1b2c3", "--diff")
+    assert code == 0
+    assert "noticed 8 November 2024, 10:00 UTC\n- Before\n+ After\n- Old⟨U+001B⟩.\n+ New.\n" in out
+    assert "1 paragraph as before" in out
+    (change,) = json.loads(tell("show", "a1b2c3", "--diff", "--json")[1])["changes"]
+    assert [piece["kind"] for piece in change["pieces"]] == ["kept", "removed", "added"]

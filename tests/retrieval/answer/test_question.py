@@ -56,6 +56,46 @@ def test_what_is_no_question_is_refused_with_an_example(text: str) -> None:
         understand(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And Lavrov?",
+        "and lavrov?",
+        "And Sergei Lavrov?",
+        "But the Kremlin?",
+        "What about Lavrov?",
+        "how about in Russia",
+        "Or Putin and Xi?",
+        "And who else?",
+        "Why not?",
+        "Did he?",
+        "Is it true?",
+        "Who said that?",
+    ],
+)
+def test_what_goes_on_from_another_question_is_asked_to_stand_alone(text: str) -> None:
+    with pytest.raises(QuestionError, match="stands alone; ask a whole one"):
+        understand(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And did Lavrov congratulate Trump?",
+        "And Lavrov congratulated Trump?",
+        "So Trump won?",
+        "But who congratulated Trump?",
+        "And the minister resigned?",
+        "What about the sanctions against Russian banks?",
+        "Did the US win?",
+        "Or was it raining?",
+        "Android phones sell well",
+    ],
+)
+def test_a_conjunction_before_a_whole_question_is_allowed(text: str) -> None:
+    understand(text)
+
+
 def test_a_question_of_ten_thousand_characters_is_refused_with_the_limit() -> None:
     with pytest.raises(QuestionError, match="1,000"):
         understand("Did he go? " * 1000)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from config.settings import ModelSettings
 from retrieval.errors import ModelError
+from retrieval.models import load
 from retrieval.models.load import load_encoder, locate
 from retrieval.models.onnx_encoder import (
     BATCH_TOKENS,
@@ -78,6 +79,16 @@ def test_a_prepared_encoder_is_not_prepared_again(models: ModelSettings, encoder
     heard: list[str] = []
     assert load_encoder(models, heard.append).key == encoder.key
     assert heard == []
+
+
+def test_what_was_prepared_beside_the_package_serves_without_it(
+    models: ModelSettings, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "find_spec", lambda _: None)
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    for name in ("all-MiniLM-L6-v2", "sentence-transformers/all-MiniLM-L6-v2"):
+        named = models.model_copy(update={"encoder": name})
+        assert load_encoder(named, lambda _: None).key == encoder.key
 
 
 def test_a_damaged_prepared_encoder_is_prepared_again(

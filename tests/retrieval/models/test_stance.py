@@ -63,8 +63,7 @@ def test_order_of_the_input_is_kept(model: OnnxStanceModel, order: list[int]) ->
     ]
     straight = model.judge(pairs)
     shuffled = model.judge([pairs[at] for at in order])
-    # Rows of one batch share the scale of dynamic quantisation, so equal pairs differ a little.
-    assert np.allclose(shuffled, straight[order], atol=0.15)
+    assert np.allclose(shuffled, straight[order], atol=1e-4)
     assert (shuffled.argmax(1) == straight[order].argmax(1)).all()
 
 
@@ -152,7 +151,8 @@ def test_name_and_thresholds_come_from_the_config(model: OnnxStanceModel) -> Non
 def test_temperature_scales_the_logits(model: OnnxStanceModel) -> None:
     pairs = [("Did the mayor resign?", "The mayor resigned.")]
     temperature = StanceConfig.read(WEIGHTS / "config.json").temperature
-    expected = softmax(model.logits(pairs) / np.float32(temperature))
+    logits, known = model.logits_and_features(pairs)
+    expected = softmax(logits / temperature.of(known))
     assert np.allclose(model.judge(pairs), expected)
 
 

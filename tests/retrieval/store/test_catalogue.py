@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,6 +46,18 @@ def test_an_article_comes_back_as_it_was_added(catalogue: Catalogue) -> None:
         entry.draft.article.source,
         2,
     )
+
+
+def test_it_is_noted_when_an_article_was_last_added(catalogue: Catalogue) -> None:
+    assert catalogue.grown() is None
+    before = datetime.now(UTC).replace(microsecond=0)
+    catalogue.add([make_entry("a1", path="1.txt")], encoder="e")
+    first = catalogue.grown()
+    assert first is not None
+    assert before <= datetime.fromisoformat(first) <= datetime.now(UTC)
+    catalogue.set_setting("grown", "long ago")
+    catalogue.add([make_entry("a1", path="1.txt")], encoder="e")
+    assert catalogue.grown() == "long ago"
 
 
 def test_an_entry_whose_id_or_address_is_held_is_passed_over(catalogue: Catalogue) -> None:
@@ -354,6 +367,17 @@ def test_a_change_that_does_more_than_append_is_told_apart(catalogue: Catalogue)
     tokens = [catalogue.token(each) for each in range(1, catalogue.generation() + 1)]
     assert None not in tokens
     assert len(set(tokens)) == len(tokens)
+
+
+def test_titles_come_once_newest_first(catalogue: Catalogue) -> None:
+    published = {"a1": "2024-11-07", "a2": "2024-11-09", "a3": None, "a4": "2024-11-08"}
+    titles = {"a1": "Bridge", "a2": "Toll", "a3": "Undated", "a4": "Bridge"}
+    assert catalogue.titles() == []
+    catalogue.add(
+        [make_entry(each, title=titles[each], published=day) for each, day in published.items()],
+        encoder="e",
+    )
+    assert catalogue.titles() == ["Toll", "Bridge", "Undated"]
 
 
 def test_settings_are_remembered(catalogue: Catalogue) -> None:

@@ -11,6 +11,16 @@ import pytest
 
 from retrieval.models.training import wrap
 from retrieval.models.training.anaphora import NOUNS, generate_anaphora
+from retrieval.models.training.attitudes import (
+    COLD,
+    HELD_COLD,
+    HELD_WANT,
+    HELD_WARM,
+    WANT,
+    WARM,
+    generate_attitudes,
+    generate_held_attitudes,
+)
 from retrieval.models.training.contrast_cases import HELD_MANNER, HELD_PREFER, MANNER, PREFER
 from retrieval.models.training.contrasts import generate_contrasts, generate_held_contrasts
 from retrieval.models.training.data import (
@@ -27,10 +37,32 @@ from retrieval.models.training.events import HELD_EVENTS, OBJECTS, TRAIN_EVENTS
 from retrieval.models.training.frames import TRAIN
 from retrieval.models.training.frames_held import HELD
 from retrieval.models.training.generate import generate
+from retrieval.models.training.headlines import (
+    generate_headlines,
+    headlined,
+    present,
+    shorten,
+)
+from retrieval.models.training.oppositions import (
+    ACTS,
+    HELD_ACTS,
+    HELD_OPPOSITES,
+    OPPOSITES,
+    generate_oppositions,
+)
 from retrieval.models.training.questions import ANSWERS, QUESTIONS, ask
 from retrieval.models.training.words import conjugate
 
-MAKERS = (generate, generate_contrasts, generate_anaphora, generate_held_contrasts)
+MAKERS = (
+    generate,
+    generate_contrasts,
+    generate_anaphora,
+    generate_held_contrasts,
+    generate_oppositions,
+    generate_attitudes,
+    generate_held_attitudes,
+    generate_headlines,
+)
 
 
 @pytest.mark.parametrize("make", MAKERS)
@@ -63,6 +95,10 @@ def test_held_frames_are_not_trained_on() -> None:
     assert not trained & held
     assert not {case for case, _ in PREFER} & {case for case, _ in HELD_PREFER}
     assert not {case for case, _ in MANNER} & {case for case, _ in HELD_MANNER}
+    assert not {case for case, _ in WANT} & {case for case, _ in HELD_WANT}
+    assert not {*WARM, *COLD} & {*HELD_WARM, *HELD_COLD}
+    assert not set(OPPOSITES) & set(HELD_OPPOSITES)
+    assert not any(set(ACTS[kind]) & set(HELD_ACTS[kind]) for kind in ACTS)
 
 
 def test_held_events_are_not_trained_on() -> None:
@@ -155,6 +191,37 @@ def test_wrapping_turns_targets_as_it_should() -> None:
     assert hedged.target == NEUTRAL
     # That someone denies what refutes a claim does not make the claim true.
     assert wrap.denied(row_of(REFUTES), rng) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "form"),
+    [
+        ("hold talks", "holds talks"), ("go home", "goes home"), ("carry {O}", "carries {O}"),
+        ("buy {O}", "buys {O}"), ("launch {O}", "launches {O}"), ("resign", "resigns"),
+    ],
+)  # fmt: skip
+def test_the_present_tense_of_headlines(phrase: str, form: str) -> None:
+    assert present(phrase) == form
+
+
+def test_a_headline_drops_little_words_and_keeps_its_target() -> None:
+    assert shorten("The mayor is leaving the city.") == "Mayor leaving city"
+    row = headlined(row_of(REFUTES), random.Random(0))
+    assert row.question == "Bridge is closed"
+    assert row.target == REFUTES
+
+
+def test_who_did_it_to_whom_decides() -> None:
+    found = {SUPPORTS: 0, BESIDE: 0}
+    asked = re.compile(r"^Did (?P<a>[A-Z]\w+) attack (?P<b>[A-Z]\w+)\?$")
+    for row in generate_oppositions(20_000, "order"):
+        question = asked.match(row.question)
+        told = re.match(r"^(?P<a>[A-Z]\w+) attacked (?P<b>[A-Z]\w+)\b", row.passage)
+        if question and told:
+            same = question.groupdict() == told.groupdict()
+            assert row.target == (SUPPORTS if same else BESIDE), row
+            found[row.target] += 1
+    assert all(found.values()), found
 
 
 def test_drawing_takes_shares() -> None:

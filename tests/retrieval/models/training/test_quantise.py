@@ -24,12 +24,12 @@ from retrieval.models.training.quantise import (  # noqa: E402
 if TYPE_CHECKING:
     from pathlib import Path
 
-WORDS, WIDE, INNER = 12_000, 16, 32
+WORDS, WIDE, INNER = 12_000, 32, 64
 
 
 @given(
-    hnp.arrays(np.float32, (4, 5), elements=st.floats(-100, 100, width=32)),
-    st.sampled_from([0, 1]),
+    hnp.arrays(np.float32, (2, 4, 5), elements=st.floats(-100, 100, width=32)),
+    st.sampled_from([0, 1, 2]),
 )
 def test_rounding_is_within_half_a_step(weights: np.ndarray, axis: int) -> None:
     rounded, scales = to_int8(weights, axis)
@@ -82,7 +82,7 @@ def test_a_graph_shrinks_and_answers_alike(tmp_path: Path) -> None:
         ]
         for path in (small, plain)
     )
-    assert np.abs(ours - theirs).max() < 0.05 * np.abs(theirs).max()
+    assert np.abs(ours - theirs).max() < 0.02 * np.abs(theirs).max()
     kept = {tensor.name for tensor in onnx.load(str(small)).graph.initializer}
     assert "head" in kept
     assert not {"words", "up", "down"} & kept

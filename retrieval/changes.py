@@ -1,0 +1,54 @@
+"""What was added to an article and taken away from it, version by version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retrieval.model import Article
+    from retrieval.store.records import Version
+
+Kind = Literal["kept", "added", "removed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph that was kept, added or removed, verbatim."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One version and the next; `noticed` is when the library saw that it had changed."""
+
+    noticed: str
+    title_before: str
+    title_after: str
+    pieces: tuple[Piece, ...]
+
+
+def changes(article: Article, versions: Sequence[Version]) -> tuple[Change, ...]:
+    """The changes of an article, oldest first; `versions` is what it said before."""
+    states = [(version.title, version.text) for version in versions]
+    states.append((article.title, article.text))
+    return tuple(
+        Change(version.superseded, before[0], after[0], tuple(_pieces(before[1], after[1])))
+        for version, (before, after) in zip(versions, pairwise(states), strict=True)
+    )
+
+
+def _pieces(before: str, after: str) -> Iterator[Piece]:
+    old, new = before.split("\n\n"), after.split("\n\n")
+    for what, i, j, m, n in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what == "equal":
+            yield from (Piece("kept", text) for text in new[m:n])
+        else:
+            yield from (Piece("removed", text) for text in old[i:j])
+            yield from (Piece("added", text) for text in new[m:n])

@@ -1,0 +1,1 @@
+"""Following feeds, sites and folders: what is new there becomes articles."""

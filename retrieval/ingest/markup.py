@@ -1,0 +1,109 @@
+"""What a page's markup says of it: JSON-LD (schema.org), OpenGraph, canonical address."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from retrieval.ingest.moments import iso_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+# A page's own data is a few kilobytes; past this it is somebody's database.
+_MOST_JSON = 500_000
+_DEEPEST = 6
+_ARTICLES = {
+    "Article", "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle",
+    "BackgroundNewsArticle", "OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle",
+    "Report", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "TechArticle",
+    "ScholarlyArticle",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Facts from the markup; `free` is False where the page says that it is not free to read."""
+
+    types: frozenset[str] = field(default_factory=frozenset)
+    kind: str = ""
+    free: bool | None = None
+    published: str | None = None
+    updated: str | None = None
+    canonical: str | None = None
+    heading: str = ""
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the page calls itself an article."""
+        return self.kind == "article" or not self.types.isdisjoint(_ARTICLES)
+
+
+def read_markup(tree: HtmlElement) -> Markup:
+    """The markup of a page; whatever is malformed counts as not there."""
+    items = list(_items(tree))
+    articles = [item for item in items if not _types(item).isdisjoint(_ARTICLES)]
+    free = [_truth(item.get("isAccessibleForFree")) for item in articles or items]
+    canonical = tree.xpath("//link[contains(concat(' ', @rel, ' '), ' canonical ')]/@href")
+    headings = tree.xpath("//h1")
+    return Markup(
+        types=frozenset(name for item in items for name in _types(item)),
+        kind=_meta(tree, "og:type").casefold(),
+        free=False if False in free else True if True in free else None,
+        published=_first(articles, "datePublished")
+        or iso_moment(_meta(tree, "article:published_time")),
+        updated=_first(articles, "dateModified")
+        or iso_moment(_meta(tree, "article:modified_time")),
+        canonical=str(canonical[0]).strip() if canonical else None,
+        heading=" ".join("".join(headings[0].itertext()).split()) if headings else "",
+    )
+
+
+def _items(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    for script in tree.xpath("//script[@type='application/ld+json']"):
+        text = script.text or ""
+        if len(text) > _MOST_JSON:
+            continue
+        try:
+            data = json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _objects(data, _DEEPEST)
+
+
+def _objects(data: object, depth: int) -> Iterator[dict[str, Any]]:
+    """The top-level things of a JSON-LD block: itself, its list, its graph, its main entity."""
+    if depth == 0:
+        return
+    if isinstance(data, list):
+        for each in data:
+            yield from _objects(each, depth - 1)
+    elif isinstance(data, dict):
+        if "@type" in data:
+            yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _objects(data.get(key), depth - 1)
+
+
+def _types(item: dict[str, Any]) -> set[str]:
+    stated = item.get("@type")
+    names = stated if isinstance(stated, list) else [stated]
+    return {name.rpartition("/")[2] for name in names if isinstance(name, str)}
+
+
+def _first(items: list[dict[str, Any]], key: str) -> str | None:
+    return next((moment for item in items if (moment := iso_moment(item.get(key)))), None)
+
+
+def _meta(tree: HtmlElement, name: str) -> str:
+    found = tree.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
+    return str(found[0]).strip() if found else ""
+
+
+def _truth(value: object) -> bool | None:
+    if isinstance(value, str):
+        return {"true": True, "false": False}.get(value.strip().casefold())
+    return value if isinstance(value, bool) else None

@@ -1,0 +1,235 @@
+"""Generated pairs about what people want, what a public thinks, and what befell whom.
+
+Wanting is not doing; one public is not another; what befalls a brother does not befall a man.
+HELD_* wordings are kept for testing.
+"""
+
+# ruff: noqa: E501 - one case a line
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Final
+
+from retrieval.models.training.data import ALL, BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
+from retrieval.models.training.events import OBJECTS, TRAIN_EVENTS
+from retrieval.models.training.generate import make_speaker, make_story, make_time, verb_fields
+from retrieval.models.training.questions import plain
+from retrieval.models.training.words import NATIONS, PAPERS, SOURCES, conjugate, make_person
+
+if TYPE_CHECKING:
+    from retrieval.models.training.contrast_cases import Cases
+
+WANT_QUESTIONS: Final = (
+    "Does {S} want to {base}?", "Does {S} want to {base}?", "Is {S} willing to {base}?",
+    "Is {S} ready to {base}?", "{S} wants to {base}.", "Would {S} like to {base}?",
+)  # fmt: skip
+WANT: Final[Cases] = (
+    ("{S} is open to {ger}.", SUPPORTS),
+    ('{S} remains "open" to {ger}, {spk} said.', SUPPORTS),
+    ("{S} has not closed the door to {ger}.", SUPPORTS),
+    ("{S} is keen to {base}, according to {src}.", SUPPORTS),
+    ("{S} has long wished to {base}.", SUPPORTS),
+    ("{S} signalled {when} that {he} was ready to {base}.", SUPPORTS),
+    ("{S} would welcome the chance to {base}.", SUPPORTS),
+    ("{S} is eager to {base}, {paper} reported.", SUPPORTS),
+    ("{S} voiced interest in {ger}.", SUPPORTS),
+    ("{S} is still prepared to {base}, {spk} said {when}.", SUPPORTS),
+    ("{S} has nothing against {ger}.", SUPPORTS),
+    ("{S} is not averse to {ger}, {src} said.", SUPPORTS),
+    ("{S} is itching to {base}.", SUPPORTS),
+    ("{S} hopes to {base}.", SUPPORTS),
+    ("{S} has made {ger} {his} aim.", SUPPORTS),
+    ("{S} has no interest in {ger}.", REFUTES),
+    ("{S} is in no hurry to {base}.", REFUTES),
+    ("{S} sees no point in {ger}, {spk} said.", REFUTES),
+    ("{S} is reluctant to {base}.", REFUTES),
+    ("{S} has no appetite for {ger}, {paper} wrote.", REFUTES),
+    ("{S} would rather not {base}.", REFUTES),
+    ("{S} is dead set against {ger}.", REFUTES),
+    ("{S} is cool on the idea of {ger}.", REFUTES),
+    ("{S} has closed the door to {ger}.", REFUTES),
+    ("{S} has ruled out {ger}.", REFUTES),
+    ("{S} is not interested in {ger}, {src} said.", REFUTES),
+    ("{S} has not said whether {he} wants to {base}.", NEUTRAL),
+    ("{S} is undecided about {ger}.", NEUTRAL),
+    ("Nobody knows whether {S} is ready to {base}.", NEUTRAL),
+    ("{Q} is keen to {base}.", BESIDE),
+    ("{Q} has no interest in {ger}.", BESIDE),
+    ("{S} {z} {when}.", BESIDE),
+)
+HELD_WANT: Final[Cases] = (
+    ("{S} is well disposed towards {ger}.", SUPPORTS),
+    ("{S} said {he} would be glad to {base}.", SUPPORTS),
+    ("{S} is lukewarm about {ger}.", REFUTES),
+    ("{S} recoils from the thought of {ger}.", REFUTES),
+    ("{S} is of two minds about {ger}.", NEUTRAL),
+)
+DID_QUESTIONS: Final = ("Did {S} {base}?", "Has {S} {part}?", "{S} {past}.")
+
+
+def make_want(rng: random.Random, *, held: bool = False) -> Example:
+    """Ask whether someone wants to, and at times whether they did, of a sentence on wanting."""
+    story, other = make_story(TRAIN_EVENTS, rng), make_story(TRAIN_EVENTS, rng)
+    while other.event.kind == story.event.kind:
+        other = make_story(TRAIN_EVENTS, rng)
+    values = {
+        **verb_fields(rng.choice(story.event.wordings), story), **make_speaker(story, rng),
+        "S": story.actor.full, "he": story.actor.he, "his": story.actor.his,
+        "z": verb_fields(rng.choice(other.event.wordings), other)["past"],
+        "Q": make_person(rng).full, "src": rng.choice(SOURCES), "paper": rng.choice(PAPERS),
+        "when": make_time(rng),
+    }  # fmt: skip
+    template, target = rng.choice(HELD_WANT if held else WANT)
+    questions: tuple[str, ...] = WANT_QUESTIONS
+    if not held and target != BESIDE and rng.random() < 0.25:  # noqa: PLR2004 - a share
+        questions = DID_QUESTIONS
+        target = NEUTRAL | (REFUTES if target == REFUTES else 0)
+    return _pair(template, target, questions, values, "want", rng)
+
+
+PUBLICS: Final = (
+    "the {N} media", "{N} newspapers", "the {N} press", "{N} farmers", "{N} doctors",
+    "{N} investors", "{N} voters", "{N} scientists", "{N} students", "{N} banks", "{N} unions",
+    "{N} diplomats", "the {N} public", "{N} fans", "{N} economists", "{N} churches",
+    "environmental groups", "Western governments", "opposition parties", "human rights groups",
+    "the tabloids", "local residents", "airlines", "landlords", "pensioners",
+)  # fmt: skip
+WARM: Final = (
+    "welcome", "hail", "applaud", "praise", "celebrate", "largely welcome", "broadly support",
+    "cheer", "come out in support of", "back",
+)  # fmt: skip
+COLD: Final = (
+    "condemn", "criticise", "reject", "oppose", "attack", "widely condemn", "protest against",
+    "deplore", "speak out against", "tear into",
+)  # fmt: skip
+HELD_WARM: Final = ("rejoice at", "warm to")
+HELD_COLD: Final = ("decry", "rail against")
+ADVERBS: Final = frozenset({"largely", "broadly", "widely"})
+PUBLIC_QUESTIONS: Final = (
+    "Did {P} {base} {X}?",
+    "Did {P} {base} {X}?",
+    "{P} {past} {X}.",
+    "Have {P} {part} {X}?",
+)
+# {P} {P2} publics; {same} {other} the past of an attitude like the one asked about, or unlike.
+PUBLIC: Final[Cases] = (
+    ("{P} {same} {X}.", SUPPORTS),
+    ("{P} have {same_part} {X}, {paper} reported.", SUPPORTS),
+    ("{P} also {same} {X}, recalling earlier promises.", SUPPORTS),
+    ("{P} {other} {X}.", REFUTES),
+    ("{P} {other} {X} {when}, according to {src}.", REFUTES),
+    ("{P} did not {base} {X}.", REFUTES),
+    ("{P2} {same} {X}.", BESIDE),
+    ("{P2} {same} {X} {when}, {paper} reported.", BESIDE),
+    ("{P2} {other} {X}.", BESIDE),
+    ("While {P2} {same} {X}, {P} {other} it.", REFUTES),
+    ("While {P2} {other} {X}, {P} {same} it.", SUPPORTS),
+    ("{P} {same} {X2}.", BESIDE),
+    ("{P} were divided over {X}.", NEUTRAL),
+    ("{P} have yet to react to {X}.", NEUTRAL | REFUTES),
+    ("It is unclear what {P} think of {X}.", NEUTRAL),
+)
+
+
+def _past(attitude: str) -> tuple[str, str]:
+    first, _, rest = attitude.partition(" ")
+    if first in ADVERBS:
+        return tuple(f"{first} {form}" for form in conjugate(rest)[1:3])  # type: ignore[return-value]
+    return conjugate(attitude)[1:3]
+
+
+def make_public(rng: random.Random, *, held: bool = False) -> Example:
+    """Ask what a public, named by a common noun, made of something."""
+    warm, cold = (HELD_WARM, HELD_COLD) if held else (WARM, COLD)
+    asked, other = rng.choice(((WARM, cold), (COLD, warm)))
+    like = warm if asked is WARM else cold
+    public = rng.choice(PUBLICS)
+    nation, foreign = rng.sample(NATIONS, 2)
+    second = rng.choice(PUBLICS)
+    if second == public and "{N}" not in public:
+        second = "Western diplomats"
+    things = [*OBJECTS["law"], *OBJECTS["project"], f"{make_person(rng).full}'s victory"]
+    thing, thing2 = rng.sample(things, 2)
+    base = rng.choice(asked)
+    same, same_part = _past(base if rng.random() < 0.3 and not held else rng.choice(like))  # noqa: PLR2004
+    values = {
+        "P": public.format(N=nation), "P2": second.format(N=foreign), "X": thing, "X2": thing2,
+        "base": base, "past": _past(base)[0], "part": _past(base)[1], "same": same,
+        "same_part": same_part, "other": _past(rng.choice(other))[0], "when": make_time(rng),
+        "src": rng.choice(SOURCES), "paper": rng.choice(PAPERS),
+    }  # fmt: skip
+    template, target = rng.choice(PUBLIC)
+    return _pair(template, target, PUBLIC_QUESTIONS, values, "public", rng)
+
+
+KIN: Final = (
+    "brother", "sister", "former wife", "lawyer", "driver", "deputy", "bodyguard", "son", "cousin",
+    "predecessor", "chief of staff", "former adviser", "neighbour", "secretary", "rival",
+)  # fmt: skip
+# What befalls someone, with what says that it did not.
+FATES: Final = (
+    ("detained", "left the police station a free man"), ("dismissed", "kept the job"), ("injured", "escaped unhurt"),
+    ("charged with fraud", "faced no charges"), ("killed", "survived"), ("fined", "got off without a fine"),
+    ("suspended", "was allowed to stay on"), ("elected", "was voted down"), ("released", "was kept in custody"),
+    ("expelled from the party", "remained a member of the party"), ("convicted", "was acquitted"),
+    ("rescued", "was still missing"), ("questioned by police", "was not spoken to by police"),
+    ("poisoned", "turned out to have been in good health"), ("promoted", "was passed over"),
+)  # fmt: skip
+FATE_QUESTIONS: Final = (
+    "Was {S} {fate}?",
+    "Was {S} {fate}?",
+    "Has {S} been {fate}?",
+    "{S} was {fate}.",
+)
+FATE: Final[Cases] = (
+    ("{S} was {fate} {when}.", SUPPORTS),
+    ("{S} has been {fate}, {paper} reported.", SUPPORTS),
+    ("{S} and {Q} were {fate} {when}.", SUPPORTS),
+    ("{S} was {fate}, {his} {kin} said.", SUPPORTS),
+    ("{S} was not {fate}.", REFUTES),
+    ("{S} {spared}, {src} said.", REFUTES),
+    ("{S} narrowly avoided being {fate}.", REFUTES),
+    ("{S} was almost {fate}.", REFUTES),
+    ("{S}'s {kin} was {fate} {when}.", BESIDE),
+    ("{S}'s {kin}, {Q}, has been {fate}.", BESIDE),
+    ("{Q}, the {kin} of {S}, was {fate} {when}.", BESIDE),
+    ("{S}'s {kin} {spared}.", BESIDE),
+    ("{S} spoke after {Q} was {fate}.", BESIDE),
+    ("It is not known whether {S} was {fate}.", NEUTRAL),
+    ("Nobody would say what had become of {S}.", NEUTRAL),
+    ("There was no word on whether {S} had been {fate}.", NEUTRAL),
+)
+
+
+def make_fate(rng: random.Random) -> Example:
+    """Ask whether something befell someone, of a sentence about them or those around them."""
+    actor = make_person(rng)
+    fate, spared = rng.choice(FATES)
+    values = {
+        "S": actor.full, "his": actor.his, "Q": make_person(rng).full, "fate": fate, "kin": rng.choice(KIN),
+        "spared": spared.replace("free man", "free " + ("woman" if actor.he == "she" else "man")),
+        "when": make_time(rng), "src": rng.choice(SOURCES), "paper": rng.choice(PAPERS),
+    }  # fmt: skip
+    template, target = rng.choice(FATE)
+    return _pair(template, target, FATE_QUESTIONS, values, "fate", rng)
+
+
+def _pair(
+    template: str, target: int, questions: tuple[str, ...], values: dict[str, str], kind: str,
+    rng: random.Random,
+) -> Example:  # fmt: skip
+    texts = (rng.choice(questions).format(**values), template.format(**values))
+    question, passage = (text[:1].upper() + text[1:] for text in texts)
+    return Example(plain(question, rng), passage, target, ALL, f"attitude-{kind}")
+
+
+def generate_attitudes(count: int, seed: str) -> list[Example]:
+    """Generate pairs of all kinds; the same for the same seed."""
+    rng = random.Random(seed)
+    return [rng.choice((make_want, make_public, make_fate))(rng) for _ in range(count)]
+
+
+def generate_held_attitudes(count: int, seed: str) -> list[Example]:
+    """Generate pairs from wordings that are never trained on."""
+    rng = random.Random(seed)
+    return [(make_want, make_public)[at % 2](rng, held=True) for at in range(count)]

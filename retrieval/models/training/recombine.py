@@ -1,0 +1,115 @@
+"""Pairs of two texts that a public set does not pair: only a teacher can label them.
+
+Sets hold few distinct relations a text; other pairings of the same texts show more of them
+(as Thakur et al., 2021, do for sentence pairs).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import permutations
+from typing import TYPE_CHECKING, Final
+
+from retrieval.models.training.data import ALL, YES_NO, Example
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterable
+
+SIBLINGS: Final = {"snli": 3000, "mnli": 6000, "cad-nli": 1000, "negnli": 1000}
+TURNED: Final = {"snli": 1000, "mnli": 3000, "cad-nli": 500, "negnli": 800, "taxinli": 500}
+COUSINS: Final = {"cad-nli": 2000}
+# Arguments about one debated claim, put to another claim that shares its rare words.
+DEBATES: Final = {"perspectrum": 3500}
+# Gold rows whose labels the teacher softens.
+SOFTENED: Final = {
+    "mnli": 6000, "snli": 1500, "cad-nli": 2000, "negnli": 2000, "taxinli": 600,
+    "perspectrum": 3500, "fever-symmetric": 200,
+}  # fmt: skip
+# A passage longer than this makes no claim anyone would ask about.
+LONGEST_CLAIM: Final = 140
+KINDRED: Final = 3
+# About one word that no third claim has, or two that four have.
+LEAST_KINSHIP: Final = 0.5
+_WORD: Final = re.compile(r"[a-z]{4,}")
+
+
+def siblings(rows: list[Example]) -> list[Example]:
+    """Put each claim to every other claim about the same passage."""
+    by_passage: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        by_passage[row.passage].add(row.question)
+    return [
+        Example(one, two, ALL, ALL, "sibling")
+        for passage in sorted(by_passage)
+        for one, two in permutations(sorted(by_passage[passage]), 2)
+    ]
+
+
+def cousins(rows: list[Example]) -> list[Example]:
+    """Put each passage, as a claim, to every other passage of the same claim."""
+    return siblings([Example(row.passage, row.question, ALL) for row in rows])
+
+
+def turned(rows: list[Example]) -> list[Example]:
+    """Exchange claim and passage where the passage is short enough to be a claim."""
+    short = (row for row in rows if len(row.passage) <= LONGEST_CLAIM)
+    return [Example(row.passage, row.question, ALL, ALL, "turned") for row in short]
+
+
+def kindred(claims: list[str]) -> dict[str, list[str]]:
+    """Return for each claim the few others that share most of its rare words."""
+    words = {claim: set(_WORD.findall(claim.lower())) for claim in claims}
+    spread = Counter(word for found in words.values() for word in found)
+    out = {}
+    for claim in claims:
+        scores = {
+            other: sum(1 / spread[word] for word in words[claim] & words[other])
+            for other in claims
+            if other != claim
+        }
+        best = sorted(scores, key=lambda other: (-scores[other], other))[:KINDRED]
+        out[claim] = [other for other in best if scores[other] >= LEAST_KINSHIP]
+    return out
+
+
+def debates(rows: list[Example]) -> list[Example]:
+    """Put claims to arguments for or against another claim of like words."""
+    arguments: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        arguments[row.question].add(row.passage)
+    return [
+        Example(claim, argument, YES_NO, YES_NO, "debate")
+        for claim, others in kindred(sorted(arguments)).items()
+        for other in others
+        for argument in sorted(arguments[other])
+    ]
+
+
+def _some(rows: Iterable[Example], count: int, rng: random.Random) -> list[Example]:
+    found = list(rows)
+    return rng.sample(found, min(count, len(found)))
+
+
+def unlabelled(sets: dict[str, list[Example]], rng: random.Random) -> list[Example]:
+    """Return the pairs for the teacher to label, gold rows to soften among them, each once."""
+    known = {(row.question, row.passage) for rows in sets.values() for row in rows}
+    made: list[Example] = []
+    for counts, make in (
+        (SIBLINGS, siblings),
+        (TURNED, turned),
+        (COUSINS, cousins),
+        (DEBATES, debates),
+    ):
+        for name, count in counts.items():
+            made += _some(make(sets[name]), count, rng)
+    fresh = {
+        (row.question, row.passage): row
+        for row in made
+        if (row.question, row.passage) not in known and row.question != row.passage
+    }
+    gold = [row for name, count in SOFTENED.items() for row in _some(sets[name], count, rng)]
+    rows = [*fresh.values(), *gold]
+    rng.shuffle(rows)
+    return rows

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from retrieval.ingest.notes import is_note
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The article was updated with the Kremlin's response.",
+        "Editor's note: The article was updated with Peskov's comment.",
+        "Editor’s Note: This story has been corrected to show that the vote was on Tuesday.",
+        "*Correction: an earlier headline gave the wrong year.",
+        "Correction (Nov. 8): The minister's name is spelled Smith.",
+        "This story was first published on Nov. 7 and has since been updated.",
+        "This story has been recently updated to add details.",
+        "An earlier version of this article misstated the number of ships.",
+        "UPDATE: The harbour has since opened.",
+        "(Corrects paragraph 3 to say nine ships)",
+        "Clarification: the bank has no say in it.",
+    ],
+)
+def test_what_a_publisher_says_it_changed_is_a_note(paragraph: str) -> None:
+    assert is_note(paragraph)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The editor noted that the ships were late.",
+        "Corrections officers in Alder went on strike on Friday.",
+        "The article of the constitution was never amended, the judge said.",
+        "An earlier version of this engine failed, the company said.",
+        "Updates to the bridge will cost nine million, the council said.",
+        "This report was written by the ministry.",
+        "Correction: " + "a story about corrections goes on and on " * 20,
+        "",
+    ],
+)
+def test_what_only_sounds_like_one_is_not(paragraph: str) -> None:
+    assert not is_note(paragraph)
