@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
-
-if TYPE_CHECKING:
-    from fluent.runtime.types import FluentType
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "uk")
 DEFAULT = "en"
@@ -28,7 +25,7 @@ class Labels:
         if language != DEFAULT:
             self._bundles.append(_bundle(DEFAULT))
 
-    def __call__(self, key: str, /, **values: FluentType) -> str:
+    def __call__(self, key: str, /, **values: str | float) -> str:
         """The message of that name with its values; raises KeyError where no language has it."""
         for bundle in self._bundles:
             if bundle.has_message(key) and (pattern := bundle.get_message(key).value):

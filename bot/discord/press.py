@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _PRESS = r":(?P<verb>[a-z-]{1,20}):(?P<token>[a-z0-9-]{0,24}):(?P<details>[a-z0-9.,-]{0,40})"
 TEMPLATE = re.compile(f"whosays{_PRESS}")
 CHOICES = re.compile(f"whosays-menu{_PRESS}")
+FORMS = re.compile(f"whosays-form{_PRESS}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Press:
     def menu_id(self) -> str:
         """The same for a menu."""
         return self._written("whosays-menu", CHOICES)
+
+    @property
+    def form_id(self) -> str:
+        """The same for a form, which comes back filled in."""
+        return self._written("whosays-form", FORMS)
 
     def _written(self, kind: str, template: re.Pattern[str]) -> str:
         written = f"{kind}:{self.verb}:{self.token}:{','.join(self.details)}"

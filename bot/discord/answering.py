@@ -1,0 +1,152 @@
+"""From what somebody asks to what they see: the rules of the place, the search, the pages."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.discord import confining
+from bot.discord.cooldown import Cooldown, TooFastError
+from bot.discord.failures import Refusal
+from bot.discord.show import Shown, pages
+from retrieval.answer.question import understand
+from retrieval.errors import InputError
+from retrieval.model import Filter
+from retrieval.store.ledger_records import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.discord.client import Whosays
+    from bot.discord.language import Labels
+    from bot.discord.show import By, Page
+
+SHORTEST, LONGEST = 3, 300
+"""Characters of a question; fewer than the first cannot be one (`understand`)."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What somebody asks and where.
+
+    `server` is one that the bot is in; `places` are the ids of the channel, of a thread's channel
+    and of its category.
+    """
+
+    question: str
+    asker: int
+    say: Labels
+    server: int | None
+    places: tuple[int | None, ...]
+    private: bool = False
+    source: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+class Answering:
+    """Answers inquiries, and shows kept answers again."""
+
+    def __init__(self, client: Whosays) -> None:
+        self._client = client
+        self._cooldown = Cooldown(client.settings.discord)
+
+    def enter(self, inquiry: Inquiry) -> None:
+        """Count somebody who wants to ask; raises Refusal where or while they may not."""
+        here = self._client.servers.get(inquiry.server)
+        with self._counted():
+            if not here.answers_in(*inquiry.places):
+                channels = " ".join(f"<#{channel}>" for channel in here.channels)
+                raise Refusal("ask-other-channel", channels=channels)
+            self._cooldown.take(inquiry.asker, inquiry.server)
+
+    async def admit(self, inquiry: Inquiry) -> Filter:
+        """What the question is confined to, if it can be asked; within two seconds.
+
+        Before anybody sees anything, so that what is refused is told to the asker alone. Raises
+        Refusal and QuestionError.
+        """
+        client, hidden = self._client, self._client.servers.get(inquiry.server).hidden
+        with self._counted():
+            length = len(inquiry.question)
+            if length > LONGEST:
+                raise Refusal("ask-too-long", length=length, longest=LONGEST)
+            understand(inquiry.question)
+            since, until = confining.days(inquiry.since, inquiry.until, inquiry.say.language)
+            sources = await confining.sources(client.shelf, inquiry.source, hidden)
+            client.desk.admit()
+            return Filter(sources=sources, since=since, until=until)
+
+    async def answer(self, inquiry: Inquiry, where: Filter) -> Asked:
+        """The answer to what was admitted, kept for its buttons.
+
+        Raises Refusal and what Library.ask raises.
+        """
+        client = self._client
+        per_source = client.servers.get(inquiry.server).per_source
+        with self._counted():
+            answer = await client.desk.ask(inquiry.question, where, per_source)
+        client.metrics.answered(answer)
+        log.info(
+            "answered",
+            extra={"server": inquiry.server, "covered": answer.covered, "ms": answer.took.total_ms},
+        )
+        log.debug("asked: %s", inquiry.question)
+        return await client.keeping.keep(
+            Asked(
+                id=secrets.token_hex(6),
+                server=_written(inquiry.server),
+                channel=_written(inquiry.places[0]),
+                asker=str(inquiry.asker),
+                question=answer.question,
+                where=where,
+                per_source=per_source,
+                private=inquiry.private,
+                at=datetime.now(UTC).isoformat(),
+                answer=answer,
+            )
+        )
+
+    def pages(
+        self, asked: Asked, say: Labels, server: int | None, by: By = "position"
+    ) -> tuple[Page, ...]:
+        """The pages of a kept answer."""
+        return pages(asked.answer, say, self.shown(asked, say, server), by)
+
+    def shown(self, asked: Asked, say: Labels, server: int | None) -> Shown:
+        """How a kept answer is shown in a server."""
+        here = self._client.servers.get(server)
+        return Shown(
+            token=asked.id,
+            feedback=self._client.settings.discord.feedback and here.feedback,
+            private=asked.private,
+            filter_line=confining.filter_line(asked.where, asked.answer, say),
+        )
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        """Count what gets no answer, by why."""
+        unanswered = self._client.metrics.unanswered
+        try:
+            yield
+        except (Refusal, InputError) as error:
+            busy = isinstance(error, TooFastError) or getattr(error, "key", "") == "ask-busy"
+            unanswered("busy" if busy else "refused")
+            raise
+        except asyncio.CancelledError:
+            unanswered("cancelled")
+            raise
+        except Exception:
+            unanswered("failed")
+            raise
+
+
+def _written(number: int | None) -> str | None:
+    return None if number is None else str(number)

@@ -1,0 +1,144 @@
+"""The buttons of an answer: its pages, whole paragraphs, sharing, deleting."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord.ext import commands
+
+from bot.discord import delivery
+from bot.discord.failures import Refusal
+from bot.discord.show import full_paragraph
+from retrieval.errors import LibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.discord.client import Whosays
+    from bot.discord.press import Press
+    from bot.discord.show import By
+
+    Interaction = discord.Interaction[Any]
+
+
+# Seconds, of the three that Discord gives for the first answer.
+_PATIENCE = 1.0
+
+
+class Answers(commands.Cog):
+    """What the buttons under an answer do."""
+
+    def __init__(self, client: Whosays) -> None:
+        self._client = client
+        self._sharing: set[str] = set()
+        for verb, handler in (
+            ("page", self._page),
+            ("view", self._page),
+            ("full", self._full),
+            ("share", self._share),
+            ("delete", self._delete),
+        ):
+            client.on_press(verb, handler)
+
+    async def _page(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
+        """Another page: in place for who asked, for anybody else one of their own."""
+        by, wanted = _by(press), _number(press.details, 1)
+        if _is_private(interaction) or await self._owns(interaction, press.token):
+            await interaction.response.defer()
+        else:
+            await interaction.response.defer(thinking=True, ephemeral=True)
+        client = self._client
+        asked = await client.keeping.asked(press.token)
+        found = client.answering.pages(
+            asked, client.say(interaction), client.server_of(interaction), by
+        )
+        await delivery.edit(interaction, found[min(wanted, len(found) - 1)].view())
+
+    async def _full(self, interaction: Interaction, press: Press, chosen: Sequence[str]) -> None:
+        """A whole paragraph, for who chose it alone; its further parts in its place."""
+        number, part = _number(chosen or press.details, 0), _number(press.details, 1)
+        if not chosen:
+            await interaction.response.defer()
+        else:
+            await interaction.response.defer(thinking=True, ephemeral=True)
+        client = self._client
+        asked = await client.keeping.asked(press.token)
+        say = client.say(interaction)
+        how = client.answering.shown(asked, say, client.server_of(interaction))
+        try:
+            view = full_paragraph(asked.answer, number, say, how, part)
+        except IndexError:
+            raise Refusal("ask-gone") from None
+        await delivery.edit(interaction, view)
+
+    async def _share(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
+        """A private answer for everybody in the channel, once."""
+        await interaction.response.defer()
+        client = self._client
+        say, server = client.say(interaction), client.server_of(interaction)
+        asked = await client.keeping.asked(press.token)
+        if str(interaction.user.id) != asked.asker:
+            raise Refusal("ask-not-yours")
+        shared = replace(asked, private=False)
+        view = client.answering.pages(shared, say, server)[0].view()
+        if asked.private and asked.id not in self._sharing:
+            self._sharing.add(asked.id)
+            try:
+                message = await delivery.follow(interaction, view)
+                await client.keeping.publish(asked)
+                await client.keeping.placed(asked, message)
+            finally:
+                self._sharing.discard(asked.id)
+        await delivery.edit(interaction, view)
+
+    async def _delete(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
+        """The message and what was kept of it, for who asked and for moderators."""
+        await interaction.response.defer()
+        asker = await self._client.keeping.asker(press.token)
+        mine = asker == str(interaction.user.id) or (asker is None and _answers(interaction))
+        own_copy = _is_private(interaction)
+        if not (mine or own_copy or interaction.permissions.manage_messages):
+            raise Refusal("ask-not-yours")
+        if mine or not own_copy:
+            await self._client.keeping.forget(press.token)
+        await delivery.delete(interaction)
+
+    async def _owns(self, interaction: Interaction, token: str) -> bool:
+        """Whether the person who pressed has asked, as far as can be told within a second."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                asker = await self._client.keeping.asker(token)
+        except (LibraryError, TimeoutError):
+            asker = None
+        return _answers(interaction) if asker is None else asker == str(interaction.user.id)
+
+
+def _by(press: Press) -> By:
+    return "source" if press.details[:1] == ("source",) else "position"
+
+
+def _number(given: Sequence[str], place: int) -> int:
+    """A number among details or values; what is forged or missing counts as none."""
+    written = given[place] if len(given) > place else "0"
+    return int(written) if written.isdecimal() else 0
+
+
+def _is_private(interaction: Interaction) -> bool:
+    """Whether the message is seen by the person who pressed alone."""
+    return interaction.message is not None and interaction.message.flags.ephemeral
+
+
+def _answers(interaction: Interaction) -> bool:
+    """Whether the message answers the person who pressed, as Discord tells with the press."""
+    message = interaction.message
+    if message is None:
+        return False
+    if _is_private(interaction) or interaction.guild_id is None:
+        return True
+    if message.interaction_metadata is not None:
+        return message.interaction_metadata.user == interaction.user
+    asked = message.reference.resolved if message.reference else None
+    return isinstance(asked, discord.Message) and asked.author == interaction.user

@@ -1,0 +1,144 @@
+"""Choices while somebody types: questions asked here before, titles, sources."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot.discord.answering import LONGEST as QUESTION
+from bot.discord.answering import SHORTEST
+from bot.discord.show.fitting import plain, size
+from retrieval.errors import LibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from bot.discord.client import Whosays
+    from bot.discord.shelf import Held
+
+    Interaction = discord.Interaction[Any]
+    Choices = list[app_commands.Choice[str]]
+
+MOST = 25
+LONGEST = 100
+"""Characters of a choice and of what choosing it sends."""
+
+# A space at the cut is not sent.
+_TRIMMED = 2
+# Seconds, of the three that Discord gives for the first answer.
+_PATIENCE = 1.0
+
+log = logging.getLogger(__name__)
+
+
+class Suggesting:
+    """What autocomplete offers; nothing, rather than an error, where it cannot be had."""
+
+    def __init__(self, client: Whosays) -> None:
+        self._client = client
+
+    async def questions(self, interaction: Interaction, typed: str) -> Choices:
+        """Questions asked publicly here that the person could have read, then titles."""
+        try:
+            texts = await self._texts(interaction, typed)
+            # A library may have a hundred thousand titles to look through.
+            return await asyncio.to_thread(_choices, texts)
+        except LibraryError as error:
+            log.warning("no suggestions: %s", type(error).__name__)
+            return []
+
+    async def sources(self, interaction: Interaction, typed: str) -> Choices:
+        """Sources whose name, spelling or id holds what was typed; the value is the id."""
+        server = self._client.server_of(interaction)
+        wanted = typed.strip().casefold()
+        try:
+            held = await self._client.shelf.held()
+        except LibraryError as error:
+            log.warning("no suggestions: %s", type(error).__name__)
+            return []
+        found = []
+        for row in held.but(self._client.servers.get(server).hidden).sources:
+            source = row.source
+            known_as = (source.id, source.name, *source.spellings)
+            if any(wanted in each.casefold() for each in known_as):
+                value = source.id if len(source.id) <= LONGEST else source.name
+                if len(value) <= LONGEST:
+                    found.append(app_commands.Choice(name=plain(source.name, LONGEST), value=value))
+        return found[:MOST]
+
+    async def whole(self, interaction: Interaction, question: str) -> str:
+        """The question that a choice cut at its limit stands for; others as they are."""
+        if size(question) < LONGEST - _TRIMMED:
+            return question
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                texts = await self._texts(interaction, question)
+                return await asyncio.to_thread(_uncut, question, texts)
+        except (LibraryError, TimeoutError):
+            return question
+
+    async def _texts(self, interaction: Interaction, typed: str) -> Iterator[str]:
+        client, server = self._client, self._client.server_of(interaction)
+        held = await client.shelf.held()
+        asked: list[str] = []
+        if server is not None:
+            asked = await asyncio.to_thread(
+                client.ledger.suggestions,
+                str(server),
+                typed,
+                MOST,
+                channels=_readable_channels(interaction),
+            )
+        return chain(asked, _titles(held, client.servers.get(server).hidden, typed))
+
+
+def _titles(held: Held, hidden: Collection[str], typed: str) -> Iterator[str]:
+    """The titles that hold every word typed, of what is not hidden, newest first."""
+    words = typed.casefold().split()
+    for row in held.articles:
+        title = row.ref.title.casefold()
+        if row.source.id not in hidden and all(word in title for word in words):
+            yield row.ref.title
+
+
+def _readable_channels(interaction: Interaction) -> set[str]:
+    """The channels and public threads of a server that the person may read."""
+    readable = {str(interaction.channel_id)}
+    guild, user = interaction.guild, interaction.user
+    if guild is not None and isinstance(user, discord.Member):
+        for place in (*guild.channels, *guild.threads):
+            private = isinstance(place, discord.Thread) and place.is_private()
+            if not private and place.permissions_for(user).view_channel:
+                readable.add(str(place.id))
+    return readable
+
+
+def _choices(texts: Iterable[str]) -> Choices:
+    found: dict[str, app_commands.Choice[str]] = {}
+    for text in texts:
+        value = _cut(text)
+        if len(value) >= SHORTEST and len(text) <= QUESTION:
+            found.setdefault(
+                value.casefold(), app_commands.Choice(name=plain(text, LONGEST), value=value)
+            )
+        if len(found) == MOST:
+            break
+    return list(found.values())
+
+
+def _uncut(question: str, texts: Iterable[str]) -> str:
+    return next((text for text in texts if _cut(text) == question.strip()), question)
+
+
+def _cut(text: str) -> str:
+    """The beginning of a text that a choice can send, as Discord sends it back."""
+    return (
+        text.encode("utf-16-le", "surrogatepass")[: 2 * LONGEST]
+        .decode("utf-16-le", "ignore")
+        .strip()
+    )

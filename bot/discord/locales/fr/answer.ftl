@@ -1,0 +1,108 @@
+# The answer to a question. Names and quotations are put in as they are; ** ** stands around bold text.
+
+# Positions: short headings.
+answer-supports = Dit oui
+answer-refutes = Dit non
+answer-neutral = Laisse la question ouverte
+answer-quoted = « { $text } »
+answer-account = Version { $n }
+answer-continued = { $heading } (suite)
+
+# "3 sources say yes, 3 say no, 1 leaves it open; 4 searched": the first count names the sources.
+answer-count-supports = { $n ->
+    [one] { $n } source dit oui
+   *[other] { $n } sources disent oui
+}
+answer-count-refutes = { $n ->
+    [one] { $n } source dit non
+   *[other] { $n } sources disent non
+}
+answer-count-neutral = { $n ->
+    [one] { $n } source laisse la question ouverte
+   *[other] { $n } sources laissent la question ouverte
+}
+answer-count-supports-too = { $n ->
+    [one] { $n } dit oui
+   *[other] { $n } disent oui
+}
+answer-count-refutes-too = { $n ->
+    [one] { $n } dit non
+   *[other] { $n } disent non
+}
+answer-count-neutral-too = { $n ->
+    [one] { $n } laisse la question ouverte
+   *[other] { $n } laissent la question ouverte
+}
+answer-sources = { $n ->
+    [one] { $n } source
+   *[other] { $n } sources
+}
+answer-accounts = { $n ->
+    [one] { $n } version
+   *[other] { $n } versions
+}
+answer-searched-sources = { $n ->
+    [one] { $n } consultée
+   *[other] { $n } consultées
+}
+answer-conflict = Les positions s’excluent mutuellement.
+
+# A passage.
+answer-no-date = date inconnue
+answer-not-verified = source non vérifiée
+answer-speaker = Qui le dit : { $speaker }
+answer-speaker-via = Qui le dit : { $speaker }, via { $origin }
+answer-via = Via { $origin }
+answer-article = Article
+answer-choose-full = Paragraphe entier de…
+
+# Below the passages.
+answer-leaning = { $n ->
+    [one] { $n } source s’appuie sur { $origin } : { $sources }
+   *[other] { $n } sources s’appuient sur { $origin } : { $sources }
+}
+answer-copies = { $n ->
+    [one] { $source }, « { $title } » : existe aussi à une autre adresse
+   *[other] { $source }, « { $title } » : existe aussi à { $n } autres adresses
+}
+answer-silent = Consultées, n’en disent rien : { $names }
+answer-searched = Recherche dans { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+}, { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}, { $paragraphs ->
+    [one] { $paragraphs } paragraphe
+   *[other] { $paragraphs } paragraphes
+}.
+answer-page = Page { $page } sur { $pages }
+
+# What is not covered.
+answer-uncovered = La bibliothèque ne contient rien sur cette question.
+answer-nearest = Titres les plus proches :
+
+# Buttons.
+answer-previous = Précédent
+answer-next = Suivant
+answer-by-source = Par source
+answer-by-position = Par position
+answer-feedback = Votre avis
+answer-share = Partager dans le salon
+answer-delete = Supprimer
+
+# A whole paragraph.
+answer-by-authors = Par { $authors }
+answer-updated = mis à jour le { $day }
+answer-paragraph = Paragraphe { $n }
+answer-part = Partie { $part } sur { $parts }
+answer-also-at = Aussi ici
+answer-wrong-side = Mauvais côté
+answer-wrong-source = Mauvaise source
+
+# Feedback.
+answer-feedback-what = Qu’est-ce qui ne va pas dans cette réponse ?
+answer-not-helpful = Pas utile
+answer-choose-side = Mauvais côté : choisissez le passage
+answer-choose-source = Mauvaise source : choisissez le passage
+answer-choice = { $source } : { $side }

@@ -1,0 +1,118 @@
+# The answer to a question. Names and quotations are put in as they are; ** ** stands around bold text.
+
+# Positions: short headings.
+answer-supports = Говорят «да»
+answer-refutes = Говорят «нет»
+answer-neutral = Оставляют вопрос открытым
+answer-quoted = «{ $text }»
+answer-account = Версия { $n }
+answer-continued = { $heading } (продолжение)
+
+# "3 sources say yes, 3 say no, 1 leaves it open; 4 searched": the first count names the sources.
+answer-count-supports = { $n ->
+    [one] { $n } источник говорит «да»
+    [few] { $n } источника говорят «да»
+   *[many] { $n } источников говорят «да»
+}
+answer-count-refutes = { $n ->
+    [one] { $n } источник говорит «нет»
+    [few] { $n } источника говорят «нет»
+   *[many] { $n } источников говорят «нет»
+}
+answer-count-neutral = { $n ->
+    [one] { $n } источник оставляет вопрос открытым
+    [few] { $n } источника оставляют вопрос открытым
+   *[many] { $n } источников оставляют вопрос открытым
+}
+answer-count-supports-too = { $n ->
+    [one] { $n } говорит «да»
+    [few] { $n } говорят «да»
+   *[many] { $n } говорят «да»
+}
+answer-count-refutes-too = { $n ->
+    [one] { $n } говорит «нет»
+    [few] { $n } говорят «нет»
+   *[many] { $n } говорят «нет»
+}
+answer-count-neutral-too = { $n ->
+    [one] { $n } оставляет вопрос открытым
+    [few] { $n } оставляют вопрос открытым
+   *[many] { $n } оставляют вопрос открытым
+}
+answer-sources = { $n ->
+    [one] { $n } источник
+    [few] { $n } источника
+   *[many] { $n } источников
+}
+answer-accounts = { $n ->
+    [one] { $n } версия
+    [few] { $n } версии
+   *[many] { $n } версий
+}
+answer-searched-sources = всего просмотрено: { $n }
+answer-conflict = Позиции исключают друг друга.
+
+# A passage.
+answer-no-date = дата неизвестна
+answer-not-verified = источник не проверен
+answer-speaker = Кто говорит: { $speaker }
+answer-speaker-via = Кто говорит: { $speaker }, через { $origin }
+answer-via = Через { $origin }
+answer-article = Статья
+answer-choose-full = Весь абзац из…
+
+# Below the passages.
+answer-leaning = { $n ->
+    [one] { $n } источник опирается на { $origin }: { $sources }
+    [few] { $n } источника опираются на { $origin }: { $sources }
+   *[many] { $n } источников опираются на { $origin }: { $sources }
+}
+answer-copies = { $n ->
+    [one] { $source }, «{ $title }»: есть ещё по { $n } адресу
+    [few] { $source }, «{ $title }»: есть ещё по { $n } адресам
+   *[many] { $source }, «{ $title }»: есть ещё по { $n } адресам
+}
+answer-silent = Просмотрены, но ничего об этом не говорят: { $names }
+answer-searched = Просмотрено: { $sources ->
+    [one] { $sources } источник
+    [few] { $sources } источника
+   *[many] { $sources } источников
+}, { $articles ->
+    [one] { $articles } статья
+    [few] { $articles } статьи
+   *[many] { $articles } статей
+}, { $paragraphs ->
+    [one] { $paragraphs } абзац
+    [few] { $paragraphs } абзаца
+   *[many] { $paragraphs } абзацев
+}.
+answer-page = Страница { $page } из { $pages }
+
+# What is not covered.
+answer-uncovered = В библиотеке нет ничего по этому вопросу.
+answer-nearest = Ближайшие заголовки:
+
+# Buttons.
+answer-previous = Назад
+answer-next = Далее
+answer-by-source = По источникам
+answer-by-position = По позициям
+answer-feedback = Отзыв
+answer-share = Показать в канале
+answer-delete = Удалить
+
+# A whole paragraph.
+answer-by-authors = Авторы: { $authors }
+answer-updated = обновлено { $day }
+answer-paragraph = Абзац { $n }
+answer-part = Часть { $part } из { $parts }
+answer-also-at = Также здесь
+answer-wrong-side = Не та сторона
+answer-wrong-source = Не тот источник
+
+# Feedback.
+answer-feedback-what = Что не так с этим ответом?
+answer-not-helpful = Не помогло
+answer-choose-side = Не та сторона: выберите фрагмент
+answer-choose-source = Не тот источник: выберите фрагмент
+answer-choice = { $source }: { $side }

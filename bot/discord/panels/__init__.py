@@ -1,0 +1,1 @@
+"""What the bot shows beside answers: lists, an article, settings, confirmations."""

@@ -1,0 +1,141 @@
+"""The bot's own words around an answer, in the asker's language; names in them are escaped."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+
+from bot.discord.show.fitting import line
+from bot.render import words
+from retrieval.model import Kind, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.discord.language import Labels
+    from retrieval.model import Answer, Origin, Passage, Position, Source
+
+# The longest names are file names; a headline seldom passes 150.
+NAME = 150
+HEADLINE = 80
+TITLE = 300
+QUESTION = 700
+LINE = 700
+
+# The day before the month, as in the other renderings.
+_LOCALES = {"en": "en_GB"}
+
+
+def day(published: str | None, say: Labels, *, time: bool = False) -> str:
+    """`7 Nov 2024` in the asker's language, as precisely as it is known; not escaped."""
+    if published is None:
+        return say("answer-no-date")
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    shown = format_date(moment.date(), "medium", _LOCALES.get(say.language, say.language))
+    if not time or len(published) <= len(date.min.isoformat()):
+        return shown
+    zone = f" {moment:%Z}" if moment.tzinfo else ""
+    return f"{shown}, {moment:%H:%M}{zone}"
+
+
+def publisher(source: Source) -> str:
+    """The source's name, escaped."""
+    return line(source.name.strip() or source.id.strip() or "?", NAME)
+
+
+def speaking(passage: Passage, answer: Answer, say: Labels) -> str | None:
+    """`Speaker: **Peskov**, via TASS`, escaped; None where the source speaks for itself."""
+    speaker, origin = words.voices(passage, answer.origins)
+    via = line(origin or "", NAME)
+    if not speaker or not speaker.strip():
+        return say("answer-via", origin=via) if via else None
+    name = f"**{line(speaker, NAME)}**"
+    return (
+        say("answer-speaker-via", speaker=name, origin=via)
+        if via
+        else say("answer-speaker", speaker=name)
+    )
+
+
+def heading(position: Position, answer: Answer, say: Labels) -> str:
+    """What the position says, escaped: a label of ours, or a piece of a passage."""
+    return line(side_of(position, answer, say), TITLE)
+
+
+def side_of(position: Position, answer: Answer, say: Labels) -> str:
+    """The same where Discord reads no Markdown."""
+    if position.stance is not None:
+        return say(f"answer-{position.stance}")
+    if words.heading(position) != position.label:
+        return say("answer-quoted", text=position.label)
+    return say("answer-account", n=answer.positions.index(position) + 1)
+
+
+def counts(answer: Answer, say: Labels) -> str:
+    """`3 sources say yes, 3 say no, 1 leaves it open; 4 searched`."""
+    searched = say("answer-searched-sources", n=answer.searched.sources)
+    if answer.kind is Kind.OPEN:
+        sources = {each.source.id for position in answer.positions for each in position.passages}
+        found = say("answer-sources", n=len(sources))
+        accounts = say("answer-accounts", n=len(answer.positions))
+        return f"{found}, {accounts}; {searched}"
+    said: list[str] = []
+    for position in answer.positions:
+        n = len({passage.source.id for passage in position.passages})
+        key = f"answer-count-{position.stance or Stance.NEUTRAL}{'-too' if said else ''}"
+        said.append(say(key, n=n))
+    return f"{', '.join(said)}; {searched}"
+
+
+def rest(answer: Answer, say: Labels) -> list[str]:
+    """A line each for shared origins, copies, silent sources and what was searched; escaped."""
+    found = [_leaning(origin, answer, say) for origin in words.shared(answer.origins)]
+    found += [
+        say(
+            "answer-copies",
+            n=len(article.copies),
+            source=publisher(source),
+            title=line(article.title, HEADLINE),
+        )
+        for article, source in words.copies(answer)
+    ]
+    names = [line(silent.name, NAME) for silent in answer.silent]
+    found += [say("answer-silent", names=some) for some in _lines(names)]
+    searched = answer.searched
+    found.append(
+        say(
+            "answer-searched",
+            sources=searched.sources,
+            articles=searched.articles,
+            paragraphs=searched.paragraphs,
+        )
+    )
+    return found
+
+
+def _leaning(origin: Origin, answer: Answer, say: Labels) -> str:
+    names = [line(words.source_name(answer, source), NAME) for source in origin.sources]
+    shown = next(_lines(names), "")
+    return say(
+        "answer-leaning",
+        n=len(origin.sources),
+        origin=line(origin.names[0] if origin.names else origin.id, NAME),
+        sources=shown if shown == ", ".join(names) else f"{shown}, …",
+    )
+
+
+def _lines(names: list[str]) -> Iterator[str]:
+    """The names with commas between, each line no longer than LINE."""
+    some: list[str] = []
+    for name in names:
+        if some and len(", ".join((*some, name))) > LINE:
+            yield ", ".join(some)
+            some = []
+        some.append(name)
+    if some:
+        yield ", ".join(some)

@@ -1,0 +1,235 @@
+"""The buttons under an answer: pages, arrangement, paragraphs, sharing, deleting, restarts."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e.discord.conftest import buttons, components, text
+from tests.e2e.discord.test_asking import COUNTS, QUESTION, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import simcord
+
+    from tests.e2e.discord.conftest import World
+
+WORDS = (
+    "river winter market bridge garden letter window harbour engine summer village teacher "
+    "mountain kitchen station paper morning island forest concert doctor painting railway"
+).split()
+
+
+@pytest.fixture
+def many(world: World, tmp_path: Path) -> None:
+    """Twenty sources on one event, in words of their own: more than a message holds."""
+    for number in range(20):
+        chance = random.Random(number)  # noqa: S311 - nothing here is secret
+        told = " ".join(chance.choices(WORDS, k=60)).capitalize()
+        file = tmp_path / f"{number}.md"
+        file.write_text(
+            f"# Day {number}: {' '.join(chance.choices(WORDS, k=5))}\n\n"
+            f"The minister resigned on the {number + 1}th day of the strike, Gazette {number} was "
+            f"told near the {chance.choice(WORDS)}. {told}.\n"
+        )
+        for added in world.bot.library.add([file], source=f"Gazette {number}"):
+            assert added.outcome == "added", added
+
+
+async def ask(world: World, question: str = QUESTION, **options: object) -> simcord.ResponseMessage:
+    result = await world.alice.slash(world.channel, "ask", question=question, **options)
+    assert result.response is not None
+    return result.response
+
+
+def menu(message: simcord.ResponseMessage, verb: str) -> str:
+    """The custom_id of a menu for that verb."""
+    menus = (str(each["custom_id"]) for each in components(message) if each["type"] == 3)
+    return next(each for each in menus if f":{verb}:" in each)
+
+
+async def test_by_source_and_back(world: World) -> None:
+    answer = await ask(world)
+    before = text(answer)
+    turned = await world.alice.click(answer, label="By source")
+    assert turned.response is None or turned.response.id == answer.id
+    headings = [line for line in text(answer).split("\n") if line.startswith("### ")]
+    assert any("The Kyiv Independent" in heading for heading in headings)
+    assert "By position" in buttons(answer)
+    await world.alice.click(answer, label="By position")
+    assert text(answer) == before
+
+
+@pytest.mark.usefixtures("many")
+async def test_what_does_not_fit_one_message_has_pages(world: World) -> None:
+    answer = await ask(world, "Did the minister resign?")
+    assert "20 sources say yes" in text(answer)
+    seen = text(answer)
+    pages = 1
+    while "Next" in (enabled := pressable(answer)):
+        await world.alice.click(answer, custom_id=enabled["Next"])
+        seen += text(answer)
+        pages += 1
+        assert pages < 20
+    assert pages > 1
+    assert all(f"Gazette {number}*" in seen for number in range(20))
+    await world.alice.click(answer, custom_id=pressable(answer)["Previous"])
+    assert f"Page {pages - 1} of {pages}" in text(answer)
+
+
+def pressable(message: simcord.ResponseMessage) -> dict[str, str]:
+    return {
+        each["label"]: each["custom_id"]
+        for each in components(message)
+        if each["type"] == 2 and "custom_id" in each and not each.get("disabled")
+    }
+
+
+@pytest.mark.usefixtures("many")
+async def test_somebody_else_turns_pages_of_their_own(world: World) -> None:
+    answer = await ask(world, "Did the minister resign?")
+    before = text(answer)
+    result = await world.bob.click(answer, label="Next")
+    assert text(answer) == before
+    assert result.response is not None
+    assert result.response.ephemeral
+    assert "Page 2 of" in text(result.response)
+    await world.bob.click(result.response, label="Previous")
+    assert "Page 1 of" in text(result.response)
+    assert text(answer) == before
+
+
+async def test_a_whole_paragraph_is_shown_to_who_asked_for_it(world: World) -> None:
+    answer = await ask(world)
+    result = await world.bob.select(answer, ["0"], custom_id=menu(answer, "full"))
+    assert result.response is not None
+    assert result.response.ephemeral
+    assert "the Russian independent news outlet Verstka reported" in text(result.response)
+    assert text(answer).startswith(f"## {QUESTION}")
+
+
+async def test_buttons_work_after_a_restart(world: World) -> None:
+    answer = await ask(world)
+    await world.restart()
+    await world.alice.click(answer, label="By source")
+    assert "By position" in buttons(answer)
+    result = await world.bob.select(answer, ["3"], custom_id=menu(answer, "full"))
+    assert result.response is not None
+    assert "Peskov" in text(result.response)
+    deleted = await world.alice.click(answer, label="Delete")
+    assert deleted.acknowledged
+    assert world.channel.history() == []
+
+
+async def test_a_private_answer_is_shared_by_a_button_once(world: World) -> None:
+    answer = await ask(world, private=True)
+    assert answer.ephemeral
+    assert world.channel.history(viewer=world.bob) == []
+    await world.alice.click(answer, label="Share in channel")
+    (shared,) = world.channel.history(viewer=world.bob)
+    assert COUNTS in text(shared)
+    assert "Share in channel" not in buttons(shared)
+    assert "Share in channel" not in buttons(answer)
+    assert await world.bob.autocomplete(world.channel, "ask", "question", "congratulate t")
+    await world.alice.click(shared, label="By source")
+    assert "By position" in buttons(world.channel.history()[-1])
+
+
+async def test_private_can_be_the_servers_habit(world: World) -> None:
+    await world.bot.servers.set(world.guild.id, private=True)
+    assert (await ask(world)).ephemeral
+    assert not (await ask(world, private=False)).ephemeral
+
+
+async def test_the_asker_deletes_an_answer_and_what_is_kept_of_it(world: World) -> None:
+    answer = await ask(world)
+    await world.alice.click(answer, label="Delete")
+    assert world.channel.history() == []
+    assert world.bot.ledger.kept(str(world.alice.id)).questions == 0
+
+
+async def test_a_moderator_deletes_an_answer(world: World) -> None:
+    answer = await ask(world)
+    await world.moderator.click(answer, label="Delete")
+    assert world.channel.history() == []
+    assert world.bot.ledger.kept(str(world.alice.id)).questions == 0
+
+
+async def test_nobody_else_deletes_an_answer(world: World) -> None:
+    answer = await ask(world)
+    refused = await world.bob.click(answer, label="Delete")
+    assert told(refused) == "Only the person who asked and moderators can do that."
+    assert text(answer).startswith(f"## {QUESTION}")
+    assert world.bot.ledger.kept(str(world.alice.id)).questions == 1
+
+
+async def test_who_has_a_page_of_their_own_deletes_that_alone(world: World) -> None:
+    answer = await ask(world)
+    own = await world.bob.click(answer, label="By source")
+    assert own.response is not None
+    await world.bob.click(own.response, label="Delete")
+    assert text(answer).startswith(f"## {QUESTION}")
+    assert world.bot.ledger.kept(str(world.alice.id)).questions == 1
+
+
+async def test_an_answer_that_moderators_delete_themselves_is_not_suggested(world: World) -> None:
+    answer = await ask(world)
+    await world.moderator.delete(answer)
+    assert world.bot.ledger.kept(str(world.alice.id)).questions == 0
+    offered = await world.bob.autocomplete(world.channel, "ask", "question", QUESTION)
+    assert offered == []
+
+
+async def test_a_button_of_an_answer_that_is_not_kept_any_more_says_so(world: World) -> None:
+    answer = await ask(world)
+    world.bot.ledger.forget(str(world.alice.id))
+    refused = await world.alice.click(answer, label="By source")
+    assert "not kept any more" in told(refused)
+    assert text(answer).startswith(f"## {QUESTION}")
+    await world.alice.click(answer, label="Delete")
+    assert world.channel.history() == []
+
+
+async def test_where_an_article_is_gone_the_buttons_say_so(world: World) -> None:
+    answer = await ask(world)
+    row = next(
+        each for each in world.bot.library.articles() if each.source.name.startswith("India")
+    )
+    world.bot.library.remove(row.ref.id)
+    for refused in (
+        await world.alice.click(answer, label="By source"),
+        await world.bob.select(answer, ["0"], custom_id=menu(answer, "full")),
+    ):
+        assert "not kept any more" in told(refused)
+
+
+async def test_what_a_button_says_may_be_forged(world: World) -> None:
+    answer = await ask(world)
+    token = menu(answer, "full").split(":")[2]
+    for custom_id in (
+        f"whosays:page:{token}:position,999,n",
+        f"whosays:page:{token}:nowhere,x",
+        "whosays:page:aaaaaaaaaaaa:position,1",
+        f"whosays:full:{token}:999,999,n",
+        f"whosays:view:{token}:",
+        "whosays:unknown::",
+    ):
+        forged = world.env.backend.get_message(world.channel.id, answer.id)
+        forged.components[-1]["components"][0]["custom_id"] = custom_id
+        await world.alice.click(answer, custom_id=custom_id)
+    assert world.channel.history()
+
+
+async def test_the_answer_to_a_mention_is_turned_by_who_asked(world: World) -> None:
+    assert world.bot.user is not None
+    await world.alice.send(world.channel, f"{world.bot.user.mention} {QUESTION}")
+    answer = world.channel.history()[-1]
+    own = await world.bob.click(answer, label="By source")
+    assert own.response is not None
+    assert own.response.ephemeral
+    assert "By source" in buttons(world.channel.history()[-1])
+    await world.alice.click(answer, label="By source")
+    assert "By position" in buttons(world.channel.history()[-1])

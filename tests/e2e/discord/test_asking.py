@@ -1,0 +1,275 @@
+"""/ask, its options and what it offers while typing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+import pytest
+
+from config.serving import DiscordSettings
+from tests.e2e.discord.conftest import buttons, links, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from simcord import InteractionResult, ResponseMessage
+
+    from tests.e2e.discord.conftest import World
+
+QUESTION = "Did Putin congratulate Trump?"
+COUNTS = "3 sources say yes, 3 say no, 1 leaves it open; 4 searched"
+
+
+def told(result: InteractionResult) -> str:
+    """The one sentence that the asker alone is told."""
+    said: list[ResponseMessage | None] = [*result.followups] or [result.response]
+    assert len(said) == 1
+    sentence = said[0]
+    assert sentence is not None
+    assert sentence.ephemeral
+    return text(sentence)
+
+
+async def test_a_question_is_answered_in_the_channel(world: World) -> None:
+    result = await world.alice.slash(world.channel, "ask", question=QUESTION)
+    assert result.response is not None
+    assert not result.response.ephemeral
+    shown = text(result.response)
+    assert shown.startswith(f"## {QUESTION}\n{COUNTS}")
+    assert shown.index("Says yes") < shown.index("Says no") < shown.index("Leaves it open")
+    assert "opted not to extend congratulations" in shown
+    assert all("#:~:text=" in link for link in links(result.response))
+    assert {"By source", "Feedback", "Delete"} <= set(buttons(result.response))
+
+
+async def test_an_open_question_has_accounts(world: World) -> None:
+    result = await world.alice.slash(world.channel, "ask", question="Who congratulated Trump?")
+    assert result.response is not None
+    assert "Says yes" not in text(result.response)
+    assert "> " in text(result.response)
+
+
+async def test_what_is_not_covered_is_said(world: World) -> None:
+    question = "Did the volcano on Iceland erupt?"
+    result = await world.alice.slash(world.channel, "ask", question=question)
+    assert result.response is not None
+    assert "The library does not cover this question." in text(result.response)
+    assert "> " not in text(result.response)
+
+
+async def test_only_one_source(world: World) -> None:
+    result = await world.alice.slash(
+        world.channel, "ask", question=QUESTION, source="kyiv-independent"
+    )
+    assert result.response is not None
+    shown = text(result.response)
+    assert "-# The Kyiv Independent" in shown
+    assert "1 source says yes, 1 says no; 1 searched" in shown
+    assert "India Blooms" not in shown
+
+
+async def test_a_source_may_be_given_by_its_name(world: World) -> None:
+    result = await world.alice.slash(
+        world.channel, "ask", question=QUESTION, source="the kyiv independent"
+    )
+    assert result.response is not None
+    assert "1 searched" in text(result.response)
+
+
+async def test_a_source_that_is_not_held_is_refused(world: World) -> None:
+    result = await world.alice.slash(world.channel, "ask", question=QUESTION, source="**Times**")
+    assert "I have no source “\\*\\*Times\\*\\*” here" in told(result)
+
+
+@pytest.mark.parametrize(
+    ("days", "line"),
+    [
+        ({"since": "2024-11-07"}, "since November 7, 2024"),
+        ({"until": "7 November 2024"}, "until November 7, 2024"),
+        ({"since": "2024", "until": "November 2024"},
+         "since January 1, 2024 · until November 30, 2024"),
+    ],
+)  # fmt: skip
+async def test_days_confine_an_answer_and_are_shown(
+    world: World, days: dict[str, str], line: str
+) -> None:
+    result = await world.alice.slash(world.channel, "ask", question=QUESTION, **days)
+    assert result.response is not None
+    assert f"-# {line}" in text(result.response)
+    assert "The Kyiv Independent" in text(result.response)
+    assert "003" not in text(result.response)
+
+
+async def test_days_without_articles_are_not_covered(world: World) -> None:
+    result = await world.alice.slash(
+        world.channel, "ask", question=QUESTION, since="2024-11-08", until="31.12.2024"
+    )
+    assert result.response is not None
+    assert "does not cover" in text(result.response)
+
+
+@pytest.mark.parametrize("day", ["soon", "11/07/2024", "*bold*", "7"])
+async def test_what_is_no_day_is_refused(world: World, day: str) -> None:
+    result = await world.alice.slash(world.channel, "ask", question=QUESTION, since=day)
+    assert "please write it as 2024-11-07" in told(result)
+    assert "*bold*" not in told(result)
+
+
+async def test_crossed_days_are_refused(world: World) -> None:
+    result = await world.alice.slash(
+        world.channel, "ask", question=QUESTION, since="2024-11-08", until="2024-11-07"
+    )
+    assert "November 8, 2024 is later than November 7, 2024" in told(result)
+
+
+@pytest.mark.parametrize("question", ["And Lavrov?", "Putin", "   ", "🙂🙂🙂", "What about him?"])
+async def test_half_a_question_gets_a_request_for_a_whole_one(world: World, question: str) -> None:
+    result = await world.alice.slash(world.channel, "ask", question=question)
+    assert told(result).startswith("Each question stands alone here")
+
+
+async def test_a_question_like_markdown_is_shown_as_it_is(world: World) -> None:
+    question = "Did **Putin** <@1> `congratulate` @everyone Trump?"
+    result = await world.alice.slash(world.channel, "ask", question=question)
+    assert result.response is not None
+    heading = text(result.response).split("\n")[0]
+    assert "**" not in heading
+    assert "<@1>" not in heading
+
+
+async def test_too_many_questions_in_a_minute_are_refused(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        world.bot.answering, "_cooldown", type(world.bot.answering._cooldown)(
+            DiscordSettings(user_per_minute=1)
+        ),
+    )  # fmt: skip
+    await world.alice.slash(world.channel, "ask", question=QUESTION)
+    again = await world.alice.slash(world.channel, "ask", question=QUESTION)
+    assert told(again).startswith("You have asked a lot just now; please wait ")
+    other = await world.bob.slash(world.channel, "ask", question=QUESTION)
+    assert other.response is not None
+    assert COUNTS in text(other.response)
+
+
+async def test_too_many_questions_of_a_server_are_refused(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        world.bot.answering, "_cooldown", type(world.bot.answering._cooldown)(
+            DiscordSettings(server_per_minute=1)
+        ),
+    )  # fmt: skip
+    await world.alice.slash(world.channel, "ask", question=QUESTION)
+    refused = await world.bob.slash(world.channel, "ask", question=QUESTION)
+    assert told(refused).startswith("This server has asked a lot just now")
+
+
+async def test_elsewhere_than_in_the_channels_of_the_server_it_says_where(world: World) -> None:
+    await world.bot.servers.set(world.guild.id, channels=(str(world.channel.id),))
+    other = world.guild.create_text_channel("other")
+    refused = await world.alice.slash(other, "ask", question=QUESTION)
+    assert told(refused) == f"Please ask me in <#{world.channel.id}>."
+    answered = await world.alice.slash(world.channel, "ask", question=QUESTION)
+    assert answered.response is not None
+    assert COUNTS in text(answered.response)
+
+
+async def test_hidden_sources_are_not_searched_and_it_is_said(world: World) -> None:
+    await world.bot.servers.set(world.guild.id, hidden=("kyiv-independent",))
+    result = await world.alice.slash(world.channel, "ask", question=QUESTION)
+    assert result.response is not None
+    assert "The Kyiv Independent" not in text(result.response)
+    assert "-# some sources are hidden on this server" in text(result.response)
+    named = await world.alice.slash(
+        world.channel, "ask", question=QUESTION, source="kyiv-independent"
+    )
+    assert "I have no source" in told(named)
+
+
+async def test_where_every_source_is_hidden_it_is_said(world: World) -> None:
+    every = tuple(row.source.id for row in world.bot.library.sources())
+    await world.bot.servers.set(world.guild.id, hidden=every)
+    result = await world.alice.slash(world.channel, "ask", question=QUESTION)
+    assert "hidden every source" in told(result)
+
+
+async def test_passages_a_source_are_the_servers_choice(world: World) -> None:
+    await world.bot.servers.set(world.guild.id, per_source=1)
+    result = await world.alice.slash(world.channel, "ask", question=QUESTION)
+    assert result.response is not None
+    assert text(result.response).count("004\\_462502c43e06976f.txt**") == 1
+
+
+async def test_asked_again_it_is_not_searched_again_until_an_article_comes(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    ask = world.bot.library.ask
+
+    def counted(question: str, **options: object) -> object:
+        asked.append(question)
+        return ask(question, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(world.bot.library, "ask", counted)
+    for member in (world.alice, world.bob):
+        result = await member.slash(world.channel, "ask", question=QUESTION)
+        assert result.response is not None
+        assert COUNTS in text(result.response)
+    assert len(asked) == 1
+    file = tmp_path / "new.md"
+    file.write_text(
+        "# Putin congratulates Trump\n\nRussian President Vladimir Putin congratulated Donald "
+        "Trump on his victory in the election, the Kremlin said on Thursday evening.\n"
+    )
+    (added,) = world.bot.library.add([file], source="Daily News")
+    assert added.outcome == "added"
+    result = await world.alice.slash(world.channel, "ask", question=QUESTION)
+    assert len(asked) == 2
+    assert result.response is not None
+    assert "Daily News" in text(result.response)
+
+
+async def test_while_typing_titles_and_earlier_public_questions_are_offered(world: World) -> None:
+    offered = await world.alice.autocomplete(world.channel, "ask", "question", "congratulat")
+    titles = [each["name"] for each in offered]
+    assert "Putin, Russian officials secretly congratulate Trump, media reports" in titles
+    assert all(len(each["name"]) <= 100 and len(each["value"]) <= 100 for each in offered)
+    await world.bob.slash(world.channel, "ask", question=QUESTION)
+    await world.bob.slash(world.channel, "ask", question="Did Xi congratulate Trump?", private=True)
+    offered = await world.alice.autocomplete(world.channel, "ask", "question", "CONGRATULATE t")
+    assert offered[0] == {"name": QUESTION, "value": QUESTION}
+    assert not any("Xi" in each["name"] for each in offered)
+
+
+async def test_questions_of_a_channel_that_one_may_not_read_are_not_offered(world: World) -> None:
+    unseen = discord.PermissionOverwrite(view_channel=False)
+    seen = discord.PermissionOverwrite(view_channel=True)
+    inner = world.guild.create_text_channel(
+        "inner",
+        overwrites={world.guild.default_role: unseen, world.guild.roles["moderators"]: seen},
+    )
+    await world.moderator.slash(inner, "ask", question="Did Xi congratulate Trump?")
+    typed = (world.channel, "ask", "question", "xi")
+    assert await world.alice.autocomplete(*typed) == []
+    assert len(await world.moderator.autocomplete(*typed)) == 1
+
+
+async def test_a_long_title_is_asked_whole(world: World) -> None:
+    offered = await world.alice.autocomplete(world.channel, "ask", "question", "constructive")
+    (choice,) = offered
+    assert len(choice["value"]) == 100
+    assert choice["name"].endswith("…")
+    result = await world.alice.slash(world.channel, "ask", question=choice["value"])
+    assert result.response is not None
+    assert "president-elect on victory" in text(result.response).split("\n")[0]
+
+
+async def test_sources_are_offered_by_what_was_typed(world: World) -> None:
+    offered = await world.alice.autocomplete(world.channel, "ask", "source", "kyiv")
+    assert offered == [{"name": "The Kyiv Independent", "value": "kyiv-independent"}]
+    await world.bot.servers.set(world.guild.id, hidden=("kyiv-independent",))
+    assert await world.alice.autocomplete(world.channel, "ask", "source", "kyiv") == []
+    assert len(await world.alice.autocomplete(world.channel, "ask", "source", "")) == 3

@@ -1,0 +1,1 @@
+"""The bot in a process of its own, against a gateway and REST server over real sockets."""
