@@ -10,7 +10,12 @@ PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13; do \
 # Without dependencies, so that nothing else is looked for there; they come with whosays.
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 
-.PHONY: help ask install dev test check format lint types imports bench clean
+# Tools that look at dependencies, apart from the environment that they look at.
+TOOLS := build/tools
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(CURDIR)/$(TOOLS)/bin/pip-compile --quiet \
+	--generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+.PHONY: help ask install dev test check format lint types imports bench lock sbom audit pictures clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
@@ -39,6 +44,33 @@ types: $(VENV)/.dev ## mypy --strict
 imports: $(VENV)/.dev ## imports go downwards only
 	$(BIN)/lint-imports
 
+# The client of the models' hub and what it alone needs come with tokenizers, which asks it only for
+# models by name: serving does not.
+HUB := huggingface-hub hf-xet fsspec filelock tqdm
+lock: $(TOOLS)/.installed ## pin what the image installs, with hashes (requirements/*.txt)
+	cd requirements && $(COMPILE) $(HUB:%=--unsafe-package %) --output-file serve.txt ../pyproject.toml
+	cd requirements && $(COMPILE) --extra models --constraint serve.txt --unsafe-package torch \
+		--extra-index-url $(TORCH_INDEX) --pip-args "--retries 0" --output-file models.txt ../pyproject.toml
+	cd requirements && $(COMPILE) --allow-unsafe --output-file build.txt build.in
+
+sbom: $(TOOLS)/.installed ## list what the image installs, in CycloneDX's format (build/sbom.json)
+	@$(BIN)/python -m venv --clear --without-pip build/serving
+	@$(TOOLS)/bin/pip --python build/serving/bin/python install --quiet --disable-pip-version-check \
+		--no-deps --require-hashes --requirement requirements/serve.txt
+	@$(TOOLS)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--output-file build/sbom.json build/serving
+	@echo "Wrote build/sbom.json."
+
+audit: $(TOOLS)/.installed ## does anything that the image installs have a known vulnerability?
+	@$(TOOLS)/bin/pip-audit --strict --require-hashes --disable-pip \
+		--requirement requirements/serve.txt --requirement requirements/models.txt || { echo \
+		"The audit did not pass: see above for what is vulnerable, or could not be looked up." >&2; \
+		echo "Where nothing is found at all, the service that knows vulnerabilities is out of reach." >&2; \
+		exit 1; }
+
+pictures: $(VENV)/.dev ## take the pictures of docs/pictures anew; needs chromium
+	@$(BIN)/python -m tests.pictures docs/pictures
+
 clean: ## remove the virtual environment and caches; the library stays
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .import_linter_cache
 
@@ -57,4 +89,11 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.dev: $(VENV)/.installed
 	@echo "Installing the tools for tests and checks ..."
 	@$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[models,dev]"
+	@touch $@
+
+$(TOOLS)/.installed: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing the tools that look at dependencies ..."
+	@$(BIN)/python -m venv $(TOOLS)
+	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
+		cyclonedx-bom==7.5.0 pip-audit==2.10.1 pip-tools==7.6.2
 	@touch $@
