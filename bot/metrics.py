@@ -41,7 +41,7 @@ _BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0)
 _MILLI = 1e-3
 
 # A series more for each counter, which tells only when the process began.
-disable_created_metrics()
+disable_created_metrics()  # type: ignore[no-untyped-call]
 
 
 class HasSources(Protocol):

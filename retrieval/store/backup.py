@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
 
     from retrieval.store.archive import Manifest
     from retrieval.store.copying import Progress
+
+
+_LOG = logging.getLogger(__name__)
+_DAMAGED = "library.damaged.sqlite3"
+_BEYOND_OPENING = {
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_FORMAT,
+    # An unknown number of the file's format.
+    sqlite3.SQLITE_ERROR,
+}
 
 
 def back_up(
@@ -39,7 +51,8 @@ def back_up(
 def restore(file: Path, folder: Path, *, progress: Progress | None = None) -> Manifest:
     """Make the library in a folder what a backup holds: all of it or nothing, at one moment.
 
-    The index and an older schema are left to the next opening. Raises InputError for a file that
+    The index and an older schema are left to the next opening, and a library that SQLite cannot
+    open any more is kept under another name. Raises InputError for a file that
     cannot be restored, LibraryBusyError where the library is in use, and LibraryError and its kin.
     """
     whole = folder.absolute()
@@ -48,12 +61,8 @@ def restore(file: Path, folder: Path, *, progress: Progress | None = None) -> Ma
         try:
             with archive.unpacked(file, scratch) as (copy, manifest):
                 admit(folder, create=True)
-                if is_there(folder):
-                    _overwrite(folder, copy, progress)
-                else:
-                    sync_file(copy)
-                    copy.replace(folder / FILE)
-                    sync_folder(folder)
+                if not (is_there(folder) and _overwritten(folder, copy, progress)):
+                    _put(folder, copy)
         except OSError as error:
             raise of_system(error, folder) from error
     return manifest
@@ -65,13 +74,35 @@ def is_there(folder: Path) -> bool:
     return file.exists() and file.stat().st_size > 0
 
 
-def _overwrite(folder: Path, copy: Path, progress: Progress | None) -> None:
+def _overwritten(folder: Path, copy: Path, progress: Progress | None) -> bool:
+    """Copy over the library; False where it is so damaged that SQLite cannot open it."""
     with (
         closing(sqlite3.connect(copy)) as source,
         closing(sqlite3.connect(folder / FILE, timeout=0, isolation_level=None)) as target,
     ):
-        _take(target, folder)
+        try:
+            _take(target, folder)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in _BEYOND_OPENING:
+                raise
+            return False
         copy_pages(source, target, progress)
+        return True
+
+
+def _put(folder: Path, copy: Path) -> None:
+    """Make the copy the library's file; what is there is kept under another name.
+
+    Also a log that lost its library: SQLite would take it for the new one's.
+    """
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        old = folder / f"{FILE}{suffix}"
+        if old.exists() and old.stat().st_size:
+            kept = old.replace(folder / f"{_DAMAGED}{suffix}")
+            _LOG.warning("What cannot be used is kept as %s.", kept)
+    sync_file(copy)
+    copy.replace(folder / FILE)
+    sync_folder(folder)
 
 
 def _take(target: sqlite3.Connection, folder: Path) -> None:

@@ -43,7 +43,6 @@ def test_only_the_library_can_be_written(service: dict[str, Any]) -> None:
     assert service["volumes"][0] == "library:/data"
     assert all(volume.endswith(":ro") for volume in service["volumes"][1:])
     assert service["environment"]["WHOSAYS_LIBRARY__PATH"].startswith("/data/")
-    assert not service["environment"]["WHOSAYS_MODELS__CACHE"].startswith("/data")
 
 
 @BOTH

@@ -50,6 +50,13 @@ def test_it_runs_whosays_without_rights_and_serves_unless_told_otherwise() -> No
     assert json.loads(last("HEALTHCHECK").partition(" CMD ")[2]) == ["whosays", "health"]
 
 
+def test_the_library_is_in_the_volume_and_the_models_are_not() -> None:
+    values = dict(pair.split("=") for pair in last("ENV").split())
+    assert values["WHOSAYS_LIBRARY__PATH"].startswith("/data/")
+    assert values["WHOSAYS_MODELS__CACHE"] == "/opt/models"
+    assert values["HOME"] == "/data"
+
+
 @pytest.mark.parametrize("word", ["RUN", "CMD", "ENTRYPOINT"])
 def test_nothing_runs_through_a_shell(word: str) -> None:
     for each, rest in instructions():

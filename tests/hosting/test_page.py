@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import discord
 import yaml
@@ -11,6 +12,9 @@ from config.names import names
 from config.settings import Settings
 from tests.hosting.page import PAGE, STEPS, commands
 from tests.hosting.places import ROOT, stages
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = PAGE.read_text()
 BOT = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]["bot"]
@@ -87,3 +91,15 @@ def test_what_the_security_page_points_to_is_there() -> None:
         re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
     )
     assert targets
+
+
+def test_what_it_says_of_messages_is_what_they_say() -> None:
+    quoted = re.findall(r'^\| "([^".]+)', TEXT, flags=re.MULTILINE)
+    assert len(quoted) == 4
+    sources = [path.read_text() for package in ("bot", "config") for path in _python(package)]
+    for message in quoted:
+        assert any(message.strip() in source for source in sources), message
+
+
+def _python(package: str) -> list[Path]:
+    return list((ROOT / package).rglob("*.py"))

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 Run = subprocess.CompletedProcess[str]
 
-# A mount namespace of its own, in which the root is mounted read-only and one folder is not.
+# A mount namespace of its own, in which one folder can be written and the rest cannot.
 _INSIDE = """
 set -e
 mount --bind "$1" "$1"
-mount -o remount,bind,ro /
+for each in / /tmp /var/tmp /home; do
+  if mountpoint -q "$each"; then mount -o remount,bind,ro "$each"; fi
+done
 cd "$1"
 shift
 exec "$@"

@@ -25,15 +25,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HEALTHY_SECONDS = 120
-_BOT = "$(podman ps --quiet --filter label=com.docker.compose.service=bot)"
+# A project of its own: a bot that runs on this machine keeps its library.
+_PROJECT = "whosays-walk"
+_BOT = (
+    f"$(podman ps --quiet --filter label=com.docker.compose.project={_PROJECT}"
+    " --filter label=com.docker.compose.service=bot)"
+)
 # `docker compose` is podman-compose here, with the hook that leads the bot to the loopback server;
-# it has no `cp`, wants a profile named where Docker knows it by the service, and the image is there.
+# it has no `cp`, wants the profile of a service named, and the image is there already.
 _DOCKER = f"""#!/bin/sh
 test "$1" = compose && shift
+compose="podman-compose --project-name {_PROJECT} --file compose.yaml --file HOOKED"
 case $1 in
   cp) exec podman cp "{_BOT}:${{2#bot:}}" "$3" ;;
-  up) exec podman-compose --file compose.yaml --file HOOKED up --no-build --detach bot ;;
-  *) exec podman-compose --profile tools --file compose.yaml --file HOOKED "$@" ;;
+  up) exec $compose up --no-build --detach bot ;;
+  *) exec $compose --profile tools "$@" ;;
 esac
 """
 _HOOKED = """
@@ -107,19 +113,27 @@ def walk(folder: Path) -> None:
     (tools / "docker").chmod(0o755)
     path = f"{tools}{os.pathsep}{os.environ['PATH']}"
     with discord(hook):
-        for command in commands():
-            step = STEPS[command]
-            if step.left_out:
-                sys.stdout.write(f"# {command}: left out, {step.left_out}\n")
-                continue
-            if command == "docker compose ps":
-                wait_until_healthy(folder, path)
-            typed = step.typed.replace("TOKEN", TOKEN) if step.typed else None
-            told = run(step.instead or command, folder, path, typed)
-            if step.prints not in told:
-                sys.exit(f"{command} does not print {step.prints!r}")
-            if command == "mkdir -p articles":
-                shutil.copy(ROOT / "tests" / "hosting" / "article.md", folder / "articles")
+        try:
+            for command in commands():
+                take(command, folder, path)
+        finally:
+            run("docker compose down --volumes", folder, path)
+
+
+def take(command: str, folder: Path, path: str) -> None:
+    """One command of the page, with what has to be so before and after it."""
+    step = STEPS[command]
+    if step.left_out:
+        sys.stdout.write(f"# {command}: left out, {step.left_out}\n")
+        return
+    if command == "docker compose ps":
+        wait_until_healthy(folder, path)
+    typed = step.typed.replace("TOKEN", TOKEN) if step.typed else None
+    told = run(step.instead or command, folder, path, typed)
+    if step.prints not in told:
+        sys.exit(f"{command} does not print {step.prints!r}")
+    if command == "mkdir -p articles":
+        shutil.copy(ROOT / "tests" / "hosting" / "article.md", folder / "articles")
 
 
 def main() -> None:

@@ -242,6 +242,35 @@ def test_restoring_heals_a_damaged_library(held: Path, saved: Path) -> None:
         assert catalogue.check() == []
 
 
+@pytest.mark.parametrize(("start", "end"), [(100, 8192), (24, 60)], ids=["schema", "header"])
+def test_a_library_that_cannot_be_opened_any_more_is_kept_aside(
+    held: Path, saved: Path, start: int, end: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = contents(held)
+    content = bytearray((held / FILE).read_bytes())
+    content[start:end] = b"\xa5" * (end - start)
+    (held / FILE).write_bytes(content)
+    restore(saved, held)
+    assert "is kept as" in caplog.text
+    assert (held / "library.damaged.sqlite3").read_bytes() == content
+    assert contents(held) == before
+    with Catalogue.open(held) as catalogue:
+        assert catalogue.check() == []
+
+
+def test_a_log_that_lost_its_library_is_not_taken_for_the_restored_ones(
+    held: Path, saved: Path
+) -> None:
+    before = contents(held)
+    with Catalogue.open(held) as catalogue:
+        catalogue.add([entry("later")], encoder="e")
+        log = (held / f"{FILE}-wal").read_bytes()
+    (held / FILE).unlink()
+    (held / f"{FILE}-wal").write_bytes(log)
+    restore(saved, held)
+    assert contents(held) == before
+
+
 def _refused(file: Path, folder: Path, match: str) -> None:
     """Nothing is changed and nothing is left behind."""
     before = {path: path.read_bytes() for path in folder.rglob("*")} if folder.exists() else None
