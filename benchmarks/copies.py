@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 80
 _COMMON_HASH = 300
+_MUCH, _MUCH_ONE_SITE = 0.5, 0.7
 _BANDS = ((0.0, 0.3), (0.3, 0.5), (0.5, 0.7), (0.7, 0.85), (0.85, 1.01))
 
 
@@ -120,8 +121,10 @@ def main() -> None:
     if not options.show:
         _constructed(rng.sample(news, min(300, len(news))), news, rng)
     pairs = _real(news)
-    for pair in rng.sample(pairs, min(options.show, len(pairs))):
-        _show(*pair)
+    rng.shuffle(pairs)
+    # Those that were decided closely first: most candidates share a page's furniture and no more.
+    for first, second, most in sorted(pairs, key=_doubt)[: options.show]:
+        _show(first, second, most)
 
 
 def _constructed(sample: Sequence[News], news: Sequence[News], rng: random.Random) -> None:
@@ -160,18 +163,25 @@ def same_event(news: Sequence[News]) -> Iterator[tuple[News, News]]:
                 yield one, other
 
 
-def _show(first: News, second: News) -> None:
+def _doubt(pair: tuple[News, News, float]) -> int:
+    """0 for what is called a copy, then what shares much, then all others."""
+    first, second, most = pair
+    if is_copy(first.text, second.text):
+        return 0
+    return 1 if most >= (_MUCH_ONE_SITE if first.site == second.site else _MUCH) else 2
+
+
+def _show(first: News, second: News, most: float) -> None:
     copy = is_copy(first.text, second.text)
-    most = max(containment(first.text, second.text), containment(second.text, first.text))
     print(f"\n{'copy' if copy else 'other'}, {most:.2f} shared")
     for each in (first, second):
-        words = " ".join(each.text.split()[:18])
+        words = " ".join(each.text.split()[:12])
         size = len(each.text.split())
-        print(f"  {each.site} {each.day} ({size} words) | {each.title[:90]} | {words}")
+        print(f"  {each.site} {each.day} {size} | {each.title[:60]} | {words}")
 
 
-def _real(news: Sequence[News]) -> list[tuple[News, News]]:
-    """Count the pairs that are candidates; gives them."""
+def _real(news: Sequence[News]) -> list[tuple[News, News, float]]:
+    """Count the pairs that are candidates; gives them with the part that they share."""
     sketches = [sketch(article.text) for article in news]
     holders: dict[int, list[int]] = defaultdict(list)
     for at, hashes in enumerate(sketches):
@@ -191,8 +201,8 @@ def _real(news: Sequence[News]) -> list[tuple[News, News]]:
             if count < candidates_least(len(hashes)):
                 continue
             first, second = news[at], news[other]
-            pairs.append((first, second))
             most = max(containment(first.text, second.text), containment(second.text, first.text))
+            pairs.append((first, second, most))
             band = next(band for band in _BANDS if band[0] <= most < band[1])
             table[band, first.site == second.site, is_copy(first.text, second.text)] += 1
     print(f"\ncandidate pairs among {len(news)} articles, by the part shared")

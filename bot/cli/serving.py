@@ -34,6 +34,7 @@ def serve(library: LibraryFolder = None) -> None:
     import asyncio  # noqa: PLC0415 - `--help` needs neither
 
     from bot.discord import logs, serving  # noqa: PLC0415
+    from retrieval.follow.background import following  # noqa: PLC0415
 
     chosen = opening.settings(library)
     token = serving.token_of(chosen)
@@ -44,9 +45,16 @@ def serve(library: LibraryFolder = None) -> None:
         if done in (0, total):
             log.info("%s", stage.lower(), extra={"done": done, "of": total} if total else {})
 
+    ending = _Ending()
     try:
-        with opening.open_library(chosen, progress) as opened:
-            asyncio.run(serving.serve(chosen, opened, on_stop=_end_in_time))
+        with opening.open_library(chosen, progress) as opened, following(opened, chosen) as halt:
+
+            def stop() -> None:
+                ending.begin()
+                halt()
+
+            asyncio.run(serving.serve(chosen, opened, on_stop=stop))
+        ending.done = True
     except serving.TokenRefusedError as error:
         complain(str(error))
         raise typer.Exit(TOKEN_REFUSED) from error
@@ -86,13 +94,20 @@ def _leave(_: int, __: "FrameType | None") -> NoReturn:
     sys.exit(0)
 
 
-def _end_in_time() -> None:
-    """See that the process ends, even where a thread hangs; the library is safe at any moment."""
+class _Ending:
+    """Sees that a stopping process ends, even where a thread hangs; the library is always safe."""
 
-    def leave() -> None:
-        logging.getLogger(__name__).warning("something does not end: leaving without it")
-        os._exit(FAILED)
+    def __init__(self) -> None:
+        self.done = False
+        """Whether nothing is left but to leave: a page that is still being fetched is no loss."""
 
-    timer = threading.Timer(STOP_SECONDS, leave)
-    timer.daemon = True
-    timer.start()
+    def begin(self) -> None:
+        """Count from now."""
+        timer = threading.Timer(STOP_SECONDS, self._leave)
+        timer.daemon = True
+        timer.start()
+
+    def _leave(self) -> None:
+        if not self.done:
+            logging.getLogger(__name__).warning("something does not end: leaving without it")
+        os._exit(0 if self.done else FAILED)

@@ -79,12 +79,11 @@ class Fetcher:
         self._most_bytes = most_bytes
         self._guard = guard or Guard(settings.allow)
         self._turns = Turns(settings.delay_seconds, clock or SystemClock())
-        self.user_agent = agent(settings.contact)
         # The environment may name certificates (SSL_CERT_FILE) but never a proxy, which would
         # connect where nothing was checked.
         self._client = httpx2.Client(
             transport=GuardedTransport(self._guard, tls or httpx2.create_ssl_context()),
-            headers={"user-agent": self.user_agent},
+            headers={"user-agent": agent(settings.contact)},
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             timeout=httpx2.Timeout(_READ_SECONDS, connect=_CONNECT_SECONDS, pool=None),
             trust_env=False,

@@ -10,7 +10,7 @@ from retrieval.errors import LibraryError
 from retrieval.follow.follower import Follower
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from config.settings import Settings
     from retrieval.library import Library
@@ -19,13 +19,14 @@ _LOG = logging.getLogger(__name__)
 
 
 @contextmanager
-def following(library: Library, settings: Settings) -> Iterator[None]:
+def following(library: Library, settings: Settings) -> Iterator[Callable[[], None]]:
     """Follow inside the block, in a thread of its own, where `follow.enabled` says so.
 
-    Where that cannot be (another process does, the library is read-only), it is logged, no more.
+    Gives what makes it begin nothing more, ahead of the block's end. Where nothing can be followed
+    (another process does, the library is read-only), that is logged, no more.
     """
     if not settings.follow.enabled:
-        yield
+        yield lambda: None
         return
     follower = Follower(library, settings)
     try:
@@ -33,6 +34,6 @@ def following(library: Library, settings: Settings) -> Iterator[None]:
     except LibraryError as error:
         _LOG.warning("Nothing is followed here. %s", error)
     try:
-        yield
+        yield follower.halt
     finally:
         follower.stop()

@@ -81,9 +81,13 @@ class Follower:
         )
         self._thread.start()
 
-    def stop(self) -> None:
-        """Stop following; what is being fetched is left for the next time."""
+    def halt(self) -> None:
+        """Begin nothing more; what is being fetched is left for the next time."""
         self._stop.set()
+
+    def stop(self) -> None:
+        """`halt`, and wait until what has arrived is taken in."""
+        self.halt()
         if self._thread is not None:
             self._thread.join(_STOP_SECONDS)
 

@@ -50,7 +50,7 @@ _HEADS = (
 )
 _TAILS = (
     re.compile(rf"(?:[-–—(\[/]\s*|©\s*(?:\d{{4}}\s*)?)(?P<name>{_ANY})\s*[)\]/]?\.?$"),
-    re.compile(rf"^\W*(?:source|with inputs? from|credit)\W{{1,3}}(?P<name>{_ANY})\W*$", re.IGNORECASE),
+    re.compile(rf"^\W*(?i:source|with inputs? from|credit)\W{{1,3}}(?P<name>{_ANY})\W*$"),
     # PTI's desk signs with initials.
     re.compile(r"(?:^|[.!?]\s+)(?P<name>PTI|ANI|IANS)(?:\s+[A-Z]{2,5}){0,6}\s*$"),
 )

@@ -83,8 +83,7 @@ def replace(
     )
     addresses.move(connection, key, Copy(before.path, before.url), own)
     connection.execute(
-        "UPDATE address SET media_type = ?, raw = ?, packed = ? "
-        "WHERE article = ? AND number = 0",
+        "UPDATE address SET media_type = ?, raw = ?, packed = ? WHERE article = ? AND number = 0",
         (entry.draft.media_type, *packed(entry.draft.raw), key),
     )
     _keep_body(connection, key, entry, encoder)

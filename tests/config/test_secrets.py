@@ -8,7 +8,8 @@ import pytest
 from pydantic import Field, SecretStr
 
 from config.errors import SettingsError
-from config.settings import Section, Settings, load_settings
+from config.section import Section
+from config.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from pathlib import Path

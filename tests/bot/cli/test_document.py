@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 DOCS = Path(__file__).resolve().parents[3] / "docs" / "commands.md"
 COMMANDS = (
-    "", "ask", "add", "follow", "unfollow", "follows", "rename", "sources", "articles", "show", "remove",
+    "", "ask", "add", "follow", "unfollow", "follows", "rename", "sources", "articles", "show",
+    "remove",
     "reindex", "backup", "restore", "doctor", "serve", "health", "eval", "eval golden",
     "eval stance", "feedback", "feedback export",
 )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from tests.bot.cli.conftest import FakeLibrary, Told
 
 FEED = "https://north.example/feed"
-NOW = time.time()
+NOW = 1_700_000_000.0
 FOLLOWED = Followed(
     id=1, address=FEED, kind="feed", title="The North\x1b Post", added=NOW, due=NOW + 700,
     interval=600.0, etag=None, modified=None, looked=NOW - 130, failing=None, failures=0,
@@ -121,7 +120,10 @@ def test_unfollow_says_what_is_no_longer_followed(
     assert tell("unfollow", "x")[0] == 2
 
 
-def test_the_list_says_how_each_goes(tell: Callable[..., Told], fake: FakeLibrary) -> None:
+def test_the_list_says_how_each_goes(
+    tell: Callable[..., Told], fake: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.cli.following.time.time", lambda: NOW)
     failing = replace(
         FOLLOWED, id=2, title=None, failing=NOW - 7300, reason="It is not available (status 503)."
     )

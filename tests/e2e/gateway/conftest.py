@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 # Ids of Discord's, an interaction's token and an answer's.
-_TOKEN = re.compile(r"\d{17,}|/[\w-]{43}|(?<=:)[a-z2-7]{12}(?=:)")
+_TOKEN = re.compile(r"\d{17,}|/[\w-]{43}|(?<=:)[a-z0-9]{12}(?=:)")
 
 
 @pytest.fixture(scope="session")

@@ -110,6 +110,12 @@ def test_an_encoding_that_is_none_is_refused() -> None:
         read(b"<?xml version='1.0' encoding='utf\x9a8'?><rss><channel></channel></rss>")
 
 
+@pytest.mark.parametrize("body", [b"\x00<urlset/>", b"\xff\xfe<urlset/>"])
+def test_a_sitemap_that_is_no_xml_is_refused(body: bytes) -> None:
+    with pytest.raises(ArticleError, match="cannot be read"):
+        read(body)
+
+
 def test_a_feed_without_end_is_cut() -> None:
     many = "".join(f"<item><link>/{n}</link></item>" for n in range(5000))
     assert len(read(f"<rss><channel>{many}</channel></rss>").items) == 2000
