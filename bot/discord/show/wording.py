@@ -107,15 +107,14 @@ def rest(answer: Answer, say: Labels) -> list[str]:
     names = [line(silent.name, NAME) for silent in answer.silent]
     found += [say("answer-silent", names=some) for some in _lines(names)]
     searched = answer.searched
-    found.append(
-        say(
-            "answer-searched",
-            sources=searched.sources,
-            articles=searched.articles,
-            paragraphs=searched.paragraphs,
-        )
+    total = say(
+        "answer-searched",
+        sources=searched.sources,
+        articles=searched.articles,
+        paragraphs=searched.paragraphs,
     )
-    return found
+    unread = f" {say('answer-unread', n=searched.unread)}" if searched.unread else ""
+    return [*found, total + unread]
 
 
 def _leaning(origin: Origin, answer: Answer, say: Labels) -> str:

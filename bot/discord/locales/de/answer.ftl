@@ -73,6 +73,10 @@ answer-searched = Durchsucht: { $sources ->
     [one] { $paragraphs } Absatz
    *[other] { $paragraphs } Absätze
 }.
+answer-unread = { $n ->
+    [one] { $n } Artikel davon ist in einer Sprache, die die Modelle nicht lesen.
+   *[other] { $n } Artikel davon sind in Sprachen, die die Modelle nicht lesen.
+}
 answer-page = Seite { $page } von { $pages }
 
 # What is not covered.

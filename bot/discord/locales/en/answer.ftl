@@ -73,6 +73,10 @@ answer-searched = Searched { $sources ->
     [one] { $paragraphs } paragraph
    *[other] { $paragraphs } paragraphs
 }.
+answer-unread = { $n ->
+    [one] { $n } article of them is in a language that the models do not read.
+   *[other] { $n } articles of them are in languages that the models do not read.
+}
 answer-page = Page { $page } of { $pages }
 
 # What is not covered.

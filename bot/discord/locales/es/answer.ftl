@@ -76,6 +76,10 @@ answer-searched = Búsqueda en { $sources ->
     [one] { $paragraphs } párrafo
    *[other] { $paragraphs } párrafos
 }.
+answer-unread = { $n ->
+    [one] De ellos, { $n } artículo está en un idioma que los modelos no leen.
+   *[other] De ellos, { $n } artículos están en idiomas que los modelos no leen.
+}
 answer-page = Página { $page } de { $pages }
 
 # What is not covered.

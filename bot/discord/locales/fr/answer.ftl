@@ -76,6 +76,10 @@ answer-searched = Recherche dans { $sources ->
     [one] { $paragraphs } paragraphe
    *[other] { $paragraphs } paragraphes
 }.
+answer-unread = { $n ->
+    [one] Dont { $n } article dans une langue que les modèles ne lisent pas.
+   *[other] Dont { $n } articles dans des langues que les modèles ne lisent pas.
+}
 answer-page = Page { $page } sur { $pages }
 
 # What is not covered.

@@ -86,6 +86,11 @@ answer-searched = Просмотрено: { $sources ->
     [few] { $paragraphs } абзаца
    *[many] { $paragraphs } абзацев
 }.
+answer-unread = { $n ->
+    [one] Из них { $n } статья на языке, которого модели не читают.
+    [few] Из них { $n } статьи на языках, которых модели не читают.
+   *[many] Из них { $n } статей на языках, которых модели не читают.
+}
 answer-page = Страница { $page } из { $pages }
 
 # What is not covered.

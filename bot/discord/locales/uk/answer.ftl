@@ -86,6 +86,11 @@ answer-searched = Переглянуто: { $sources ->
     [few] { $paragraphs } абзаци
    *[many] { $paragraphs } абзаців
 }.
+answer-unread = { $n ->
+    [one] З них { $n } стаття мовою, якої моделі не читають.
+    [few] З них { $n } статті мовами, яких моделі не читають.
+   *[many] З них { $n } статей мовами, яких моделі не читають.
+}
 answer-page = Сторінка { $page } з { $pages }
 
 # What is not covered.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colorsys import rgb_to_hls
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -160,6 +161,19 @@ def test_the_head_says_the_counts_and_each_position_has_a_container() -> None:
     assert len([each for each in every if each["type"] == _CONTAINER]) == 3
     colours = [each["accent_color"] for each in every if each["type"] == _CONTAINER]
     assert len(set(colours)) == 3
+
+
+def test_no_position_has_the_colour_of_right_or_wrong() -> None:
+    colours = {
+        each["accent_color"]
+        for answer in (POLAR, ACCOUNTS, much())
+        for page in pages(answer, EN, HOW)
+        for each in components(page.view())
+        if each["type"] == _CONTAINER
+    }
+    for colour in colours:
+        hue, _, _ = rgb_to_hls(*(byte / 255 for byte in colour.to_bytes(3)))
+        assert 170 < hue * 360 < 330, "neither green nor red"
 
 
 def test_a_passage_names_its_source_speaker_and_date_and_marks_its_span() -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from bot.discord.language import labels
 from bot.discord.show import day, notice
+from bot.discord.show.wording import rest
+from retrieval.model import Answer, Kind, Searched
 
 
 @pytest.mark.parametrize(
@@ -38,7 +40,27 @@ def test_the_time_is_said_where_it_is_asked_for(published: str, shown: str) -> N
 
 
 def test_a_notice_is_one_sentence() -> None:
-    say = labels("en")
-    assert [item.to_component_dict() for item in notice("One moment.", say).children] == [
+    assert [item.to_component_dict() for item in notice("One moment.").children] == [
         {"type": 10, "content": "One moment."}
     ]
+
+
+@pytest.mark.parametrize(
+    ("unread", "shown"),
+    [
+        (0, "Searched 2 sources, 30 articles, 400 paragraphs."),
+        (
+            3,
+            (
+                "Searched 2 sources, 30 articles, 400 paragraphs. "
+                "3 articles of them are in languages that the models do not read."
+            ),
+        ),
+    ],
+)
+def test_what_the_models_cannot_read_is_said(unread: int, shown: str) -> None:
+    searched = Searched(sources=2, articles=30, paragraphs=400, unread=unread)
+    answer = Answer(
+        question="Did it rain?", kind=Kind.POLAR, covered=True, conflict=False, searched=searched
+    )
+    assert rest(answer, labels("en")) == [shown]
