@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from retrieval.models.base import StanceModel
 
 # Least probability that a sentence answers.
-LEAST = 0.5
+LEAST = 0.45
 # The model is asked about a deed that such a question does not name, and doubts the most of it.
 LEAST_ABOUT_SOMEBODY = 0.2
 

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 
 from retrieval.errors import ModelError
 from retrieval.models.onnx_encoder import batches, session
-from retrieval.models.temperature import Temperature, features
+from retrieval.models.temperature import Temperature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,27 +108,22 @@ class OnnxStanceModel:
         """Uncalibrated scores of shape (n, 4), in input order."""
         return self._score(self._encode(pairs))
 
-    def logits_and_features(
+    def logits_and_lengths(
         self, pairs: Sequence[tuple[str, str]]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Uncalibrated scores of shape (n, 4) and what their temperatures depend on, (n, 5)."""
+    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        """Uncalibrated scores of shape (n, 4) and the tokens of each passage, shape (n,)."""
         encoded = self._encode(pairs)
-        scores = self._score(encoded)
-        passages = [sum(entry.type_ids) for entry in encoded]
-        lengths = [
-            (len(entry.ids) - passage, passage)
-            for entry, passage in zip(encoded, passages, strict=True)
-        ]
-        return scores, features(scores, [question for question, _ in pairs], lengths)
+        tokens = np.asarray([sum(entry.type_ids) for entry in encoded], dtype=np.int64)
+        return self._score(encoded), tokens
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Calibrated probabilities of shape (n, 4), in the order of STANCES and of the input.
 
-        Calibrated by a temperature a pair. Only the passage is ever cut, unless the question alone
-        leaves it no room.
+        Calibrated by a temperature that depends on the passage's length. Only the passage is ever
+        cut, unless the question alone leaves it no room.
         """
-        scores, known = self.logits_and_features(pairs)
-        return softmax(scores / self._config.temperature.of(known))
+        scores, tokens = self.logits_and_lengths(pairs)
+        return softmax(scores / self._config.temperature.of(tokens))
 
     def _score(self, encoded: Sequence[Encoding]) -> NDArray[np.float32]:
         scores = np.zeros((len(encoded), len(STANCES)), dtype=np.float32)

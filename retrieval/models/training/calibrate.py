@@ -8,7 +8,7 @@ that keep a passage from the wrong side: that error costs most.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -16,7 +16,7 @@ import torch
 
 from retrieval.models.evaluation import LABELS, merge_beside, read_stance_rows
 from retrieval.models.stance import OnnxStanceModel, softmax
-from retrieval.models.temperature import Temperature
+from retrieval.models.temperature import Temperature, log_lengths
 from retrieval.models.training.network import merged_logs
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ CALIBRATION_SETS: Final = (
     "snli", "mnli", "fever", "fever-symmetric", "boolq", "perspectrum", "cad-nli", "negnli",
     "scifact",
 )  # fmt: skip
-# Keeps the weights of features that a few rows alone speak for near 0.
-PENALTY: Final = 1e-3
 # Cost of showing a passage under the wrong side, of a missed passage, and of an extra neutral.
 COST_WRONG: Final = 5.0
 COST_MISSED: Final = 1.0
@@ -47,10 +45,10 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Logits (n, 4), features (n, 5), gold columns and a set's labels, as indices of LABELS."""
+    """Logits (n, 4), passage tokens, gold columns and a set's labels, as indices of LABELS."""
 
     logits: NDArray[np.float32]
-    known: NDArray[np.float32]
+    tokens: NDArray[np.int64]
     gold: NDArray[np.int_]
     present: list[int]
 
@@ -61,14 +59,14 @@ def judge_sets(model: OnnxStanceModel, data: Path) -> list[Judged]:
     for name in CALIBRATION_SETS:
         rows = read_stance_rows(data / "stance" / f"{name}.dev.jsonl.gz")[::2]
         gold = np.asarray([LABELS.index(row.label) for row in rows])
-        found = model.logits_and_features([(row.question, row.passage) for row in rows])
+        found = model.logits_and_lengths([(row.question, row.passage) for row in rows])
         judged.append(Judged(*found, gold, sorted(set(gold.tolist()))))
     return judged
 
 
 def shares_at(judged: Judged, temperature: Temperature) -> NDArray[np.float32]:
     """Probabilities of shape (n, 3) at a temperature, renormalised over the labels present."""
-    merged = merge_beside(softmax(judged.logits / temperature.of(judged.known)))
+    merged = merge_beside(softmax(judged.logits / temperature.of(judged.tokens)))
     for at in range(len(LABELS)):
         if at not in judged.present:
             merged[:, at] = 0
@@ -79,18 +77,23 @@ def shares_at(judged: Judged, temperature: Temperature) -> NDArray[np.float32]:
 
 def find_temperature(sets: list[Judged]) -> Temperature:
     """Return the temperature with the least mean negative log likelihood over the sets."""
-    weights = torch.zeros(len(fields(Temperature)), requires_grad=True)
+    weights = torch.zeros(2, requires_grad=True)
     search = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
     tensors = [
-        (torch.tensor(j.logits), torch.tensor(j.known), torch.tensor(j.gold), _allowed(j.present))
+        (
+            torch.tensor(j.logits),
+            torch.tensor(log_lengths(j.tokens)),
+            torch.tensor(j.gold),
+            _allowed(j.present),
+        )
         for j in sets
     ]
 
     def loss() -> torch.Tensor:
         search.zero_grad()
-        total = PENALTY * weights.square().sum()
-        for logits, known, gold, allowed in tensors:
-            cooled = logits / torch.exp(known @ weights)[:, None]
+        total = torch.zeros(())
+        for logits, lengths, gold, allowed in tensors:
+            cooled = logits / torch.exp(weights[0] + weights[1] * lengths)[:, None]
             logs = merged_logs(cooled, allowed.expand_as(cooled))
             total = total - logs[torch.arange(len(gold)), gold].mean() / len(tensors)
         total.backward()  # type: ignore[no-untyped-call]

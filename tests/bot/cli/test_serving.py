@@ -97,10 +97,12 @@ def test_a_stop_before_anything_is_served_is_fine() -> None:
     assert left.value.code == 0
 
 
-def test_a_thread_that_hangs_does_not_keep_the_process() -> None:
+@pytest.mark.parametrize(("done", "code"), [(False, serving.FAILED), (True, 0)])
+def test_a_thread_that_hangs_does_not_keep_the_process(*, done: bool, code: int) -> None:
     hang = (
         "import threading\nfrom bot.cli import serving\nserving.STOP_SECONDS = 0.2\n"
-        "threading.Thread(target=threading.Event().wait).start()\nserving._end_in_time()\n"
+        "threading.Thread(target=threading.Event().wait).start()\n"
+        f"ending = serving._Ending()\nending.begin()\nending.done = {done}\n"
     )
     ended = subprocess.run([sys.executable, "-c", hang], cwd=ROOT, timeout=60, check=False)
-    assert ended.returncode == serving.FAILED
+    assert ended.returncode == code

@@ -151,8 +151,9 @@ def test_name_and_thresholds_come_from_the_config(model: OnnxStanceModel) -> Non
 def test_temperature_scales_the_logits(model: OnnxStanceModel) -> None:
     pairs = [("Did the mayor resign?", "The mayor resigned.")]
     temperature = StanceConfig.read(WEIGHTS / "config.json").temperature
-    logits, known = model.logits_and_features(pairs)
-    expected = softmax(logits / temperature.of(known))
+    logits, tokens = model.logits_and_lengths(pairs)
+    assert tokens.tolist() == [5]
+    expected = softmax(logits / temperature.of(tokens))
     assert np.allclose(model.judge(pairs), expected)
 
 

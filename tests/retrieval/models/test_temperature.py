@@ -1,8 +1,6 @@
-"""A temperature a pair: which features it has, and that it never changes which stance leads."""
+"""The temperature of a pair: by the passage's length, and the leading stance never changes."""
 
 from __future__ import annotations
-
-import math
 
 import numpy as np
 import pytest
@@ -11,16 +9,18 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from retrieval.models.stance import softmax
-from retrieval.models.temperature import Temperature, features, is_asked
+from retrieval.models.temperature import PASSAGE_TOKENS, Temperature
 
 SCORES = hnp.arrays(np.float32, (3, 4), elements=st.floats(-30, 30, width=32))
 WEIGHTS = st.floats(-1, 1)
+LENGTHS = hnp.arrays(np.int64, 3, elements=st.integers(0, 256))
 
 
-@given(SCORES, st.builds(Temperature, WEIGHTS, WEIGHTS, WEIGHTS, WEIGHTS, WEIGHTS))
-def test_the_order_of_the_stances_stays(scores: np.ndarray, temperature: Temperature) -> None:
-    known = features(scores, ["Did she go?", "She went.", ""], [(5, 9), (4, 200), (0, 0)])
-    cooled = temperature.of(known)
+@given(SCORES, LENGTHS, st.builds(Temperature, WEIGHTS, WEIGHTS))
+def test_the_order_of_the_stances_stays(
+    scores: np.ndarray, tokens: np.ndarray, temperature: Temperature
+) -> None:
+    cooled = temperature.of(tokens)
     assert cooled.shape == (3, 1)
     assert (cooled > 0).all()
     judged = softmax((scores / cooled).astype(np.float32))
@@ -28,30 +28,14 @@ def test_the_order_of_the_stances_stays(scores: np.ndarray, temperature: Tempera
     assert np.allclose(leading, judged.max(axis=1), atol=1e-6)
 
 
-def test_features_of_a_pair() -> None:
-    scores = np.asarray([[0, 0, 0, 0], [50, 0, 0, 0]], dtype=np.float32)
-    known = features(scores, ["did she go", "She went."], [(12, 64), (24, 32)])
-    expected = [[1, 1, math.log(2), 0, math.log(4)], [1, 0, 0, math.log(2), 0]]
-    assert np.allclose(known, expected, atol=1e-5)
+def test_longer_passages_are_cooled_more() -> None:
+    tokens = np.asarray([0, PASSAGE_TOKENS, 4 * PASSAGE_TOKENS])
+    found = Temperature(base=float(np.log(2)), passage=0.5).of(tokens)[:, 0]
+    assert found.tolist() == pytest.approx([2 / PASSAGE_TOKENS**0.5, 2, 4])
 
 
-def test_no_pairs_have_no_features() -> None:
-    assert features(np.zeros((0, 4), dtype=np.float32), [], []).shape == (0, 5)
-
-
-def test_plain_scaling_is_one_number() -> None:
-    scores = np.asarray([[1, 2, 3, 4]], dtype=np.float32)
-    known = features(scores, ["Is it?"], [(3, 4)])
-    assert Temperature(base=math.log(2)).of(known) == pytest.approx(2, rel=1e-5)
-    assert Temperature().of(known) == pytest.approx(1)
-
-
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [("Did she go?", True), ("are they the same", True), ("She went.", False), ("", False)],
-)
-def test_what_is_asked(text: str, *, asked: bool) -> None:
-    assert is_asked(text) is asked
+def test_no_passages_have_no_temperature() -> None:
+    assert Temperature().of(np.zeros(0, dtype=np.int64)).shape == (0, 1)
 
 
 def test_a_missing_weight_is_told() -> None:

@@ -3,6 +3,7 @@
 # ruff: noqa: S311 - seeded generators are what is tested
 from __future__ import annotations
 
+import argparse
 import random
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("transformers")
 
 from retrieval.models.training import label as labelling  # noqa: E402
+from retrieval.models.training import train  # noqa: E402
 from retrieval.models.training.network import StanceNetwork, freeze  # noqa: E402
 from retrieval.models.training.trainer import Place  # noqa: E402
 from tests.retrieval.models.training.test_trainer import base  # noqa: E402, F401 - a fixture
@@ -99,3 +101,27 @@ def test_frozen_layers_are_not_trained(base: Path) -> None:  # noqa: F811 - the 
     freeze(network, 1)
     trained = {name for name, p in network.named_parameters() if p.requires_grad}
     assert trained == {"mix.weight", "mix.bias", "out.weight", "out.bias"}
+
+
+def options(out: Path, **values: object) -> argparse.Namespace:
+    """Command-line options of a run without a teacher, but for `values`."""
+    return argparse.Namespace(**{"out": out, "stage": "all", "teacher": None, **values})
+
+
+def test_a_teacher_adds_its_stages(tmp_path: Path) -> None:
+    assert train.stages(options(tmp_path)) == ("general", "stance")
+    assert train.stages(options(tmp_path, teacher=tmp_path))[-3:] == ("teacher", "label", "distil")
+    assert train.stages(options(tmp_path, stage="label")) == ("label",)
+
+
+@pytest.mark.parametrize("stage", ["teacher", "label"])
+def test_a_stage_without_its_teacher_says_so(tmp_path: Path, stage: str) -> None:
+    place = Place(tmp_path, tmp_path, tmp_path, seed=1)
+    with pytest.raises(SystemExit, match="--teacher"):
+        train.run_stage(stage, options(tmp_path, stage=stage), place, None)
+
+
+def test_a_finished_stage_is_not_run_again(tmp_path: Path) -> None:
+    (tmp_path / "stance.pt").touch()
+    place = Place(tmp_path, tmp_path, tmp_path, seed=1)
+    assert train.run_stage("stance", options(tmp_path), place, None) == tmp_path / "stance.pt"

@@ -102,10 +102,9 @@ def test_shared_dropout_drops_a_feature_at_all_positions() -> None:
 
 
 def judged_by(logits: np.ndarray, gold: np.ndarray, present: list[int]) -> Judged:
-    known = np.zeros((len(logits), 5), dtype=np.float32)
-    known[:, 0] = 1
-    known[: len(logits) // 2, 1] = 1
-    return Judged(logits, known, gold, present)
+    tokens = np.full(len(logits), 32)
+    tokens[: len(logits) // 2] = 128
+    return Judged(logits, tokens, gold, present)
 
 
 def test_temperature_cools_an_overconfident_model() -> None:
@@ -121,7 +120,7 @@ def test_temperature_cools_an_overconfident_model() -> None:
     assert shares.max(axis=1).mean() == pytest.approx(0.7, abs=0.08)
 
 
-def test_kinds_of_text_have_their_own_temperature() -> None:
+def test_long_passages_have_a_temperature_of_their_own() -> None:
     rng = np.random.default_rng(0)
     gold = rng.integers(0, 2, 2000)
     right = rng.random(2000) < np.where(np.arange(2000) < 1000, 0.6, 0.95)
@@ -129,7 +128,7 @@ def test_kinds_of_text_have_their_own_temperature() -> None:
     logits[np.arange(2000), np.where(right, gold, 1 - gold)] = 3.0
     judged = judged_by(logits, gold, [0, 1])
     temperature = find_temperature([judged])
-    assert temperature.asked > 0.5
+    assert temperature.passage > 0.5
     shares = shares_at(judged, temperature).max(axis=1)
     assert shares[:1000].mean() == pytest.approx(0.6, abs=0.05)
     assert shares[1000:].mean() == pytest.approx(0.95, abs=0.05)
