@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.discord import confining
 from bot.discord.cooldown import Cooldown, TooFastError
 from bot.discord.failures import Refusal
-from bot.discord.show import Shown, pages
+from bot.discord.show import Shown, pages, passages
 from retrieval.answer.question import understand
 from retrieval.errors import InputError
 from retrieval.model import Filter
@@ -22,9 +22,11 @@ from retrieval.store.ledger_records import Asked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import discord
+
     from bot.discord.client import Whosays
     from bot.discord.language import Labels
-    from bot.discord.show import By, Page
+    from bot.discord.show import By
 
 SHORTEST, LONGEST = 3, 300
 """Characters of a question; fewer than the first cannot be one (`understand`)."""
@@ -79,7 +81,7 @@ class Answering:
             if length > LONGEST:
                 raise Refusal("ask-too-long", length=length, longest=LONGEST)
             understand(inquiry.question)
-            since, until = confining.days(inquiry.since, inquiry.until, inquiry.say.language)
+            since, until = await confining.days(inquiry.since, inquiry.until, inquiry.say.language)
             sources = await confining.sources(client.shelf, inquiry.source, hidden)
             client.desk.admit()
             return Filter(sources=sources, since=since, until=until)
@@ -114,11 +116,30 @@ class Answering:
             )
         )
 
-    def pages(
-        self, asked: Asked, say: Labels, server: int | None, by: By = "position"
-    ) -> tuple[Page, ...]:
-        """The pages of a kept answer."""
-        return pages(asked.answer, say, self.shown(asked, say, server), by)
+    async def again(self, token: str, server: int | None) -> Asked:
+        """A kept answer for its buttons; raises Refusal where it is gone.
+
+        What quotes a source that has been hidden in the server since is gone there too.
+        """
+        asked = await self._client.keeping.asked(token)
+        hidden = self._client.servers.get(server).hidden
+        if any(each.source.id in hidden for each in passages(asked.answer)):
+            raise Refusal("ask-gone")
+        return asked
+
+    async def page(
+        self,
+        asked: Asked,
+        say: Labels,
+        server: int | None,
+        by: By = "position",
+        number: int = 0,
+    ) -> discord.ui.LayoutView:
+        """A page of a kept answer, the last one where there are not so many."""
+        how = self.shown(asked, say, server)
+        # A hundred sources take half a second to lay out.
+        found = await asyncio.to_thread(pages, asked.answer, say, how, by)
+        return found[min(number, len(found) - 1)].view()
 
     def shown(self, asked: Asked, say: Labels, server: int | None) -> Shown:
         """How a kept answer is shown in a server."""

@@ -10,7 +10,8 @@ from babel.dates import format_date
 
 from bot.discord.days import first_day, last_day, today
 from bot.discord.failures import Refusal
-from bot.discord.show import escape
+from bot.discord.show.fitting import line
+from bot.discord.show.wording import NAME
 
 if TYPE_CHECKING:
     from bot.discord.language import Labels
@@ -38,17 +39,20 @@ async def sources(shelf: Shelf, named: str | None, hidden: tuple[str, ...]) -> t
     wanted = (named or "").strip().casefold()
     found = tuple(sorted(row.source.id for row in held if _called(row.source, wanted)))
     if not found and wanted:
-        raise Refusal("ask-no-source", name=escape(named or ""))
+        raise Refusal("ask-no-source", name=line(named or "", NAME))
     if not found:
         raise Refusal("ask-nothing-here")
     return found
 
 
-def days(since: str | None, until: str | None, language: str) -> tuple[str | None, str | None]:
+async def days(
+    since: str | None, until: str | None, language: str
+) -> tuple[str | None, str | None]:
     """The first and the last day meant, in ISO form; raises Refusal for what is none."""
     now = today(UTC)
-    first = first_day(since, language, now) if since else None
-    last = last_day(until, language, now) if until else None
+    # The words of a language are read from a file when they are first needed.
+    first = await asyncio.to_thread(first_day, since, language, now) if since else None
+    last = await asyncio.to_thread(last_day, until, language, now) if until else None
     if first and last and first > last:
         raise Refusal("ask-days-crossed", since=_day(first, language), until=_day(last, language))
     return first, last

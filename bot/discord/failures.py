@@ -10,13 +10,17 @@ import discord
 from discord import app_commands
 
 from bot.discord import delivery
-from bot.discord.show import escape, notice
+from bot.discord.show import notice
+from bot.discord.show.fitting import line
 from retrieval.errors import InputError, LibraryError, ModelError, QuestionError
 
 if TYPE_CHECKING:
     from bot.discord.client import Whosays
 
 log = logging.getLogger(__name__)
+
+MOST = 1_000
+"""Characters of an error's own words, which may quote what was given."""
 
 # Who pressed or asked has left, or another process of the bot has answered: nobody can be told.
 _UNTELLABLE = delivery.EXPIRED | delivery.DELETED | {delivery.ALREADY_ANSWERED}
@@ -50,7 +54,7 @@ class Failures:
             return
         told = _refused(cause) or self._failed(cause)
         say = self._client.say(place)
-        view = notice(say(told.key, **told.values), say)
+        view = notice(say(told.key, **told.values))
         try:
             await delivery.say_to(place, view)
         except Exception as failed:  # noqa: BLE001 - nobody is left to hand an error to
@@ -92,7 +96,7 @@ def _refused(cause: BaseException) -> Refusal | None:
     if isinstance(cause, QuestionError):
         return Refusal("ask-no-question")
     if isinstance(cause, InputError):
-        return Refusal("failure-input", what=escape(str(cause)))
+        return Refusal("failure-input", what=line(str(cause), MOST))
     if isinstance(cause, app_commands.CheckFailure):
         return Refusal("failure-not-allowed")
     if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):

@@ -77,10 +77,11 @@ class Keeping:
         return await asyncio.to_thread(self._whole, token)
 
     async def publish(self, asked: Asked) -> None:
-        """Make a private answer a public one; raises NotFoundError where it is gone."""
+        """Make a private answer a public one; nothing to do where it is gone."""
         try:
-            await asyncio.to_thread(self._ledger.publish, asked.id)
-        except (NotFoundError, LibraryError):
+            with suppress(NotFoundError):
+                await asyncio.to_thread(self._ledger.publish, asked.id)
+        except LibraryError:
             if asked.id not in self._unwritten:
                 raise
         if asked.id in self._unwritten:

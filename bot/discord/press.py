@@ -66,31 +66,8 @@ class Pressable(Protocol):
         """Do what the press asks for; handles its own errors."""
 
 
-class Act(discord.ui.DynamicItem[discord.ui.Button[Any]], template=TEMPLATE):
+class Act(discord.ui.DynamicItem[discord.ui.Item[Any]], template=TEMPLATE):
     """A button that does something; `act` makes one."""
-
-    def __init__(self, item: discord.ui.Button[Any], press: Press) -> None:
-        super().__init__(item)
-        self.press = press
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: Interaction,  # noqa: ARG003 - the signature is discord.py's
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """The button that was pressed."""
-        return cls(cast("discord.ui.Button[Any]", item), Press.of(match))
-
-    async def callback(self, interaction: Interaction) -> None:
-        """Hand the press to the client."""
-        await cast("Pressable", interaction.client).pressed(interaction, self.press, ())
-
-
-class Choice(discord.ui.DynamicItem[discord.ui.Item[Any]], template=CHOICES):
-    """A menu to choose from, of any kind; the custom_id it wraps is `Press.menu_id`."""
 
     def __init__(self, item: discord.ui.Item[Any], press: Press) -> None:
         super().__init__(item)
@@ -104,13 +81,17 @@ class Choice(discord.ui.DynamicItem[discord.ui.Item[Any]], template=CHOICES):
         match: re.Match[str],
         /,
     ) -> Self:
-        """The menu that was chosen from."""
+        """The one that was pressed or chosen from."""
         return cls(item, Press.of(match))
 
     async def callback(self, interaction: Interaction) -> None:
         """Hand the press, with the values chosen, to the client."""
         values = cast("dict[str, Any]", interaction.data or {}).get("values", [])
         await cast("Pressable", interaction.client).pressed(interaction, self.press, values)
+
+
+class Choice(Act, template=CHOICES):
+    """A menu to choose from, of any kind; the custom_id it wraps is `Press.menu_id`."""
 
 
 def act(

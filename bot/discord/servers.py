@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from bot.discord.language import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from retrieval.store.ledger import Ledger
 
@@ -64,8 +64,14 @@ class Servers:
 
     async def set(self, server: int, **changes: Any) -> ServerSettings:  # noqa: ANN401
         """Change some fields and keep them; gives the settings as they are now."""
+        return await self.change(server, lambda now: replace(now, **changes))
+
+    async def change(
+        self, server: int, how: Callable[[ServerSettings], ServerSettings]
+    ) -> ServerSettings:
+        """The same where what is set depends on what was: nobody else changes it meanwhile."""
         async with self._changing:
-            changed = replace(await self.load(server), **changes)
+            changed = how(await self.load(server))
             await asyncio.to_thread(self._ledger.set_server, str(server), asdict(changed))
             self._known[server] = changed
         return changed

@@ -50,12 +50,10 @@ class Answers(commands.Cog):
             await interaction.response.defer()
         else:
             await interaction.response.defer(thinking=True, ephemeral=True)
-        client = self._client
-        asked = await client.keeping.asked(press.token)
-        found = client.answering.pages(
-            asked, client.say(interaction), client.server_of(interaction), by
-        )
-        await delivery.edit(interaction, found[min(wanted, len(found) - 1)].view())
+        say, server = self._client.say(interaction), self._client.server_of(interaction)
+        answering = self._client.answering
+        asked = await answering.again(press.token, server)
+        await delivery.edit(interaction, await answering.page(asked, say, server, by, wanted))
 
     async def _full(self, interaction: Interaction, press: Press, chosen: Sequence[str]) -> None:
         """A whole paragraph, for who chose it alone; its further parts in its place."""
@@ -64,10 +62,9 @@ class Answers(commands.Cog):
             await interaction.response.defer()
         else:
             await interaction.response.defer(thinking=True, ephemeral=True)
-        client = self._client
-        asked = await client.keeping.asked(press.token)
-        say = client.say(interaction)
-        how = client.answering.shown(asked, say, client.server_of(interaction))
+        say, server = self._client.say(interaction), self._client.server_of(interaction)
+        asked = await self._client.answering.again(press.token, server)
+        how = self._client.answering.shown(asked, say, server)
         try:
             view = full_paragraph(asked.answer, number, say, how, part)
         except IndexError:
@@ -77,32 +74,40 @@ class Answers(commands.Cog):
     async def _share(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
         """A private answer for everybody in the channel, once."""
         await interaction.response.defer()
+        # Before anything is read: a press right after another must not find it private still.
+        if press.token in self._sharing:
+            return
+        self._sharing.add(press.token)
+        try:
+            await self._share_once(interaction, press.token)
+        finally:
+            self._sharing.discard(press.token)
+
+    async def _share_once(self, interaction: Interaction, token: str) -> None:
         client = self._client
         say, server = client.say(interaction), client.server_of(interaction)
-        asked = await client.keeping.asked(press.token)
+        asked = await client.answering.again(token, server)
         if str(interaction.user.id) != asked.asker:
             raise Refusal("ask-not-yours")
-        shared = replace(asked, private=False)
-        view = client.answering.pages(shared, say, server)[0].view()
-        if asked.private and asked.id not in self._sharing:
-            self._sharing.add(asked.id)
-            try:
-                message = await delivery.follow(interaction, view)
-                await client.keeping.publish(asked)
-                await client.keeping.placed(asked, message)
-            finally:
-                self._sharing.discard(asked.id)
+        view = await client.answering.page(replace(asked, private=False), say, server)
+        if asked.private:
+            message = await delivery.follow(interaction, view)
+            await client.keeping.publish(asked)
+            await client.keeping.placed(asked, message)
         await delivery.edit(interaction, view)
 
     async def _delete(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
-        """The message and what was kept of it, for who asked and for moderators."""
+        """The message and what was kept of it, for who asked and for moderators.
+
+        Of what one person alone sees, such as their own page, the message goes and no more: it
+        may be the answer of somebody else, or have been shared.
+        """
         await interaction.response.defer()
-        asker = await self._client.keeping.asker(press.token)
-        mine = asker == str(interaction.user.id) or (asker is None and _answers(interaction))
-        own_copy = _is_private(interaction)
-        if not (mine or own_copy or interaction.permissions.manage_messages):
-            raise Refusal("ask-not-yours")
-        if mine or not own_copy:
+        if not _is_private(interaction):
+            asker = await self._client.keeping.asker(press.token)
+            mine = asker == str(interaction.user.id) or (asker is None and _answers(interaction))
+            if not (mine or interaction.permissions.manage_messages):
+                raise Refusal("ask-not-yours")
             await self._client.keeping.forget(press.token)
         await delivery.delete(interaction)
 
@@ -136,9 +141,9 @@ def _answers(interaction: Interaction) -> bool:
     message = interaction.message
     if message is None:
         return False
-    if _is_private(interaction) or interaction.guild_id is None:
-        return True
     if message.interaction_metadata is not None:
         return message.interaction_metadata.user == interaction.user
+    if interaction.guild_id is None:
+        return True
     asked = message.reference.resolved if message.reference else None
     return isinstance(asked, discord.Message) and asked.author == interaction.user

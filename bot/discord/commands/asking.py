@@ -142,9 +142,11 @@ class Asking(commands.Cog):
         where = await client.answering.admit(inquiry)
         await delivery.acknowledge(interaction, private=inquiry.private)
         asked = await client.answering.answer(inquiry, where)
-        page = client.answering.pages(asked, inquiry.say, inquiry.server)[0]
-        shown = await delivery.deliver(interaction, page.view(), private=inquiry.private)
-        if shown is not None and not inquiry.private:
+        page = await client.answering.page(asked, inquiry.say, inquiry.server)
+        shown = await delivery.deliver(interaction, page, private=inquiry.private)
+        if shown is None:
+            await client.keeping.forget(asked.id)
+        elif not inquiry.private:
             await client.keeping.placed(asked, shown)
 
     @commands.Cog.listener()
@@ -181,8 +183,8 @@ class Asking(commands.Cog):
         if not asked.answer.covered and self._in_passing(message):
             await client.keeping.forget(asked.id)
             return
-        page = client.answering.pages(asked, inquiry.say, inquiry.server)[0]
-        await client.keeping.placed(asked, await delivery.reply(message, page.view()))
+        page = await client.answering.page(asked, inquiry.say, inquiry.server)
+        await client.keeping.placed(asked, await delivery.reply(message, page))
 
     def _better_silent(self, message: discord.Message, error: BaseException) -> bool:
         """Whether words would only be noise: told already, not wanted here, or not even asked."""

@@ -58,7 +58,8 @@ class Browsing(commands.Cog):
     ) -> None:
         """Show the article whose id or title was given."""
         await delivery.acknowledge(interaction, private=True)
-        found = named(await self._held(interaction), article)
+        # A library may have a hundred thousand titles to look through.
+        found = await asyncio.to_thread(named, await self._held(interaction), article)
         view = await self._shown(interaction, found.ref.id)
         await delivery.deliver(interaction, view, private=True)
 

@@ -56,15 +56,16 @@ class FeedbackButtons(commands.Cog):
     async def _open(self, interaction: Interaction, press: Press, values: Sequence[str]) -> None:
         """The menu of what may be wrong, or the form for one of it."""
         self._admit(interaction)
-        say = self._client.say(interaction)
+        say, server = self._client.say(interaction), self._client.server_of(interaction)
+        answering = self._client.answering
         what = press.details[0] if press.details else ""
         if what == "menu":
             await delivery.acknowledge(interaction, private=True)
-            asked = await self._client.keeping.asked(press.token)
-            how = self._client.answering.shown(asked, say, self._client.server_of(interaction))
+            asked = await answering.again(press.token, server)
+            how = answering.shown(asked, say, server)
             await delivery.edit(interaction, feedback_menu(asked.answer, say, how))
             return
-        asked = await self._client.keeping.asked(press.token)
+        asked = await answering.again(press.token, server)
         number = next(iter((*values, *press.details[1:])), "")
         about = _about(asked, what, number)
         details = (what,) if about is None else (what, str(about.number))
@@ -96,7 +97,7 @@ class FeedbackButtons(commands.Cog):
         await asyncio.to_thread(self._client.ledger.add_feedback, given)
         say = self._client.say(interaction)
         days = self._client.settings.discord.keep_days
-        await delivery.edit(interaction, notice(say("feedback-thanks", days=days), say))
+        await delivery.edit(interaction, notice(say("feedback-thanks", days=days)))
 
     def _admit(self, interaction: Interaction) -> None:
         """Raises Refusal where feedback has been switched off since the button was made."""

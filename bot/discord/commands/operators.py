@@ -136,7 +136,7 @@ class Operators(commands.Cog):
         """Ask whether the article is to go."""
         self._operator(interaction)
         await delivery.acknowledge(interaction, private=True)
-        found = named(await self._client.shelf.held(), article)
+        found = await asyncio.to_thread(named, await self._client.shelf.held(), article)
         held = await self._article(found.ref.id)
         view = panels.removing(held, self._client.say(interaction))
         await delivery.deliver(interaction, view, private=True)

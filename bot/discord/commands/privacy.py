@@ -65,7 +65,7 @@ class Privacy(commands.Cog):
         asker, step = str(interaction.user.id), press.details[:1]
         if step == ("yes",):
             gone = await client.keeping.forget_person(asker)
-            view = notice(say("privacy-deleted", **_amount(gone)), say)
+            view = notice(say("privacy-deleted", **_amount(gone)))
         elif step == ("delete",):
             kept = await client.keeping.kept(asker)
             view = _sure(kept, say)

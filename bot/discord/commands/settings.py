@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.discord.client import Interaction, Whosays
     from bot.discord.press import Press
+    from bot.discord.servers import ServerSettings
 
 
 class Settings(commands.Cog):
@@ -66,8 +68,11 @@ class Settings(commands.Cog):
 
     async def _hide(self, server: int, page: int, tags: Sequence[str]) -> None:
         held = await self._client.shelf.held()
-        hidden = panels.hidden_after(self._client.servers.get(server), held, page, tags)
-        await self._client.servers.set(server, hidden=hidden)
+
+        def changed(now: ServerSettings) -> ServerSettings:
+            return replace(now, hidden=panels.hidden_after(now, held, page, tags))
+
+        await self._client.servers.change(server, changed)
 
     async def _panel(self, interaction: Interaction) -> discord.ui.LayoutView:
         operator = self._client.settings

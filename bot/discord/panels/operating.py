@@ -23,13 +23,13 @@ REASON = 500
 
 def progress(key: str, name: str, say: Labels) -> discord.ui.LayoutView:
     """What is being done with a file just now."""
-    return notice(say(key, name=line(name, TITLE)), say)
+    return notice(say(key, name=line(name, TITLE)))
 
 
 def result(added: Added, say: Labels) -> discord.ui.LayoutView:
     """What became of a text that was sent."""
     if added.article is None or added.source is None:
-        return notice(say("operate-refused", reason=line(added.reason or "", REASON)), say)
+        return notice(say("operate-refused", reason=line(added.reason or "", REASON)))
     lines = [
         f"**{say(f'operate-{added.outcome}')}**",
         titled(added.article.title, say),
@@ -71,4 +71,4 @@ def removing(held: Article, say: Labels) -> discord.ui.LayoutView:
 
 def settled(key: str, title: str, say: Labels) -> discord.ui.LayoutView:
     """What was decided."""
-    return notice(say(key, title=titled(title, say)), say)
+    return notice(say(key, title=titled(title, say)))

@@ -43,7 +43,7 @@ def titled(title: str, say: Labels, most: int = TITLE) -> str:
 
 def option(name: str, most: int = MOST_OPTION) -> str:
     """A name or title where Discord reads no Markdown: menus, choices, buttons."""
-    return plain(name, most)
+    return plain(name.strip(), most)
 
 
 def part(rows: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int, int]:

@@ -77,7 +77,9 @@ def parts(passage: Passage, most: int) -> list[str]:
 def _short(text: str, most: int, shown: Callable[[str], str]) -> str:
     if len(text) <= most and size(whole := shown(text)) <= most:
         return whole
-    return shown(_longest(text[:most], lambda part: size(shown(part)) < most)).rstrip() + _GOES_ON
+    head = _longest(text[:most], lambda part: size(shown(part)) < most)
+    # Without the space before words of ours are joined to it: what is escaped hangs on that.
+    return shown(head.rstrip()) + _GOES_ON
 
 
 def _cut(shown: Excerpt, room: int) -> Excerpt:

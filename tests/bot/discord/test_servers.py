@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +14,7 @@ from bot.discord.servers import NOTHING_SET, Servers, ServerSettings
 from retrieval.store.ledger import Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from retrieval.library import Library
 
@@ -73,6 +73,16 @@ async def test_changes_made_at_once_are_all_kept(library: Library) -> None:
     )
     expected = ServerSettings(private=True, per_source=5, language="uk")
     assert servers.get(1) == await Servers(library.ledger).load(1) == expected
+
+
+async def test_changes_that_depend_on_what_is_set_are_all_kept(library: Library) -> None:
+    servers = Servers(library.ledger)
+
+    def hiding(source: str) -> Callable[[ServerSettings], ServerSettings]:
+        return lambda now: replace(now, hidden=(*now.hidden, source))
+
+    await asyncio.gather(*(servers.change(1, hiding(source)) for source in "abc"))
+    assert set((await Servers(library.ledger).load(1)).hidden) == {"a", "b", "c"}
 
 
 @pytest.mark.parametrize(

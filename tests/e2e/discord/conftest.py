@@ -21,6 +21,7 @@ from config.serving import DiscordSettings
 from config.settings import LibrarySettings, Settings
 from retrieval.errors import InputError
 from retrieval.library import Library
+from tests.e2e.discord.models import OnceEncoder, OnceStance
 from tests.e2e.discord.payloads import check, walk
 
 if TYPE_CHECKING:
@@ -74,6 +75,16 @@ def cause(error: BaseException) -> BaseException:
 
 def real(error: BaseException) -> bool:
     return not isinstance(error, Refusal | InputError)
+
+
+@pytest.fixture(scope="session")
+def encoder(encoder: Encoder) -> Encoder:
+    return OnceEncoder(encoder)
+
+
+@pytest.fixture(scope="session")
+def stance(stance: StanceModel) -> StanceModel:
+    return OnceStance(stance)
 
 
 @pytest.fixture(scope="session")

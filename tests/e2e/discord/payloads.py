@@ -6,6 +6,7 @@ the description leaves out.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ SUPPRESS_EMBEDS = 4
 COMPONENTS_V2 = 1 << 15
 
 TEXT_DISPLAY, BUTTON, ROW = 10, 2, 1
+# Ids of people, servers and channels: what stands in a custom_id everybody can read.
+SNOWFLAKE = re.compile(r"\d{15,}")
 MESSAGE_CALLBACKS, UPDATE_CALLBACKS, AUTOCOMPLETE = {4}, {7}, 8
 
 
@@ -82,12 +85,8 @@ def _components(every: list[dict[str, Any]]) -> Iterator[str]:
         yield f"{len(every)} components"
     if sum(_units(each["content"]) for each in every if each["type"] == TEXT_DISPLAY) > TEXT:
         yield "text over 4,000 characters"
-    ids = Counter(each["custom_id"] for each in every if "custom_id" in each)
-    if ids and max(ids.values()) > 1:
-        yield f"a custom_id twice: {ids.most_common(1)}"
+    yield from _ids(Counter(each["custom_id"] for each in every if "custom_id" in each))
     for each in every:
-        if _units(each.get("custom_id", "")) > CUSTOM_ID:
-            yield "a custom_id over 100 characters"
         if each["type"] == BUTTON and _units(each.get("label") or "") > LABEL:
             yield "a label over 80 characters"
         if len(each.get("url") or "") > ADDRESS:
@@ -96,6 +95,15 @@ def _components(every: list[dict[str, Any]]) -> Iterator[str]:
             yield "a row of no or more than 5 components"
         if each["type"] == TEXT_DISPLAY and not each["content"].strip():
             yield "an empty text"
+
+
+def _ids(ids: Counter[str]) -> Iterator[str]:
+    if ids and max(ids.values()) > 1:
+        yield f"a custom_id twice: {ids.most_common(1)}"
+    if any(_units(each) > CUSTOM_ID for each in ids):
+        yield "a custom_id over 100 characters"
+    if any(map(SNOWFLAKE.search, ids)):
+        yield "a custom_id that tells who or where"
 
 
 def _choices(choices: list[dict[str, Any]]) -> Iterator[str]:

@@ -233,3 +233,27 @@ async def test_the_answer_to_a_mention_is_turned_by_who_asked(world: World) -> N
     assert "By source" in buttons(world.channel.history()[-1])
     await world.alice.click(answer, label="By source")
     assert "By position" in buttons(world.channel.history()[-1])
+
+
+async def test_a_long_paragraph_is_read_in_parts(world: World, tmp_path: Path) -> None:
+    chance = random.Random(1)  # noqa: S311 - nothing here is secret
+    rest = " ".join(f"{' '.join(chance.choices(WORDS, k=12)).capitalize()}." for _ in range(50))
+    file = tmp_path / "long.md"
+    file.write_text(f"# The minister\n\nThe minister resigned on Monday, she said. {rest}\n")
+    (added,) = world.bot.library.add([file], source="The Long Gazette")
+    assert added.paragraphs == 1
+    answer = await ask(world, "Did the minister resign?")
+    opened = await world.bob.select(answer, ["0"], custom_id=menu(answer, "full"))
+    shown = opened.response
+    assert shown is not None
+    seen = [text(shown)]
+    while "Next" in pressable(shown) and len(seen) < 9:
+        await world.bob.click(shown, label="Next")
+        seen.append(text(shown))
+    assert len(seen) > 1
+    assert f"Part {len(seen)} of {len(seen)}" in seen[-1]
+    assert "The minister resigned on Monday" in seen[0]
+    assert rest.rsplit(". ", 1)[1] in seen[-1]
+    await world.bob.click(shown, label="Previous")
+    assert text(shown) == seen[-2]
+    assert text(answer).startswith("## Did the minister resign?")

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import discord
 import pytest
+from discord import app_commands
 
+from bot.discord.cooldown import Cooldown
 from config.serving import DiscordSettings
 from tests.e2e.discord.conftest import buttons, links, text
 
@@ -48,6 +50,18 @@ async def test_an_open_question_has_accounts(world: World) -> None:
     assert result.response is not None
     assert "Says yes" not in text(result.response)
     assert "> " in text(result.response)
+
+
+async def test_a_question_has_3_to_300_characters(world: World) -> None:
+    command = world.bot.tree.get_command("ask")
+    assert isinstance(command, app_commands.Command)
+    question = command.get_parameter("question")
+    assert question is not None
+    assert (question.min_value, question.max_value) == (3, 300)
+    asked = f"{QUESTION} {'Or not? ' * 40}"[:300]
+    result = await world.alice.slash(world.channel, "ask", question=asked)
+    assert result.response is not None
+    assert text(result.response).startswith(f"## {asked.strip()}\n")
 
 
 async def test_what_is_not_covered_is_said(world: World) -> None:
@@ -141,14 +155,11 @@ async def test_a_question_like_markdown_is_shown_as_it_is(world: World) -> None:
 async def test_too_many_questions_in_a_minute_are_refused(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        world.bot.answering, "_cooldown", type(world.bot.answering._cooldown)(
-            DiscordSettings(user_per_minute=1)
-        ),
-    )  # fmt: skip
+    counting = Cooldown(DiscordSettings(user_per_minute=1), lambda: 1.0)
+    monkeypatch.setattr(world.bot.answering, "_cooldown", counting)
     await world.alice.slash(world.channel, "ask", question=QUESTION)
     again = await world.alice.slash(world.channel, "ask", question=QUESTION)
-    assert told(again).startswith("You have asked a lot just now; please wait ")
+    assert told(again) == "You have asked a lot just now; please wait 60 seconds."
     other = await world.bob.slash(world.channel, "ask", question=QUESTION)
     assert other.response is not None
     assert COUNTS in text(other.response)
@@ -157,11 +168,8 @@ async def test_too_many_questions_in_a_minute_are_refused(
 async def test_too_many_questions_of_a_server_are_refused(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        world.bot.answering, "_cooldown", type(world.bot.answering._cooldown)(
-            DiscordSettings(server_per_minute=1)
-        ),
-    )  # fmt: skip
+    counting = Cooldown(DiscordSettings(server_per_minute=1), lambda: 1.0)
+    monkeypatch.setattr(world.bot.answering, "_cooldown", counting)
     await world.alice.slash(world.channel, "ask", question=QUESTION)
     refused = await world.bob.slash(world.channel, "ask", question=QUESTION)
     assert told(refused).startswith("This server has asked a lot just now")

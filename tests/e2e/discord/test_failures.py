@@ -5,17 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-import sqlite3
 import threading
 from typing import TYPE_CHECKING, Any
 
 import discord
 import pytest
 
-from bot.discord import confining, keeping
+from bot.discord import confining
 from retrieval.errors import LibraryError, ModelError
 from retrieval.library import Library
-from retrieval.store.database import FILE
 from tests.e2e.discord.conftest import buttons, text
 from tests.e2e.discord.test_asking import COUNTS, QUESTION, told
 from tests.e2e.discord.test_messages import last, me
@@ -125,34 +123,22 @@ async def test_a_damaged_index_is_rebuilt_while_the_question_waits(world: World)
         assert COUNTS in text(result.response)
 
 
-async def test_while_somebody_else_writes_the_answer_is_shown_and_its_buttons_work(
+async def test_while_nothing_can_be_written_the_answer_is_shown_and_its_buttons_work(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "_PATIENCE", 0.2)
-    writer = sqlite3.connect(world.bot.settings.library.path / FILE, isolation_level=None)
-    try:
-        writer.execute("BEGIN IMMEDIATE")
-        asking = asyncio.create_task(
-            world.alice.slash(world.channel, "ask", question=QUESTION, private=True)
-        )
-        result = await released(asking, writer)
-    finally:
-        writer.close()
+    monkeypatch.setattr(world.bot.ledger, "note", failing(LibraryError("The disk is full.")))
+    result = await world.alice.slash(world.channel, "ask", question=QUESTION, private=True)
     assert result.response is not None
     assert COUNTS in text(result.response)
+    assert world.bot.ledger.kept(str(world.alice.id)).questions == 0
     await world.alice.click(result.response, label="By source")
     assert "By position" in buttons(result.response)
     await world.alice.click(result.response, label="Share in channel")
     assert COUNTS in text(last(world))
     await world.alice.click(last(world), label="Delete")
     assert world.channel.history() == []
-
-
-async def released(asking: asyncio.Task[Any], writer: sqlite3.Connection) -> Any:  # noqa: ANN401
-    """End the other's transaction once the answer is there: simcord waits for every thread."""
-    await asyncio.sleep(1.5)
-    writer.execute("ROLLBACK")
-    return await asking
+    refused = await world.alice.click(result.response, label="By source")
+    assert "please ask again" in told(refused)
 
 
 async def test_a_library_that_does_not_say_in_time_what_it_holds_is_busy(

@@ -109,7 +109,7 @@ async def test_in_a_thread_of_the_servers_channel_it_answers(world: World) -> No
 async def test_who_asks_too_much_is_told_so_once(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    strict = Cooldown(DiscordSettings(user_per_minute=1))
+    strict = Cooldown(DiscordSettings(user_per_minute=1), lambda: 1.0)
     monkeypatch.setattr(world.bot.answering, "_cooldown", strict)
     for _ in range(4):
         await world.alice.send(world.channel, f"{me(world)} {QUESTION}")
@@ -121,7 +121,7 @@ async def test_who_asks_too_much_is_told_so_once(
 async def test_what_is_no_question_counts_too(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    strict = Cooldown(DiscordSettings(user_per_minute=2))
+    strict = Cooldown(DiscordSettings(user_per_minute=2), lambda: 1.0)
     monkeypatch.setattr(world.bot.answering, "_cooldown", strict)
     for said in ("And Lavrov?", "", "x", "", "And Peskov?"):
         await world.alice.send(world.channel, f"{me(world)} {said}")

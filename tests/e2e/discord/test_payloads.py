@@ -58,6 +58,7 @@ def test_a_message_at_every_limit_is_fine() -> None:
                  for n in range(14))), "42 components"),
         (shown(row(button(), button())), "a custom_id twice"),
         (shown(row(button(custom_id="a" * 101))), "custom_id over 100"),
+        (shown(row(button(custom_id="whosays:page:123456789012345678:"))), "tells who or where"),
         (shown(row(button(label="a" * 81))), "label over 80"),
         (shown(row({"type": 2, "style": 5, "label": "a", "url": "https://a.b/" + "c" * 501})),
          "address over 512"),
@@ -102,7 +103,7 @@ def test_answers_to_interactions_and_choices_are_looked_into() -> None:
         (("POST", SEND, {}, shown(container({**words("a"), "bold": True}))),
          "does not know ['$.components[0].components[0].bold']"),
         (("POST", "/interactions/1/t/callback", {}, {"type": 4, "data": {"flags": "many"}}),
-         "is not valid under any"),
+         "at $.data.flags: 'many' is not of type 'integer'"),
     ],
 )  # fmt: skip
 def test_what_discord_does_not_describe_is_found(

@@ -39,8 +39,9 @@ def _article(paragraphs: list[str]) -> tuple[Article, tuple[Paragraph, ...]]:
 def _pages(held: Article, numbered: tuple[Paragraph, ...]) -> list[str]:
     """The text of each page: what follows the line under the facts."""
     found: list[str] = []
+    text = words(held, numbered)
     while True:
-        parts = written(article(held, words(held, numbered), EN, len(found)))
+        parts = written(article(held, text, EN, len(found)))
         kinds_of = [each["type"] for each in parts]
         shown: dict[str, Any] = dict(parts[kinds_of.index(14) + 1])
         if found and "components" not in parts[-1]:

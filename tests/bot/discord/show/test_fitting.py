@@ -52,6 +52,7 @@ def test_a_line_is_cut_where_a_word_ends() -> None:
     assert plain("The bridge will open in June", 20) == "The bridge will…"
     assert line("The bridge", 10) == "The bridge"
     assert line("*" * 30, 20) == "\\*" * 9 + "…"
+    assert line("The bridge: it will open", 14) == "The bridge\\:…"
 
 
 @pytest.mark.parametrize("text", [WORST, "*" * 5_000, "👍" * 5_000, "\u202e" * 5_000])
