@@ -125,8 +125,13 @@ def _quantise(source: Path, target: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
 
     # It advises a pre-processing step that only matters for static quantisation.
-    logging.getLogger().setLevel(logging.ERROR)
-    quantize_dynamic(source, target, per_channel=True, weight_type=QuantType.QInt8)
+    root = logging.getLogger()
+    before = root.level
+    root.setLevel(logging.ERROR)
+    try:
+        quantize_dynamic(source, target, per_channel=True, weight_type=QuantType.QInt8)
+    finally:
+        root.setLevel(before)
 
 
 def _cosine(encoder: OnnxEncoder, wanted: NDArray[np.float32]) -> float:

@@ -130,11 +130,12 @@ async def test_commands_that_discord_refuses_do_not_stop_the_answers(
 async def test_it_follows_while_it_serves_and_stops_in_the_middle_of_a_page(
     server: Loopback, fresh: Bot, tmp_path: Path
 ) -> None:
-    asked_for = asyncio.Event()
+    asked_for, over = asyncio.Event(), asyncio.Event()
 
-    async def never(_: asyncio.StreamReader, __: asyncio.StreamWriter) -> None:
+    async def never(_: asyncio.StreamReader, to: asyncio.StreamWriter) -> None:
         asked_for.set()
-        await asyncio.sleep(60)
+        await over.wait()
+        to.close()
 
     site = await asyncio.start_server(never, "127.0.0.1", 0)
     address = f"http://127.0.0.1:{site.sockets[0].getsockname()[1]}/feed"
@@ -155,7 +156,9 @@ async def test_it_follows_while_it_serves_and_stops_in_the_middle_of_a_page(
     asked = await server.people.ask("Did the mayor of Springvale resign?")
     assert "handed in her resignation" in await answered(server, asked)
     assert await fresh.stop() == FINE
+    over.set()
     site.close()
+    await site.wait_closed()
 
 
 async def test_a_refused_token_has_its_own_exit_code_and_one_line(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import shutil
 import sys
 from typing import TYPE_CHECKING
@@ -101,6 +102,15 @@ def test_a_damaged_prepared_encoder_is_prepared_again(
     again = load_encoder(ModelSettings(cache=tmp_path / "models"), heard.append)
     assert any("damaged" in line for line in heard)
     assert again.encode(["Yes."]).shape == (1, encoder.dimensions)
+
+
+def test_preparing_a_model_leaves_the_log_as_it_was(tmp_path: Path) -> None:
+    _tiny_model(tmp_path / "tiny", seed=1)
+    before = logging.getLogger().level
+    load_encoder(
+        ModelSettings(cache=tmp_path / "cache", encoder=str(tmp_path / "tiny")), lambda _: None
+    )
+    assert logging.getLogger().level == before
 
 
 def test_a_changed_model_folder_is_prepared_again_under_another_key(tmp_path: Path) -> None:
