@@ -15,7 +15,7 @@ TOOLS := build/tools
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(CURDIR)/$(TOOLS)/bin/pip-compile --quiet \
 	--generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help ask install dev test check format lint types imports bench lock sbom audit pictures clean
+.PHONY: help ask install dev test check format lint types imports lock sbom audit pictures clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
