@@ -67,17 +67,21 @@ def dev_lines(model: OnnxStanceModel, data: Path) -> list[Line]:
     The calibration error is also given for the rows that calibration did not see, every other one
     (training/calibrate.py); of fewer rows, it is larger by chance alone.
     """
-    lines, errors, unseen = [], [], []
+    lines, errors, unseen, chance = [], [], [], []
     for name, (measure, bar) in BARS.items():
         rows = read_stance_rows(data / "stance" / f"{name}.dev.jsonl.gz")
         judged = judge_all(model, [(row.question, row.passage) for row in rows])
         scores = score(judged, [row.label for row in rows])
         errors.append(scores.ece)
+        chance.append(scores.ece_chance)
         unseen.append(score(judged[1::2], [row.label for row in rows[1::2]]).ece)
         note = f"{scores.rows} rows, macro F1 {scores.macro_f1:.3f}, ECE {scores.ece:.3f}"
+        note += f" ({scores.ece_chance:.3f} by chance)"
         lines.append(Line(f"{name} {measure}", getattr(scores, measure), bar, note))
     for what, found in (("mean ECE of these files", errors), ("mean ECE, unseen half", unseen)):
         lines.append(Line(what, statistics.mean(found), 0.05, less_is_better=True))
+    note = "were every probability right"
+    lines.append(Line("mean ECE by chance alone", statistics.mean(chance), None, note))
     return lines
 
 

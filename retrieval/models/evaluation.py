@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LABELS: Final = ("supports", "refutes", "neutral")
 ECE_BINS: Final = 15
+CHANCE_DRAWS: Final = 100
 # Rows a call of the model; keeps memory flat on files of any length.
 CHUNK: Final = 512
 
@@ -38,13 +39,17 @@ class StanceRow:
 
 @dataclass(frozen=True, slots=True)
 class StanceScores:
-    """Scores over one file; F1s and their mean are over the labels that the file has."""
+    """Scores over one file; F1s and their mean are over the labels that the file has.
+
+    `ece_chance` is what the calibration error would be if the probabilities were right.
+    """
 
     rows: int
     accuracy: float
     macro_f1: float
     f1: dict[str, float]
     ece: float
+    ece_chance: float
     labels: dict[str, int]
     predicted: dict[str, int]
 
@@ -56,6 +61,7 @@ class StanceScores:
             "macro_f1": round(self.macro_f1, 4),
             "f1": {label: round(value, 4) for label, value in self.f1.items()},
             "ece": round(self.ece, 4),
+            "ece_chance": round(self.ece_chance, 4),
             "labels": self.labels,
             "predicted": self.predicted,
         }
@@ -119,6 +125,7 @@ def score(
         macro_f1=float(np.mean([f1[LABELS[at]] for at in present])),
         f1=f1,
         ece=calibration_error(shares.max(axis=1), right, bins=bins),
+        ece_chance=chance_error(shares.max(axis=1), bins=bins),
         labels=_counts(truth),
         predicted=_counts(chosen),
     )
@@ -135,6 +142,21 @@ def calibration_error(
         if inside.any():
             gap += inside.mean() * abs(float(right[inside].mean() - confidence[inside].mean()))
     return float(gap)
+
+
+def chance_error(
+    confidence: NDArray[np.float32], *, bins: int = ECE_BINS, draws: int = CHANCE_DRAWS
+) -> float:
+    """Mean calibration error where each row is right exactly as often as its confidence says.
+
+    Few rows a bin leave a gap by chance alone: a file of 300 rows cannot show an error near 0.
+    """
+    rng = np.random.default_rng(0)
+    errors = [
+        calibration_error(confidence, rng.random(len(confidence)) < confidence, bins=bins)
+        for _ in range(draws)
+    ]
+    return float(np.mean(errors))
 
 
 def _counts(values: NDArray[np.int_]) -> dict[str, int]:

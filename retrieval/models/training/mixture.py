@@ -40,23 +40,27 @@ NEAR: Final = {"fever": 900, "boolq": 500, "mnli": 300, "scifact": 300}
 
 # Shares for the teacher where they differ: rule-made and long rows cost it more than they teach.
 TEACHER: Final = {
-    "conjnli": 0.06, "breaking-nli": 0.06, "med": 0.1, "help": 0.05, "fever": 0.7, "boolq": 0.5,
+    "conjnli": 0.06, "breaking-nli": 0.06, "med": 0.1, "help": 0.05, "fever": 0.5, "boolq": 0.4,
     "perspectrum": 1.5, "pubmedqa": 0.4, "scifact": 0.6, "arc": 0.05, "argus-noisy": 0.03,
-    "fever-symmetric": 1.5,
+    "fever-symmetric": 1.5, "negnli": 1.5,
 }  # fmt: skip
 
-# The last stage: shares of the rows that the teacher judged, of those once more as questions, of
-# the rows it did not judge, and of what the stance stage adds.
-TAUGHT: Final = 2.6
-TAUGHT_ASKED: Final = 0.4
+# The last stage: shares of the rows that the teacher judged, of those once more as questions,
+# flipped, as headlines and within a paragraph, of the rows it did not judge, and of what the
+# stance stage adds.
+TAUGHT: Final = 1.0
+TAUGHT_ASKED: Final = 0.25
+TAUGHT_FLIPPED: Final = 0.08
+TAUGHT_HEADLINED: Final = 0.08
+TAUGHT_SURROUNDED: Final = 0.12
 DISTIL: Final = {
     "snli": 0.2, "mnli": 0.2, "taxinli": 0.3, "cad-nli": 0.15, "negnli": 0.5, "scitail": 0.2,
     "conjnli": 0.02, "breaking-nli": 0.02, "med": 0.03, "help": 0.01, "fever": 0.15,
     "fever-symmetric": 1.0, "scifact": 0.3, "boolq": 0.2, "perspectrum": 0.3, "pubmedqa": 0.2,
     "arc": 0.02, "argus-noisy": 0.01,
 }  # fmt: skip
-DISTIL_WRAPPED: Final = 0.2
-DISTIL_GENERATED: Final = 0.3
+DISTIL_WRAPPED: Final = 0.5
+DISTIL_GENERATED: Final = 0.8
 
 
 @lru_cache(maxsize=1)
@@ -135,6 +139,13 @@ def distil_epoch(data: Path, rng: random.Random, soft: Path) -> list[Example]:
     sets = _sets(data)
     rows = draw(taught, TAUGHT, rng)
     rows += [wrap.as_question(row, rng) for row in draw(taught, TAUGHT_ASKED, rng)]
+    rows += [wrap.flipped(row, rng) for row in draw(taught, TAUGHT_FLIPPED, rng)]
+    rows += [headlined(row, rng) for row in draw(taught, TAUGHT_HEADLINED, rng)]
+    paragraphs = (
+        wrap.surrounded(row, rng.choice(taught), rng)
+        for row in draw(taught, TAUGHT_SURROUNDED, rng)
+    )
+    rows += [row for row in paragraphs if row is not None]
     for name, share in DISTIL.items():
         others = [row for row in sets[name] if (row.question, row.passage) not in known]
         rows += draw(others, share, rng)

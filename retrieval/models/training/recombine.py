@@ -12,20 +12,24 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 from retrieval.models.training.data import ALL, YES_NO, Example
+from retrieval.models.training.wrap import near_misses
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterable
 
-SIBLINGS: Final = {"snli": 3000, "mnli": 6000, "cad-nli": 1000, "negnli": 1000}
-TURNED: Final = {"snli": 1000, "mnli": 3000, "cad-nli": 500, "negnli": 800, "taxinli": 500}
-COUSINS: Final = {"cad-nli": 2000}
+SIBLINGS: Final = {"snli": 6000, "mnli": 10_000, "cad-nli": 3000, "negnli": 2500}
+TURNED: Final = {"snli": 2000, "mnli": 5000, "cad-nli": 1000, "negnli": 1500, "taxinli": 1000}
+COUSINS: Final = {"cad-nli": 3000}
 # Arguments about one debated claim, put to another claim that shares its rare words.
-DEBATES: Final = {"perspectrum": 3500}
+DEBATES: Final = {"perspectrum": 7000}
+# Claims and passages of other claims that share rare words.
+NEAR: Final = {"fever": 4000, "scifact": 1500, "boolq": 1200, "pubmedqa": 300}
 # Gold rows whose labels the teacher softens.
 SOFTENED: Final = {
-    "mnli": 6000, "snli": 1500, "cad-nli": 2000, "negnli": 2000, "taxinli": 600,
-    "perspectrum": 3500, "fever-symmetric": 200,
+    "mnli": 18_000, "snli": 9000, "cad-nli": 9000, "negnli": 3000, "taxinli": 2000,
+    "perspectrum": 5000, "fever-symmetric": 600, "fever": 3000, "scifact": 1500, "boolq": 1500,
+    "scitail": 1900,
 }  # fmt: skip
 # A passage longer than this makes no claim anyone would ask about.
 LONGEST_CLAIM: Final = 140
@@ -104,6 +108,8 @@ def unlabelled(sets: dict[str, list[Example]], rng: random.Random) -> list[Examp
     ):
         for name, count in counts.items():
             made += _some(make(sets[name]), count, rng)
+    for name, count in NEAR.items():
+        made += near_misses(sets[name], count, rng, ALL)
     fresh = {
         (row.question, row.passage): row
         for row in made

@@ -72,7 +72,8 @@ def run_stage(
         if name == "distil":
             stage = replace(stage, epoch=partial(distil_epoch, soft=args.out))
         trainer = Trainer(stage, place, args.minutes)
-        if weights is not None and name != "teacher":
+        # A teacher starts from what it is given for itself alone, not from the small network.
+        if weights is not None and (name != "teacher" or args.stage == "teacher"):
             trainer.start_from(weights)
         trainer.run(args.every)
     return weights if name in {"teacher", "label"} else finished

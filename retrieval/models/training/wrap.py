@@ -50,6 +50,9 @@ FLIPS: Final = (
     "It is not true that {h}.", "It is false that {h}.", "It is not the case that {h}.",
 )  # fmt: skip
 
+# Characters, so that a paragraph and its question stay within the tokens that training reads.
+LONGEST_PARAGRAPH: Final = 480
+
 _SENTENCE = re.compile(r"[^.!?;:\"“”]{12,160}[.!]?")
 _WORD = re.compile(r"[a-z]{4,}")
 
@@ -92,10 +95,24 @@ def swapped(target: int) -> int:
 
 
 def flipped(row: Example, rng: random.Random) -> Example:
-    """Ask whether the claim is false; supports and refutes change places."""
+    """Ask whether the claim is false; supports and refutes change places, a teacher's too."""
     body = lower_first(row.question.rstrip(". "))
     question = plain(rng.choice(FLIPS).format(h=body), rng)
-    return Example(question, row.passage, swapped(row.target), row.allowed, "flipped")
+    soft = None if row.soft is None else (row.soft[1], row.soft[0], row.soft[2])
+    return Example(question, row.passage, swapped(row.target), row.allowed, "flipped", soft)
+
+
+def surrounded(row: Example, other: Example, rng: random.Random) -> Example | None:
+    """Put the passage of another row before or after a row's own, as in a paragraph.
+
+    None where the two are too long for the claim's own passage to be read whole.
+    """
+    own, extra = (text if text.endswith((".", "!", "?", '"')) else f"{text}." for text in
+                  (row.passage.strip(), other.passage.strip()))  # fmt: skip
+    if len(own) + len(extra) > LONGEST_PARAGRAPH:
+        return None
+    text = f"{extra} {own}" if rng.random() < 0.5 else f"{own} {extra}"  # noqa: PLR2004 - a coin
+    return replace(row, passage=text, origin="surrounded")
 
 
 def attributed(row: Example, rng: random.Random) -> Example | None:
@@ -142,7 +159,9 @@ def misplaced(rows: Sequence[Example], count: int, rng: random.Random) -> list[E
     return out
 
 
-def near_misses(rows: Sequence[Example], count: int, rng: random.Random) -> list[Example]:
+def near_misses(
+    rows: Sequence[Example], count: int, rng: random.Random, target: int = NEUTRAL | BESIDE
+) -> list[Example]:
     """Pair claims with passages that share rare words but belong to another claim.
 
     Now and then such a passage does speak to the claim, so either kind of neutral meets the target.
@@ -165,7 +184,7 @@ def near_misses(rows: Sequence[Example], count: int, rng: random.Random) -> list
         ranked = sorted(scores, key=lambda at: (-scores[at], at))
         best = next((at for at in ranked if passages[at] not in own[row.question]), None)
         if best is not None:
-            out.append(Example(row.question, passages[best], NEUTRAL | BESIDE, ALL, "near-miss"))
+            out.append(Example(row.question, passages[best], target, ALL, "near-miss"))
         if len(out) == count:
             break
     return out

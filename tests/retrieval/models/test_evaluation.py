@@ -15,6 +15,7 @@ from retrieval.errors import InputError
 from retrieval.models.evaluation import (
     LABELS,
     calibration_error,
+    chance_error,
     evaluate_file,
     judge_all,
     merge_beside,
@@ -89,6 +90,17 @@ def test_a_perfectly_calibrated_set_has_no_error() -> None:
     assert calibration_error(confidence, right) == pytest.approx(0.0, abs=1e-6)
 
 
+def test_chance_alone_leaves_a_gap_that_more_rows_close() -> None:
+    few, many = (chance_error(np.full(n, 0.7, dtype=np.float32)) for n in (20, 2000))
+    # One bin of n rows: the mean of |share right - 0.7| is sqrt(2 * 0.21 / (pi * n)) in the limit.
+    assert few == pytest.approx((0.42 / np.pi / 20) ** 0.5, rel=0.25)
+    assert many == pytest.approx((0.42 / np.pi / 2000) ** 0.5, rel=0.25)
+
+
+def test_what_is_certain_leaves_nothing_to_chance() -> None:
+    assert chance_error(np.ones(7, dtype=np.float32)) == 0
+
+
 @given(
     st.lists(st.tuples(st.sampled_from(LABELS), st.tuples(*[st.floats(0.01, 1)] * 4)), min_size=1)
 )
@@ -98,6 +110,7 @@ def test_scores_are_fractions(rows: list[tuple[str, tuple[float, float, float, f
     assert 0 <= scores.accuracy <= 1
     assert 0 <= scores.macro_f1 <= 1
     assert 0 <= scores.ece <= 1 + 1e-6
+    assert 0 <= scores.ece_chance <= 1 + 1e-6
     assert sum(scores.predicted.values()) == len(rows) == sum(scores.labels.values())
     assert json.loads(json.dumps(scores.as_dict()))["rows"] == len(rows)
 
