@@ -31,9 +31,9 @@ ASKED: Final = {
     "perspectrum": 500, "scifact": 300, "cad-nli": 700,
 }  # fmt: skip
 FLIPPED: Final = {"snli": 700, "mnli": 900, "fever": 1200, "perspectrum": 300, "cad-nli": 300}
-SAID: Final = {"snli": 800, "mnli": 1200, "fever": 1200, "cad-nli": 400}
-DENIED: Final = {"snli": 900, "mnli": 1100, "fever": 1200}
-HEDGED: Final = {"snli": 500, "mnli": 700, "fever": 900}
+SAID: Final = {"snli": 1200, "mnli": 1700, "fever": 1700, "cad-nli": 500}
+DENIED: Final = {"snli": 1500, "mnli": 1800, "fever": 1800}
+HEDGED: Final = {"snli": 800, "mnli": 1100, "fever": 1200}
 MISPLACED: Final = {"fever": 700, "mnli": 600, "perspectrum": 300, "boolq": 500, "scifact": 200}
 HEADLINED: Final = {"snli": 700, "mnli": 900, "fever": 1500, "perspectrum": 300, "scifact": 150}
 NEAR: Final = {"fever": 900, "boolq": 500, "mnli": 300, "scifact": 300}

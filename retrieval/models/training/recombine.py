@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,9 @@ SOFTENED: Final = {
     "perspectrum": 5000, "fever-symmetric": 600, "fever": 3000, "scifact": 1500, "boolq": 1500,
     "scitail": 1900,
 }  # fmt: skip
+# Rows whose label is the answer to the question, whether or not the passage gives it: the teacher
+# judges them afresh.
+RELABELLED: Final = {"argus-noisy": 6000}
 # A passage longer than this makes no claim anyone would ask about.
 LONGEST_CLAIM: Final = 140
 KINDRED: Final = 3
@@ -97,7 +101,7 @@ def _some(rows: Iterable[Example], count: int, rng: random.Random) -> list[Examp
 
 
 def unlabelled(sets: dict[str, list[Example]], rng: random.Random) -> list[Example]:
-    """Return the pairs for the teacher to label, gold rows to soften among them, each once."""
+    """Return the pairs for the teacher to label, each once: new ones, and gold rows to soften."""
     known = {(row.question, row.passage) for rows in sets.values() for row in rows}
     made: list[Example] = []
     for counts, make in (
@@ -116,6 +120,11 @@ def unlabelled(sets: dict[str, list[Example]], rng: random.Random) -> list[Examp
         if (row.question, row.passage) not in known and row.question != row.passage
     }
     gold = [row for name, count in SOFTENED.items() for row in _some(sets[name], count, rng)]
-    rows = [*fresh.values(), *gold]
+    anew = [
+        replace(row, target=ALL, allowed=ALL, origin="relabelled")
+        for name, count in RELABELLED.items()
+        for row in _some(sets[name], count, rng)
+    ]
+    rows = [*fresh.values(), *gold, *anew]
     rng.shuffle(rows)
     return rows

@@ -30,6 +30,10 @@ SAYS: Final = (
     "{P}, {who} said.", "{who} confirmed that {p}.", "{who} told reporters that {p}.",
     "{P}, {who} reported on {day}.", "It emerged on {day} that {p}.",
     "{who}, citing {src}, said that {p}.", "Reports suggest that {p}.",
+    "Confirmed: {p}.", "Breaking: {p}.", "{P}, says new report.", "{P} - and it is no hoax.",
+    "Once called a hoax, it is now confirmed that {p}.", "No joke: {p}.",
+    "It was dismissed as fake at first, but {p}.", "True story: {p}, says {who}.",
+    "{who} has seen proof that {p}.", "{P}: here is the proof.",
 )  # fmt: skip
 DENIES: Final = (
     "{who} denied that {p}.", "{who} denied reports that {p}.",
@@ -37,6 +41,20 @@ DENIES: Final = (
     "{who} rejected the claim that {p}.", "{who} called reports that {p} unfounded.",
     "There is no truth to the story that {p}.", "{who} said it was untrue that {p}.",
     "Contrary to what was reported, it is not the case that {p}.",
+    "Fake news: {p}.", "{P}? No, the story is a hoax.", "{P}: another internet hoax.",
+    "Fact check: it is false that {p}.", "The viral claim that {p} is a hoax.",
+    "A story that {p} turned out to be fake.", "{P}? The story is made up, says {who}.",
+    "Hoax: {p}.", "Rumours that {p} are false, according to {who}.", "No, it is not true that {p}.",
+    "{who} debunked a viral post which said that {p}.", "UPDATE: report that {p} not true.",
+    "A satirical website invented the story that {p}.", "{P}? Nope. It never happened.",
+    "Report that {p} is not real and came from a fake news site.",
+    "{who} retracted its report that {p}, saying it was wrong.",
+)  # fmt: skip
+# No denial and no open question: either way of counting them is met.
+DOUBTS: Final = (
+    "{who} cast doubt on the claim that {p}.", "Doubts grow over reports that {p}.",
+    "{who} raised doubts about a report that {p}.", "{who} questions whether {p}.",
+    "{P}? {who} is not convinced.", "Experts are sceptical that {p}.",
 )  # fmt: skip
 HEDGES: Final = (
     "{who} neither confirmed nor denied that {p}.", "It is unclear whether {p}.",
@@ -44,6 +62,9 @@ HEDGES: Final = (
     "Claims that {p} could not be verified.", "{who} could not say whether {p}.",
     "It remains to be seen whether {p}.", "It is not known whether {p}.",
     "{who} wondered whether {p}.", "{who} was asked whether {p}, and gave no answer.",
+    "Is it true that {p}? What is known so far.", "{P}? Nobody knows.",
+    "Unverified claims that {p} spread online.", "{who} is looking into reports that {p}.",
+    "{P}? We look at the claim.", "Rumour has it that {p}, but there is no proof either way.",
 )  # fmt: skip
 FLIPS: Final = (
     "Is it false that {h}?", "Is it untrue that {h}?", "Is it wrong to say that {h}?",
@@ -124,16 +145,18 @@ def attributed(row: Example, rng: random.Random) -> Example | None:
 
 
 def denied(row: Example, rng: random.Random) -> Example | None:
-    """Let someone deny the passage: what it supported is refuted.
+    """Let someone deny or doubt the passage: what it supported is refuted, or at least left open.
 
     The denial of what refutes a claim settles nothing, so those rows give None.
     """
     if row.target == REFUTES:
         return None
-    passage = _framed(row, DENIES, rng)
+    doubted = rng.random() < 0.15  # noqa: PLR2004 - a share of the mixture
+    passage = _framed(row, DOUBTS if doubted else DENIES, rng)
     if passage is None:
         return None
-    target = REFUTES if row.target == SUPPORTS else NEUTRAL | BESIDE
+    told = REFUTES | NEUTRAL if doubted else REFUTES
+    target = told if row.target == SUPPORTS else NEUTRAL | BESIDE
     return Example(row.question, passage, target, ALL, "denied")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval.models.training import recombine
-from retrieval.models.training.data import ALL, REFUTES, SUPPORTS, YES_NO, Example
+from retrieval.models.training.data import ALL, PLANS, REFUTES, SUPPORTS, YES_NO, Example
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("transformers")
@@ -125,3 +125,38 @@ def test_a_finished_stage_is_not_run_again(tmp_path: Path) -> None:
     (tmp_path / "stance.pt").touch()
     place = Place(tmp_path, tmp_path, tmp_path, seed=1)
     assert train.run_stage("stance", options(tmp_path), place, None) == tmp_path / "stance.pt"
+
+
+@pytest.mark.parametrize(("asked", "starts"), [("teacher", True), ("all", False)])
+def test_a_teacher_starts_from_weights_given_for_it_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str, starts: bool
+) -> None:
+    started: list[Path] = []
+
+    class Recorded:
+        def __init__(self, *_args: object) -> None:
+            pass
+
+        def start_from(self, weights: Path) -> None:
+            started.append(weights)
+
+        def run(self, _every: int) -> None:
+            pass
+
+    monkeypatch.setattr(train, "Trainer", Recorded)
+    args = options(tmp_path, stage=asked, teacher=tmp_path, minutes=None, every=1)
+    place = Place(tmp_path, tmp_path, tmp_path, seed=1)
+    train.run_stage("teacher", args, place, tmp_path / "given.pt")
+    assert bool(started) is starts
+
+
+def test_the_teacher_judges_noisy_rows_afresh() -> None:
+    noisy = Example("Did Petra win?", "Petra lost the first set.", SUPPORTS, YES_NO, "argus-noisy")
+    sets: dict[str, list[Example]] = {name: [] for name in PLANS}
+    sets["argus-noisy"] = [noisy]
+    sets["negnli"] = ROWS
+    rows = {row.origin: row for row in recombine.unlabelled(sets, random.Random(1))}
+    assert rows["relabelled"].passage == noisy.passage
+    assert rows["relabelled"].target == rows["relabelled"].allowed == ALL
+    assert "argus-noisy" not in rows
+    assert {"sibling", "turned"} < set(rows)
