@@ -45,6 +45,21 @@ NOUNS: Final[dict[str, tuple[str, ...]]] = {
     "congratulate {O}": ("good wishes", "message of congratulation", "informal good wishes"),
     "sign a contract with {O}": ("deal", "agreement", "contract"),
     "marry {O}": ("wedding", "marriage"),
+    "cancel {O}": ("cancellation",),
+    "invade {O}": ("invasion", "incursion"),
+    "promote {O}": ("promotion",),
+    "divorce {O}": ("divorce",),
+    "expel {O} from the party": ("expulsion",),
+    "extradite {O}": ("extradition", "handover"),
+    "raid {O}": ("raid", "search"),
+    "boycott {O}": ("boycott",),
+    "bail out {O}": ("rescue", "bailout"),
+    "invest in {O}": ("investment",),
+    "threaten {O}": ("threat",),
+    "impose a curfew": ("curfew",),
+    "withdraw the bill": ("withdrawal",),
+    "flee the country": ("escape", "flight abroad"),
+    "admit a mistake": ("admission",),
 }
 NOUN_FRAMES: Final[tuple[tuple[str, str], ...]] = (
     ("{src} confirmed the {n}.", "yes"),
@@ -63,6 +78,23 @@ NOUN_FRAMES: Final[tuple[tuple[str, str], ...]] = (
     ("{spk} would not discuss the reported {n}.", "nocomment"),
     ("It was not clear whether the {n} had taken place.", "open"),
     ("Reports of the {n} could not be verified.", "open"),
+    ("{src} vouched for the reports of the {n}.", "yes"),
+    ("The reports of the {n} are true, {src} said.", "yes"),
+    ("{paper} has proof of the {n}.", "yes"),
+    ("{spk} admitted the {n}.", "confirm"),
+    ("{spk} said the reports of the {n} were correct.", "confirm"),
+    ("{spk} no longer disputed the {n}.", "confirm"),
+    ("The {n} never happened, {src} said.", "no"),
+    ("The reports of the {n} are false, {src} said.", "no"),
+    ("{spk} called the reports of the {n} untrue.", "deny"),
+    ("{spk} said the {n} had never happened.", "deny"),
+    ("{spk} accused {paper} of lying about the {n}.", "deny"),
+    ("{spk} refused either to confirm or to deny the {n}.", "silent"),
+    ("{spk} kept silent on the {n}.", "nocomment"),
+    ("{spk} left questions about the {n} unanswered.", "nocomment"),
+    ("{spk} had nothing to say on the reports of the {n}.", "nocomment"),
+    ("It is disputed whether the {n} ever happened.", "open"),
+    ("{src} did not know if the reports of the {n} were right.", "open"),
 )  # fmt: skip
 NOUN_QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
     "denied": (
@@ -73,10 +105,13 @@ NOUN_QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 CONTEXTS: Final = (
     "{S} {z} {when}.", "Attention has turned to {S}.", "{S} has said little in public {when}.",
-    "{S} spoke to reporters {when}.", "Much has been written about {S} and {O}.",
+    "{S} spoke to reporters {when}.", "All eyes are on {S}.", "{S} gave an interview {when}.",
+    "It has been a long week for {S}.", "{S} was in the news again {when}.",
+    "Much has been written about {S} and {O}.",
 )  # fmt: skip
 NOUN_CONTEXTS: Final = (
     "Attention has turned to {S} and {O}.", "Much has been written about {S} and {O} lately.",
+    "{S} and {O} were in all the papers.", "There has been much talk of {S} and {O}.",
 )  # fmt: skip
 
 
@@ -108,7 +143,7 @@ def make_role(rng: random.Random) -> Example:
     passage = fill(template, replace(story, actor=stand_in), wording, rng, speaker)
     target = ANSWERS[asked][kind]
     if named:
-        context = rng.choice(CONTEXTS[: 5 if story.thing else 4]).replace("{O}", story.thing)
+        context = rng.choice(CONTEXTS if story.thing else CONTEXTS[:-1]).replace("{O}", story.thing)
         passage = f"{fill(context, story, wording, rng, speaker)} {passage}"
     elif role.removeprefix("the ") not in question.lower() and rng.random() < 0.5:
         target |= BESIDE
@@ -148,7 +183,7 @@ def make_noun(rng: random.Random) -> Example:
     target = ANSWERS["did"][kind]
     roll = rng.random()
     if roll < 0.35:
-        context = rng.choice(NOUN_CONTEXTS if story.thing else NOUN_CONTEXTS[:0] + CONTEXTS[1:4])
+        context = rng.choice(NOUN_CONTEXTS if story.thing else CONTEXTS[1:-1])
         context = context.replace("{O}", story.thing)
         sentence = f"{fill(context, story, wording, rng, speaker)} {sentence}"
     elif roll < 0.6:

@@ -10,14 +10,27 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Final
 
-from retrieval.models.training.data import ALL, BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
+from retrieval.models.training.attitude_cases import (
+    MORE_COLD,
+    MORE_FATE,
+    MORE_FATE_QUESTIONS,
+    MORE_FATES,
+    MORE_KIN,
+    MORE_PUBLIC,
+    MORE_PUBLICS,
+    MORE_WANT,
+    MORE_WANT_QUESTIONS,
+    MORE_WARM,
+)
+from retrieval.models.training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS
 from retrieval.models.training.events import OBJECTS, TRAIN_EVENTS
 from retrieval.models.training.generate import make_speaker, make_story, make_time, verb_fields
-from retrieval.models.training.questions import plain
+from retrieval.models.training.pairs import draw_pair
 from retrieval.models.training.words import NATIONS, PAPERS, SOURCES, conjugate, make_person
 
 if TYPE_CHECKING:
-    from retrieval.models.training.contrast_cases import Cases
+    from retrieval.models.training.data import Example
+    from retrieval.models.training.pairs import Cases
 
 WANT_QUESTIONS: Final = (
     "Does {S} want to {base}?", "Does {S} want to {base}?", "Is {S} willing to {base}?",
@@ -79,12 +92,12 @@ def make_want(rng: random.Random, *, held: bool = False) -> Example:
         "Q": make_person(rng).full, "src": rng.choice(SOURCES), "paper": rng.choice(PAPERS),
         "when": make_time(rng),
     }  # fmt: skip
-    template, target = rng.choice(HELD_WANT if held else WANT)
-    questions: tuple[str, ...] = WANT_QUESTIONS
+    template, target = rng.choice(HELD_WANT if held else WANT + MORE_WANT)
+    questions: tuple[str, ...] = WANT_QUESTIONS if held else WANT_QUESTIONS + MORE_WANT_QUESTIONS
     if not held and target != BESIDE and rng.random() < 0.25:  # noqa: PLR2004 - a share
         questions = DID_QUESTIONS
         target = NEUTRAL | (REFUTES if target == REFUTES else 0)
-    return _pair(template, target, questions, values, "want", rng)
+    return draw_pair(((template, target),), questions, values, "attitude-want", rng)
 
 
 PUBLICS: Final = (
@@ -140,12 +153,12 @@ def _past(attitude: str) -> tuple[str, str]:
 
 def make_public(rng: random.Random, *, held: bool = False) -> Example:
     """Ask what a public, named by a common noun, made of something."""
-    warm, cold = (HELD_WARM, HELD_COLD) if held else (WARM, COLD)
-    asked, other = rng.choice(((WARM, cold), (COLD, warm)))
-    like = warm if asked is WARM else cold
-    public = rng.choice(PUBLICS)
+    all_warm, all_cold = WARM + MORE_WARM, COLD + MORE_COLD
+    warm, cold = (HELD_WARM, HELD_COLD) if held else (all_warm, all_cold)
+    asked, like, other = rng.choice(((all_warm, warm, cold), (all_cold, cold, warm)))
+    public = rng.choice(PUBLICS + MORE_PUBLICS)
     nation, foreign = rng.sample(NATIONS, 2)
-    second = rng.choice(PUBLICS)
+    second = rng.choice(PUBLICS + MORE_PUBLICS)
     if second == public and "{N}" not in public:
         second = "Western diplomats"
     things = [*OBJECTS["law"], *OBJECTS["project"], f"{make_person(rng).full}'s victory"]
@@ -158,8 +171,8 @@ def make_public(rng: random.Random, *, held: bool = False) -> Example:
         "same_part": same_part, "other": _past(rng.choice(other))[0], "when": make_time(rng),
         "src": rng.choice(SOURCES), "paper": rng.choice(PAPERS),
     }  # fmt: skip
-    template, target = rng.choice(PUBLIC)
-    return _pair(template, target, PUBLIC_QUESTIONS, values, "public", rng)
+    cases = PUBLIC if held else PUBLIC + MORE_PUBLIC
+    return draw_pair(cases, PUBLIC_QUESTIONS, values, "attitude-public", rng)
 
 
 KIN: Final = (
@@ -204,23 +217,14 @@ FATE: Final[Cases] = (
 def make_fate(rng: random.Random) -> Example:
     """Ask whether something befell someone, of a sentence about them or those around them."""
     actor = make_person(rng)
-    fate, spared = rng.choice(FATES)
+    fate, spared = rng.choice(FATES + MORE_FATES)
     values = {
-        "S": actor.full, "his": actor.his, "Q": make_person(rng).full, "fate": fate, "kin": rng.choice(KIN),
+        "S": actor.full, "his": actor.his, "Q": make_person(rng).full, "fate": fate, "kin": rng.choice(KIN + MORE_KIN),
         "spared": spared.replace("free man", "free " + ("woman" if actor.he == "she" else "man")),
         "when": make_time(rng), "src": rng.choice(SOURCES), "paper": rng.choice(PAPERS),
     }  # fmt: skip
-    template, target = rng.choice(FATE)
-    return _pair(template, target, FATE_QUESTIONS, values, "fate", rng)
-
-
-def _pair(
-    template: str, target: int, questions: tuple[str, ...], values: dict[str, str], kind: str,
-    rng: random.Random,
-) -> Example:  # fmt: skip
-    texts = (rng.choice(questions).format(**values), template.format(**values))
-    question, passage = (text[:1].upper() + text[1:] for text in texts)
-    return Example(plain(question, rng), passage, target, ALL, f"attitude-{kind}")
+    questions = FATE_QUESTIONS + MORE_FATE_QUESTIONS
+    return draw_pair(FATE + MORE_FATE, questions, values, "attitude-fate", rng)
 
 
 def generate_attitudes(count: int, seed: str) -> list[Example]:

@@ -7,11 +7,12 @@ people, {N} {M} two nations, {T} a topic, {C} {D} two countries. HELD_* are kept
 # ruff: noqa: E501 - one case a line
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from retrieval.models.training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS
 
-Cases = tuple[tuple[str, int], ...]
+if TYPE_CHECKING:
+    from retrieval.models.training.pairs import Cases
 
 PREFER_QUESTIONS: Final = (
     "Does {S} prefer {A} to {B}?", "Does {S} favour {A} over {B}?", "{S} prefers {A} to {B}.",
@@ -131,14 +132,14 @@ GROUP_MANY: Final[Cases] = (
     ("{M} {grp} {past}.", BESIDE),
 )
 RELATED: Final[Cases] = (
-    ("{Q} has often spoken of {his} friendship with {S} and criticised {O}.", BESIDE),
+    ("{Q} has often spoken of a friendship with {S} and criticised {O}.", BESIDE),
     ("Relations between {S} and {O} have long been cool.", BESIDE),
     ("{O} was among the topics when {S} met {Q}.", BESIDE),
     ("The vote could have a lasting effect on {S} and {O}, analysts said.", BESIDE),
     ("{Q} promised to settle the dispute between {S} and {O} quickly.", BESIDE),
     ("{S} has talked at length about {O} this year.", BESIDE),
     ("{S} said that {Q} had {part}.", BESIDE),
-    ("{Q} told {S} that {he} had {part}.", BESIDE),
+    ("{Q} told {S} that {Q2} had {part}.", BESIDE),
     ("{Q} will never forget what {S} did for {O}.", BESIDE),
     ("In an interview, {S} was asked about {O} and about {Q}.", BESIDE),
     ("{S} {past}, {Q} recalled.", SUPPORTS),
@@ -184,7 +185,7 @@ FEATS: Final = (
     ("end the strike", "end the walkout"), ("rebuild the bridge", "put the bridge back up"),
     ("solve the housing crisis", "fix the housing shortage"), ("win the war", "achieve victory"),
     ("balance the budget", "close the deficit"), ("stop the floods", "hold back the water"),
-    ("find a vaccine", "develop a vaccine"), ("free the hostages", "bring the hostages home"),
+    ("find a vaccine", "develop a vaccine"), ("get the hostages out", "bring the hostages home"),
     ("broker a peace deal", "settle the conflict"), ("halve unemployment", "cut joblessness in half"),
 )  # fmt: skip
 SPANS: Final = (

@@ -9,6 +9,17 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Final
 
+from retrieval.models.training.belief_cases import (
+    MORE_ABLE,
+    MORE_ABLE_QUESTIONS,
+    MORE_CALL,
+    MORE_CALL_QUESTIONS,
+    MORE_EXPECT,
+    MORE_EXPECT_QUESTIONS,
+    MORE_FEATS,
+    MORE_NOUNS,
+    MORE_TOPICS,
+)
 from retrieval.models.training.contrast_cases import (
     ABLE,
     ABLE_QUESTIONS,
@@ -25,23 +36,44 @@ from retrieval.models.training.contrast_cases import (
     LIGHT_DENIAL,
     LIGHT_QUESTIONS,
     MANNER,
-    MANNERS,
     NOUNS,
     PREFER,
     PREFER_QUESTIONS,
     RELATED,
     SPANS,
     TOPICS,
-    Cases,
 )
-from retrieval.models.training.data import ALL, Example
 from retrieval.models.training.events import HELD_EVENTS, TRAIN_EVENTS
 from retrieval.models.training.generate import (
     make_speaker,
     make_story,
+    make_time,
     verb_fields,
 )
-from retrieval.models.training.questions import plain
+from retrieval.models.training.group_cases import (
+    HOUSES,
+    MORE_GROUP_MANY,
+    MORE_GROUP_ONE,
+    MORE_LIGHT_DENIAL,
+    MORE_LIGHT_QUESTIONS,
+    PORTFOLIOS,
+    RANKS,
+    ROLE_QUESTIONS,
+    ROLES,
+)
+from retrieval.models.training.manners import draw_manners, draw_times
+from retrieval.models.training.pairs import Cases, draw_pair
+from retrieval.models.training.preference_cases import (
+    MORE_MANNER,
+    MORE_MANNER_QUESTIONS,
+    MORE_PREFER,
+    MORE_PREFER_QUESTIONS,
+    SINCE,
+    SINCE_QUESTIONS,
+    TIME_QUESTIONS,
+    TIMED,
+)
+from retrieval.models.training.reports import make_report
 from retrieval.models.training.words import (
     COUNTRIES,
     GROUPS,
@@ -49,6 +81,7 @@ from retrieval.models.training.words import (
     NATIONS,
     PAPERS,
     SOURCES,
+    conjugate,
     make_actor,
     make_person,
 )
@@ -56,19 +89,27 @@ from retrieval.models.training.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
-def _finish(question: str, passage: str, target: int, kind: str, rng: random.Random) -> Example:
-    question = question[:1].upper() + question[1:]
-    passage = passage[:1].upper() + passage[1:]
-    return Example(plain(question, rng), passage, target, ALL, kind)
+    from retrieval.models.training.data import Example
+    from retrieval.models.training.words import Actor
 
 
-def _common(rng: random.Random) -> dict[str, str]:
-    actor = make_actor(rng)
-    names = ("A", "B", "Q", "Q2")
+def _others(actor: Actor, rng: random.Random) -> dict[str, str]:
+    """Other people, none of them with the actor's family name or each other's."""
+    short, values = {actor.short}, {}
+    for name in ("A", "B", "Q", "Q2"):
+        other = make_person(rng)
+        while other.short in short:
+            other = make_person(rng)
+        short.add(other.short)
+        values[name] = other.full
+    return values
+
+
+def _common(rng: random.Random, actor: Actor | None = None) -> dict[str, str]:
+    actor = actor or make_actor(rng)
     nations = rng.sample(NATIONS, 2)
     places = rng.sample(COUNTRIES, 2)
-    values = {name: make_person(rng).full for name in names}
+    values = _others(actor, rng)
     values.update(S=actor.full, he=actor.he, his=actor.his, N=nations[0], M=nations[1])
     values.update(C=places[0], D=places[1], grp=rng.choice(GROUPS))
     values.update(src=rng.choice(SOURCES), paper=rng.choice(PAPERS))
@@ -80,46 +121,68 @@ def make_preference(rng: random.Random, *, held: bool = False) -> Example:
     values = _common(rng)
     if rng.random() < 0.3:
         values["A"], values["B"] = (f"the {n} offer" for n in rng.sample(NATIONS, 2))
-    template, target = rng.choice(HELD_PREFER if held else PREFER)
-    question = rng.choice(PREFER_QUESTIONS).format(**values)
-    return _finish(question, template.format(**values), target, "contrast-prefer", rng)
+    if held:
+        return draw_pair(HELD_PREFER, PREFER_QUESTIONS, values, "contrast-prefer", rng)
+    questions = PREFER_QUESTIONS + MORE_PREFER_QUESTIONS
+    return draw_pair(PREFER + MORE_PREFER, questions, values, "contrast-prefer", rng)
 
 
-def _event_case(cases: Cases, questions: tuple[str, ...], rng: random.Random, kind: str) -> Example:
+def _event_case(
+    cases: Cases, questions: tuple[str, ...], rng: random.Random, kind: str, **more: str
+) -> Example:
     events = HELD_EVENTS if kind.startswith("held") else TRAIN_EVENTS
     story = make_story(events, rng)
-    wording = rng.choice(story.event.wordings)
-    m, n = rng.sample(MANNERS, 2)
+    wordings = story.event.wordings
+    if kind in {"contrast-group", "contrast-role"}:
+        # "Leaders handed in his resignation" will not do.
+        wordings = tuple(text for text in wordings if "{his}" not in text) or ("resign",)
+    m, n = draw_manners(rng)
     year = rng.randint(2001, 2025)
     late = year + rng.choice((-3, -2, -1, 1, 2, 3, 5))
     values = {
-        **verb_fields(wording, story),
+        **verb_fields(rng.choice(wordings), story),
         **make_speaker(story, rng),
-        **_common(rng),
-        "S": story.actor.full, "he": story.actor.he, "his": story.actor.his,
+        **_common(rng, story.actor),
         "O": story.thing or "the opposition", "m": m, "n": n,
         "m_np": m.split(" ", 1)[1] if m.startswith(("in a", "at a")) else m,
         "date": f"{rng.choice(MONTHS)} {year}", "late": f"{rng.choice(MONTHS)} {late}",
+        "when": make_time(rng), **more,
     }  # fmt: skip
-    template, target = rng.choice(cases)
-    question = rng.choice(questions).format(**values)
-    return _finish(question, template.format(**values), target, kind, rng)
+    return draw_pair(cases, questions, values, kind, rng)
 
 
 def make_manner(rng: random.Random, *, held: bool = False) -> Example:
     """Ask whether it was done in one way of a sentence that names that way or another."""
     questions = ("Did {S} {base} {m}?", "{S} {past} {m}.", "Was it {m} that {S} {past}?")
-    cases = HELD_MANNER if held else MANNER
-    return _event_case(cases, questions, rng, "held-manner" if held else "contrast-manner")
+    if held:
+        return _event_case(HELD_MANNER, questions, rng, "held-manner")
+    asked = questions * 2 + MORE_MANNER_QUESTIONS
+    return _event_case(MANNER + MORE_MANNER, asked, rng, "contrast-manner")
 
 
 def make_group(rng: random.Random) -> Example:
     """Ask about one person or a group of a sentence that names members of a group."""
     if rng.random() < 0.6:
         questions = ("Did {S} {base}?", "Has {S} {part}?", "{S} {past}.")
-        return _event_case(GROUP_ONE, questions, rng, "contrast-group")
+        return _event_case(GROUP_ONE + MORE_GROUP_ONE, questions, rng, "contrast-group")
     questions = ("Did senior {N} {grp} {base}?", "Did top {N} {grp} {base}?", "{N} {grp} {past}.")
-    return _event_case(GROUP_MANY, questions, rng, "contrast-group")
+    return _event_case(GROUP_MANY + MORE_GROUP_MANY, questions, rng, "contrast-group")
+
+
+def make_role(rng: random.Random) -> Example:
+    """Ask about the holder of one office of a sentence about that office or one like it."""
+    if rng.random() < 0.6:
+        asked, other = (f"the {name} minister" for name in rng.sample(PORTFOLIOS, 2))
+    elif rng.random() < 0.6:
+        house = rng.choice(HOUSES)
+        asked, other = (text.format(house=house) for text in rng.choice(RANKS))
+    else:
+        rank = rng.choice(("president", "prime minister", "foreign minister", "ambassador", "king"))
+        asked, other = (f"the {name} {rank}" for name in rng.sample(NATIONS, 2))
+    if rng.random() < 0.5:
+        asked, other = other, asked
+    more = {"R": asked, "R2": other, "F": f"the former {asked[4:]}"}
+    return _event_case(ROLES, ROLE_QUESTIONS, rng, "contrast-role", **more)
 
 
 def make_related(rng: random.Random) -> Example:
@@ -130,48 +193,60 @@ def make_related(rng: random.Random) -> Example:
 
 def make_dated(rng: random.Random) -> Example:
     """Ask about one date of a sentence that gives it or another."""
-    questions = ("Did {S} {base} in {date}?", "{S} {past} in {date}.")
-    return _event_case(DATED, questions, rng, "contrast-date")
+    roll = rng.random()
+    if roll < 0.3:
+        questions = ("Did {S} {base} in {date}?", "{S} {past} in {date}.")
+        return _event_case(DATED, questions, rng, "contrast-date")
+    if roll < 0.8:
+        d, e = draw_times(rng)
+        return _event_case(TIMED, TIME_QUESTIONS, rng, "contrast-date", d=d, e=e)
+    year = rng.randint(2004, 2022)
+    more = {"y": year, "y1": year + rng.randint(1, 3), "y2": year - rng.randint(1, 4)}
+    texts = {name: str(value) for name, value in more.items()}
+    return _event_case(SINCE, SINCE_QUESTIONS, rng, "contrast-date", **texts)
 
 
 def make_light_denial(rng: random.Random) -> Example:
     """Ask whether reports were denied, of a sentence that does not repeat them."""
-    return _event_case(LIGHT_DENIAL, LIGHT_QUESTIONS, rng, "contrast-denied")
+    questions = LIGHT_QUESTIONS + MORE_LIGHT_QUESTIONS
+    return _event_case(LIGHT_DENIAL + MORE_LIGHT_DENIAL, questions, rng, "contrast-denied")
 
 
 def make_expectation(rng: random.Random) -> Example:
     """Ask what is expected to happen to a topic."""
     values = _common(rng)
-    topic, base, excluded, other = rng.choice(TOPICS)
+    topic, base, excluded, other = rng.choice(TOPICS + MORE_TOPICS)
     values["T"] = topic.format(**values)
     values.update(tb=base, tx=excluded, tp=rng.choice((base, other)))
-    template, target = rng.choice(EXPECT)
-    question = rng.choice(EXPECT_QUESTIONS[:1] * 2 + EXPECT_QUESTIONS[2:]).format(**values)
-    return _finish(question, template.format(**values), target, "contrast-expect", rng)
+    questions = EXPECT_QUESTIONS[:1] * 2 + EXPECT_QUESTIONS[2:] + MORE_EXPECT_QUESTIONS
+    return draw_pair(EXPECT + MORE_EXPECT, questions, values, "contrast-expect", rng)
 
 
 def make_ability(rng: random.Random) -> Example:
     """Ask whether someone can do a thing in a time."""
     values = _common(rng)
-    base, other = rng.choice(FEATS)
-    values.update(base=base, alt=rng.choice((base, other)), t=rng.choice(SPANS))
-    template, target = rng.choice(ABLE)
-    question = rng.choice(ABLE_QUESTIONS).format(**values)
-    return _finish(question, template.format(**values), target, "contrast-able", rng)
+    base, other = rng.choice(FEATS + MORE_FEATS)
+    alt = rng.choice((base, other))
+    values.update(base=base, base_ger=conjugate(base)[3], alt=alt, alt_ger=conjugate(alt)[3])
+    values["t"] = rng.choice(SPANS)
+    questions = ABLE_QUESTIONS + MORE_ABLE_QUESTIONS
+    return draw_pair(ABLE + MORE_ABLE, questions, values, "contrast-able", rng)
 
 
 def make_naming(rng: random.Random) -> Example:
     """Ask whether someone calls a country something."""
     values = _common(rng)
-    values["k"], values["kx"] = rng.choice(NOUNS)
-    template, target = rng.choice(CALL)
-    question = rng.choice(CALL_QUESTIONS).format(**values)
-    return _finish(question, template.format(**values), target, "contrast-naming", rng)
+    values["k"], values["kx"] = rng.choice(NOUNS + MORE_NOUNS)
+    if rng.random() < 0.4:
+        values["k"], values["kx"] = values["kx"], values["k"]
+    questions = CALL_QUESTIONS + MORE_CALL_QUESTIONS
+    return draw_pair(CALL + MORE_CALL, questions, values, "contrast-naming", rng)
 
 
 MAKERS: Final[tuple[tuple[Callable[[random.Random], Example], int], ...]] = (
-    (make_preference, 8), (make_manner, 4), (make_group, 8), (make_related, 5), (make_dated, 3),
-    (make_light_denial, 3), (make_expectation, 3), (make_ability, 3), (make_naming, 3),
+    (make_preference, 8), (make_manner, 6), (make_group, 8), (make_related, 5), (make_dated, 5),
+    (make_light_denial, 4), (make_expectation, 4), (make_ability, 4), (make_naming, 4),
+    (make_role, 4), (make_report, 7),
 )  # fmt: skip
 
 

@@ -10,27 +10,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from retrieval.models.training.events_life import LIFE, THINGS
+from retrieval.models.training.events_public import PUBLIC
+
 _TRAIN: Final = """
-none | resign; step down; leave office; quit; hand in {his} resignation; give up {his} post | stay in office; remain in {his} post; serve out {his} term
+none | resign; step down; leave office; quit; hand in {his} resignation; give up {his} post; tender {his} resignation | stay in office; remain in {his} post; serve out {his} term
 person | meet {O}; hold talks with {O}; have a meeting with {O}; sit down with {O} | cancel a meeting with {O}; refuse to see {O}; turn down a request to meet {O}
 country | visit {O}; travel to {O}; pay a visit to {O}; make a trip to {O} | call off a trip to {O}; cancel a visit to {O}
 person | apologise to {O}; say sorry to {O}; offer {O} an apology; issue an apology to {O} | refuse {O} an apology
 person | thank {O}; express gratitude to {O}; send {O} a note of thanks; extend thanks to {O} | snub {O}
 person | endorse {O}; back {O}; throw {his} support behind {O}; come out in favour of {O} | withhold {his} support from {O}; come out against {O}
-person | criticise {O}; condemn {O}; attack {O}; lash out at {O} | praise {O}; commend {O}; pay tribute to {O}
+person | criticise {O}; condemn {O}; attack {O}; lash out at {O}; slam {O}; hit out at {O} | praise {O}; commend {O}; pay tribute to {O}
 law | sign {O}; put {his} signature to {O}; approve {O}; enact {O} | veto {O}; reject {O}; send back {O}; block {O}
-law | support {O}; back {O}; welcome {O}; speak out in favour of {O}; greet {O} warmly | oppose {O}; denounce {O}; come out against {O}; condemn {O}
-project | fund {O}; pay for {O}; provide money for {O}; finance {O} | cut off money for {O}; stop paying for {O}
-project | cancel {O}; scrap {O}; call off {O}; abandon {O}; axe {O} | go ahead with {O}; press on with {O}; keep {O} alive
+law | support {O}; back {O}; welcome {O}; speak out in favour of {O}; greet {O} warmly; hail {O} | oppose {O}; denounce {O}; come out against {O}; condemn {O}
+project | fund {O}; pay for {O}; provide money for {O}; finance {O}; bankroll {O} | cut off money for {O}; stop paying for {O}
+project | cancel {O}; scrap {O}; call off {O}; abandon {O}; axe {O}; ditch {O}; pull the plug on {O} | go ahead with {O}; press on with {O}; keep {O} alive
 project | open {O}; inaugurate {O}; launch {O}; unveil {O} | shut {O}; close {O}; postpone the opening of {O}
-org | buy {O}; acquire {O}; take over {O}; complete the purchase of {O} | drop a bid for {O}; walk away from a deal to buy {O}
+org | buy {O}; acquire {O}; take over {O}; complete the purchase of {O}; snap up {O} | drop a bid for {O}; walk away from a deal to buy {O}
 org | join {O}; become a member of {O}; sign up to {O}; enter {O} | leave {O}; withdraw from {O}; stay out of {O}
-org | sue {O}; take {O} to court; file a lawsuit against {O} | drop a lawsuit against {O}; settle out of court with {O}
-person | dismiss {O}; sack {O}; fire {O}; remove {O} from office | keep {O} in the job; retain {O}
-person | appoint {O}; name {O} to the post; hire {O}; give the job to {O} | pass over {O}
+org | sue {O}; take {O} to court; file a lawsuit against {O}; drag {O} to court | drop a lawsuit against {O}; settle out of court with {O}
+person | dismiss {O}; sack {O}; fire {O}; remove {O} from office; oust {O} from office | keep {O} in the job; retain {O}
+person | appoint {O}; name {O} to the post; hire {O}; give the job to {O}; tap {O} for the post | pass over {O}
 person | pardon {O}; grant {O} clemency; grant a pardon to {O} | deny {O} clemency; refuse {O} a pardon
-person | arrest {O}; detain {O}; take {O} into custody | release {O}; set {O} free; let {O} go
-rate | raise {O}; increase {O}; put up {O}; push up {O} | cut {O}; lower {O}; leave {O} unchanged; hold {O} steady
+person | arrest {O}; detain {O}; take {O} into custody; nab {O} | release {O}; set {O} free; let {O} go
+rate | raise {O}; increase {O}; put up {O}; push up {O}; hike {O} | cut {O}; lower {O}; leave {O} unchanged; hold {O} steady
 rate | cut {O}; lower {O}; reduce {O}; bring down {O} | raise {O}; increase {O}; leave {O} unchanged; push up {O}
 place | attack {O}; strike {O}; shell {O}; carry out a strike on {O} | spare {O}; leave {O} untouched
 place | leave {O}; pull out of {O}; withdraw from {O}; depart from {O} | stay in {O}; remain in {O}
@@ -71,7 +74,7 @@ person | divorce {O}; end the marriage to {O}; separate from {O} | stay married 
 person | debate {O}; face {O} in a debate; take on {O} in front of the cameras | duck a debate with {O}; refuse to debate {O}
 person | interview {O}; question {O} on air | cancel an interview with {O}
 person | advise {O}; give advice to {O}; counsel {O} | keep away from {O}
-person | expel {O} from the party; throw {O} out of the party; strip {O} of membership | let {O} stay in the party; readmit {O}
+person | expel {O} from the party; throw {O} out of the party; strip {O} of membership; boot {O} out of the party | let {O} stay in the party; readmit {O}
 person | extradite {O}; hand {O} over to foreign police; surrender {O} to a foreign court | block the extradition of {O}; refuse to hand over {O}
 law | vote for {O}; cast a vote in favour of {O}; say yes to {O} | vote against {O}; vote down {O}; abstain on {O}
 law | amend {O}; rewrite {O}; make changes to {O} | leave {O} untouched; pass {O} unchanged
@@ -84,11 +87,11 @@ project | inspect {O}; examine {O}; send inspectors to {O} | leave {O} unchecked
 project | extend {O}; enlarge {O}; make {O} bigger | shrink {O}; scale back {O}
 org | invest in {O}; put money into {O}; buy a stake in {O} | sell the stake in {O}; pull money out of {O}
 org | bail out {O}; rescue {O} with public money; save {O} from collapse | let {O} fail; refuse to rescue {O}
-org | boycott {O}; stop dealing with {O}; refuse to work with {O} | go on working with {O}
+org | boycott {O}; stop dealing with {O}; refuse to work with {O}; shun {O} | go on working with {O}
 org | raid {O}; search the offices of {O} | call off a raid on {O}
 org | apologise to the customers of {O}; say sorry to those who trusted {O} | blame the customers of {O}
 rate | freeze {O}; keep {O} as they are; hold {O} where they are | raise {O}; change {O}
-none | cut jobs; lay off workers; make staff redundant; shed staff | keep all staff; hire more workers
+none | cut jobs; lay off workers; make staff redundant; shed staff; axe jobs | keep all staff; hire more workers
 none | admit a mistake; own up to an error; acknowledge being wrong | insist on being right; refuse to admit any error
 none | leave hospital; go home from hospital; be discharged | remain in hospital; stay on the ward
 none | break the law; commit a crime; act illegally | stay within the law; act lawfully
@@ -135,6 +138,7 @@ OBJECTS: Final[dict[str, tuple[str, ...]]] = {
         "interest rates", "the minimum wage", "fuel prices", "the retirement age", "income tax",
         "tuition fees", "the defence budget", "rail fares", "oil production", "the speed limit",
     ),
+    **THINGS,
 }  # fmt: skip
 
 
@@ -161,5 +165,5 @@ def _parse(text: str) -> tuple[Event, ...]:
     return tuple(events)
 
 
-TRAIN_EVENTS: Final = _parse(_TRAIN)
+TRAIN_EVENTS: Final = (*_parse(_TRAIN), *_parse(PUBLIC), *_parse(LIFE))
 HELD_EVENTS: Final = _parse(_HELD)

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from retrieval.models.training.frames_idiom import IDIOM
 from retrieval.models.training.frames_no import NO
+from retrieval.models.training.frames_rumour import RUMOUR
+from retrieval.models.training.frames_told import TOLD
 
 Frames = dict[str, tuple[str, ...]]
 
@@ -199,4 +202,7 @@ _YES_OR_OPEN: Final[Frames] = {
     ),
 }
 
-TRAIN: Final[Frames] = {**_YES_OR_OPEN, **NO}
+TRAIN: Final[Frames] = {
+    kind: (*frames, *RUMOUR.get(kind, ()), *TOLD.get(kind, ()), *IDIOM.get(kind, ()))
+    for kind, frames in (*_YES_OR_OPEN.items(), *NO.items())
+}

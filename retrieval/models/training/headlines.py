@@ -25,7 +25,7 @@ from retrieval.models.training.questions import ANSWERS, QUESTIONS, plain
 from retrieval.models.training.words import GROUPS, NATIONS, PAPERS, make_person
 
 if TYPE_CHECKING:
-    from retrieval.models.training.contrast_cases import Cases
+    from retrieval.models.training.pairs import Cases
 
 # What a headline asks or claims: {pres} the act in the present, {S} who, as headlines name them.
 CLAIMS: Final = ("{S} {pres}", "{S} {pres}", "{S} {past}", "Report: {S} {pres}", "{S} '{pres}'")
@@ -75,6 +75,48 @@ HEADLINES: Final[Cases] = (
     ("{S} {z_pres}", BESIDE),
     ("{S} meets {grp} for talks on budget", BESIDE),
     ("{N} {grp} react to speech by {S}", BESIDE),
+    ("Fact check: yes, {S} {past}", SUPPORTS),
+    ("True: {S} really did {base}", SUPPORTS),
+    ("Not a hoax: {S} {pres}", SUPPORTS),
+    ("Photo of {S} {ger} is genuine", SUPPORTS),
+    ("{Q} slams {S} for {ger}", SUPPORTS),
+    ("{Q} hails {S} for {ger}", SUPPORTS),
+    ("{S} under fire after {ger}", SUPPORTS),
+    ("{S} boasts of {ger}", SUPPORTS),
+    ("{S} keeps vow and {pres}", SUPPORTS),
+    ("{S} bows to pressure and {pres}", SUPPORTS),
+    ("{S} defies warnings and {pres}", SUPPORTS),
+    ("Fact check: no, {S} did not {base}", REFUTES),
+    ("False: {S} has not {part}", REFUTES),
+    ("Satire, not news: {S} did not {base}", REFUTES),
+    ("Photo of {S} {ger} was doctored", REFUTES | NEUTRAL),
+    ("{Q} slams {S} for not {ger}", REFUTES),
+    ("{Q} hails {S} for refusing to {base}", REFUTES),
+    ("{S} snubs calls to {base}", REFUTES),
+    ("{S} defies pressure to {base}", REFUTES),
+    ("{S} breaks vow to {base}", REFUTES),
+    ("{S} bows to pressure and axes plan to {base}", REFUTES),
+    ("{paper} sorry for false report that {S} {past}", REFUTES),
+    ("{S} {x_pres} despite calls to {base}", REFUTES),
+    ("Fact check: did {S} {base}? No way to tell", NEUTRAL),
+    ("True or hoax? The claim that {S} {past}", NEUTRAL),
+    ("Experts unsure if photo of {S} {ger} is genuine", NEUTRAL),
+    ("{Q} slams {S} over plan to {base}", NEUTRAL),
+    ("{Q} hails plan by {S} to {base}", NEUTRAL),
+    ("{S} eyes {ger}", NEUTRAL),
+    ("{S} under pressure to {base}", NEUTRAL),
+    ("{Q} backs call for {S} to {base}", NEUTRAL),
+    ("{S} won't rule out {ger}", NEUTRAL),
+    ("{S} keeps mum on report of {ger}", NEUTRAL),
+    ("{Q} warns {S} against {ger}", NEUTRAL),
+    ("{Q} slams {S} over budget", BESIDE),
+    ("{Q} snubs calls to {base}", BESIDE),
+    ("{Q} vows to {base}", BESIDE),
+    ("Fact check: yes, {Q} {past}", BESIDE),
+    ("Hoax claims {Q} {past}", BESIDE),
+    ("{Q} under fire after {ger}", BESIDE),
+    ("{S} {z_pres}, says {paper}", BESIDE),
+    ("Fact check: no, {Q} did not {base}", BESIDE),
 )
 # "says" and the like, which no rule of spelling gives.
 _PRESENT: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
@@ -87,7 +129,7 @@ def present(phrase: str) -> str:
     verb, _, rest = phrase.partition(" ")
     if verb in _PRESENT:
         form = _PRESENT[verb]
-    elif verb.endswith(("s", "sh", "ch", "x", "z")):
+    elif verb.endswith(("s", "sh", "ch", "x", "z", "o")):
         form = f"{verb}es"
     elif verb.endswith("y") and verb[-2] not in "aeiou":
         form = f"{verb[:-1]}ies"

@@ -60,7 +60,7 @@ DISTIL: Final = {
     "arc": 0.02, "argus-noisy": 0.01,
 }  # fmt: skip
 DISTIL_WRAPPED: Final = 0.5
-DISTIL_GENERATED: Final = 0.8
+DISTIL_GENERATED: Final = 0.9
 
 
 @lru_cache(maxsize=1)

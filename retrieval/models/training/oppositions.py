@@ -9,14 +9,35 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING, Final
 
-from retrieval.models.training.data import ALL, BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
+from retrieval.models.training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS
 from retrieval.models.training.generate import make_time
-from retrieval.models.training.questions import plain
+from retrieval.models.training.opposition_acts import (
+    INSTITUTIONS,
+    MORE_ACTS,
+    NOMINALS,
+    ONE_SIDED,
+    TEAMS,
+)
+from retrieval.models.training.opposition_cases import (
+    CONVERSE,
+    EXCHANGE,
+    EXCHANGE_QUESTIONS,
+    MORE_CONVERSE,
+    MORE_EXCHANGE,
+    MORE_EXCHANGE_QUESTIONS,
+    MORE_OPPOSITE,
+    MORE_OPPOSITE_QUESTIONS,
+    MORE_OPPOSITES,
+    MORE_PASSIVE,
+    NOMINAL,
+    PASSIVE,
+    PASSIVE_QUESTIONS,
+    PLAIN,
+)
+from retrieval.models.training.pairs import Cases, draw_pair
+from retrieval.models.training.trends import make_trend
 from retrieval.models.training.words import (
-    CITIES,
     COUNTRIES,
-    MONTHS,
-    NATIONS,
     PAPERS,
     SOURCES,
     conjugate,
@@ -25,7 +46,7 @@ from retrieval.models.training.words import (
 )
 
 if TYPE_CHECKING:
-    from retrieval.models.training.contrast_cases import Cases
+    from retrieval.models.training.data import Example
 
 ORGS: Final = (
     "Helvetia Bank", "Marlin Shipping", "Corex", "Bellmart", "Air Levant", "Telvia", "Hartwell",
@@ -62,48 +83,18 @@ HELD_ACTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "person": (("blackmail {b}", ""), ("hand {b} an envelope", "accept an envelope from {b}")),
     "company": (("undercut {b}", ""), ("lease aircraft to {b}", "lease aircraft from {b}")),
 }
-EXCHANGE_QUESTIONS: Final = (
-    "Did {a} {base}?", "Did {a} {base}?", "Has {a} {part}?", "{a} {past}.", "Is it true that {a} {past}?",
-)  # fmt: skip
-# Fields: {a} {b} as asked; {base} {past} {part} {ger} the act of a towards b; {back} the past of the
-# same act of b towards a; {c} somebody else.
-EXCHANGE: Final[Cases] = (
-    ("{a} {past} {when}.", SUPPORTS),
-    ("{a} has {part}, {paper} reported.", SUPPORTS),
-    ("It was {a} that {past}, {src} said.", SUPPORTS),
-    ("{a} came under criticism after {ger}.", SUPPORTS),
-    ("{b} {back} {when}.", BESIDE),
-    ("{b} {back}, {paper} reported.", BESIDE),
-    ("It was {b} that {back}, {src} said.", BESIDE),
-    ("According to {src}, {b} {back} {when}.", BESIDE),
-    ("{b} came under criticism after {backing}.", BESIDE),
-    ("{a} did not {base}.", REFUTES),
-    ("{a} has never {part}.", REFUTES),
-    ("Not {a} but {c} {past}.", REFUTES),
-    ("It was {b} that {back}, and not the other way round.", REFUTES),
-    ("{c} {past} {when}.", BESIDE),
-    ("It is unclear whether {a} {past}.", NEUTRAL),
-)
-PASSIVE: Final[Cases] = (
-    ("{b} was {passive} by {a} {when}.", SUPPORTS),
-    ("{b} had been {passive} by {a}, {src} said.", SUPPORTS),
-    ("{a} was {passive} by {b} {when}.", BESIDE),
-    ("{a} had been {passive} by {b}, {paper} reported.", BESIDE),
-    ("{b} was not {passive} by {a}.", REFUTES),
-    ("{b} was {passive} by {c} {when}.", BESIDE),
-)
-CONVERSE: Final[Cases] = (
-    ("{b} {conv_ba} {when}.", SUPPORTS),
-    ("{b} {conv_ba}, {src} said.", SUPPORTS),
-    ("{a} {conv_ab} {when}.", BESIDE),
-    ("{a} {conv_ab}, {paper} reported.", BESIDE),
-)
+ALL_ACTS: Final = {kind: ACTS.get(kind, ()) + acts for kind, acts in MORE_ACTS.items()}
+NEGATIVE: Final = (" not ", "never", "denied", "whether", "No one", "Nobody", "false", "may yet")
 
 
-def _sides(kind: str, rng: random.Random) -> list[str]:
+def _sides(kind: str, rng: random.Random) -> list[tuple[str, str]]:
     if kind == "person":
-        return [make_person(rng).full for _ in range(3)]
-    return rng.sample(COUNTRIES if kind == "country" else ORGS, 3)
+        people = [make_person(rng) for _ in range(3)]
+        while len({side.short for side in people}) < len(people):
+            people = [make_person(rng) for _ in range(3)]
+        return [(side.full, side.him) for side in people]
+    names = {"country": tuple(COUNTRIES), "team": TEAMS, "institution": INSTITUTIONS}
+    return [(name, "it") for name in rng.sample(names.get(kind, ORGS), 3)]
 
 
 def _fits(act: str) -> bool:
@@ -111,26 +102,79 @@ def _fits(act: str) -> bool:
     return act.split(" ", 1)[1].startswith("{b}") and "{b}'" not in act
 
 
+def _forms(name: str, act: str, towards: str) -> dict[str, str]:
+    keys = (f"{name}_base", name, f"{name}_part", f"{name}_ger")
+    return dict(zip(keys, conjugate(act.format(b=towards)), strict=True))
+
+
+def _exchange_values(kind: str, act: str, rng: random.Random) -> dict[str, str]:
+    (a, him_a), (b, him_b), (c, _) = _sides(kind, rng)
+    if "{b}'" in act:
+        him_a, him_b = a, b
+    forms = dict(zip(("base", "past", "part", "ger"), conjugate(act.format(b=b)), strict=True))
+    back = _forms("back", act, a)
+    person = kind == "person"
+    return {
+        "a": a, "b": b, "c": c, **forms, **back, "backing": back["back_ger"],
+        "part_him": conjugate(act.format(b=him_b))[2], "back_him": conjugate(act.format(b=him_a))[2],
+        "when": make_time(rng), "src": rng.choice(SOURCES), "paper": rng.choice(PAPERS),
+        "who": "who" if person else "which", "one": "the one who" if person else "the side that",
+    }  # fmt: skip
+
+
 def make_exchange(rng: random.Random, *, held: bool = False) -> Example:
     """Ask who did it to whom of a sentence that says it, or the same the other way round."""
-    kind = rng.choice(tuple(ACTS))
-    act, converse = rng.choice((HELD_ACTS if held else ACTS)[kind])
-    a, b, c = _sides(kind, rng)
-    forms = dict(zip(("base", "past", "part", "ger"), conjugate(act.format(b=b)), strict=True))
-    back = conjugate(act.format(b=a))
-    values = {
-        "a": a, "b": b, "c": c, **forms, "back": back[1], "backing": back[3],
-        "when": make_time(rng), "src": rng.choice(SOURCES), "paper": rng.choice(PAPERS),
-    }  # fmt: skip
-    cases = EXCHANGE
-    if _fits(act) and rng.random() < 0.4:  # noqa: PLR2004 - a share of the mixture
-        cases = PASSIVE
+    acts = HELD_ACTS if held else ALL_ACTS
+    kind = rng.choice(tuple(acts))
+    known = acts[kind]
+    if not held and rng.random() < 0.4:  # noqa: PLR2004 - a share of the mixture
+        known = tuple(act for act in known if act[0].endswith(" {b}") and act[0].count(" ") == 1)
+    act, converse = rng.choice(known)
+    one_sided = act.split(" ", 1)[0] in ONE_SIDED
+    if converse and not held and rng.random() < 0.25:  # noqa: PLR2004 - a share of the mixture
+        act, converse = converse, act
+    values = _exchange_values(kind, act, rng)
+    cases: Cases = EXCHANGE
+    questions: tuple[str, ...] = EXCHANGE_QUESTIONS
+    if not held:
+        cases, questions = EXCHANGE + MORE_EXCHANGE, questions * 2 + MORE_EXCHANGE_QUESTIONS
+        if rng.random() < 0.4:  # noqa: PLR2004 - a share of the mixture
+            cases = PLAIN
+    if _fits(act):
         values["passive"] = conjugate(act.replace(" {b}", ""))[2]
+        if not held and rng.random() < 0.2:  # noqa: PLR2004 - a share of the mixture
+            questions = PASSIVE_QUESTIONS
+    if _fits(act) and rng.random() < 0.4:  # noqa: PLR2004 - a share of the mixture
+        cases = PASSIVE if held else PASSIVE + MORE_PASSIVE
     elif converse and rng.random() < 0.5:  # noqa: PLR2004 - a share of the mixture
-        cases = CONVERSE
-        values["conv_ba"] = conjugate(converse.format(b=a))[1]
-        values["conv_ab"] = conjugate(converse.format(b=b))[1]
-    return _pair(cases, EXCHANGE_QUESTIONS, values, "exchange", rng)
+        cases = CONVERSE if held else CONVERSE + MORE_CONVERSE
+        values |= _forms("conv_ba", converse, values["a"])
+        values |= _forms("conv_ab", converse, values["b"])
+    return draw_pair(
+        _one_sided(cases) if one_sided else cases, questions, values, "opposition-exchange", rng
+    )
+
+
+def _one_sided(cases: Cases) -> Cases:
+    # Where only one can be the winner, "B beat A" speaks against "A beat B".
+    return tuple(
+        (text, target | REFUTES if target == BESIDE else target)
+        for text, target in cases
+        if target != BESIDE or not any(word in text for word in NEGATIVE)
+    )
+
+
+def make_nominal(rng: random.Random) -> Example:
+    """Ask who did it to whom of a sentence that names the act by its noun: "A's attack on B"."""
+    kind = rng.choice(tuple(NOMINALS))
+    noun, act = rng.choice(NOMINALS[kind])
+    values = _exchange_values(kind, act, rng)
+    values.update(n=noun.format(b=values["b"]), n_back=noun.format(b=values["a"]))
+    one_sided = act.split(" ", 1)[0] in ONE_SIDED
+    questions = EXCHANGE_QUESTIONS + MORE_EXCHANGE_QUESTIONS
+    return draw_pair(
+        _one_sided(NOMINAL) if one_sided else NOMINAL, questions, values, "opposition-nominal", rng
+    )
 
 
 # Two acts of which one is done and the other is not.
@@ -146,7 +190,7 @@ OPPOSITES: Final = (
     ("disclose the payment", "conceal the payment"), ("sign the letter", "leave the letter unsigned"),
     ("show up for the debate", "skip the debate"), ("pardon the prisoner", "leave the prisoner in jail"),
     ("raise taxes", "leave taxes as they are"), ("answer the question", "dodge the question"),
-    ("repay the loan", "default on the loan"), ("take part in the vote", "sit out the vote"),
+    ("pay back the loan", "default on the loan"), ("take part in the vote", "sit out the vote"),
 )  # fmt: skip
 HELD_OPPOSITES: Final = (
     ("renew the lease", "let the lease expire"),
@@ -182,7 +226,8 @@ OPPOSITE: Final[Cases] = (
 def make_opposite(rng: random.Random, *, held: bool = False) -> Example:
     """Ask about an act of a sentence that tells of its opposite, done or not done."""
     actor = make_actor(rng)
-    pair = [act.format(his=actor.his) for act in rng.choice(HELD_OPPOSITES if held else OPPOSITES)]
+    pairs = HELD_OPPOSITES if held else OPPOSITES + MORE_OPPOSITES
+    pair = [act.format(his=actor.his) for act in rng.choice(pairs)]
     rng.shuffle(pair)
     values = {"S": actor.full, "he": actor.he, "Q": make_person(rng).full, "when": make_time(rng)}
     values.update(src=rng.choice(SOURCES), paper=rng.choice(PAPERS))
@@ -191,75 +236,16 @@ def make_opposite(rng: random.Random, *, held: bool = False) -> Example:
         values.update(
             zip((name, f"{name}_past", f"{name}_part", f"{name}_ger"), forms, strict=True)
         )
-    return _pair(OPPOSITE, OPPOSITE_QUESTIONS, values, "opposite", rng)
-
-
-TRENDS: Final = (
-    "consumer prices", "unemployment", "the price of oil", "house prices", "turnout",
-    "crime in {city}", "support for {S}", "exports to {C}", "the number of asylum seekers",
-    "the {N} currency", "industrial output", "company profits", "traffic accidents", "wages",
-    "rents in {city}", "the birth rate", "the level of the lake", "sales of electric cars",
-)  # fmt: skip
-UP: Final = ("rise", "climb", "increase", "go up", "jump", "grow", "edge up")
-DOWN: Final = ("fall", "drop", "decline", "go down", "slump", "shrink", "edge down")
-HELD_UP: Final = ("soar", "tick up")
-HELD_DOWN: Final = ("plunge", "tumble")
-TREND_QUESTIONS: Final = (
-    "Did {T} {asked} in {m}?",
-    "Did {T} {asked} in {m}?",
-    "{T} {asked_past} in {m}.",
-)
-# {same} and {other} words for the direction asked about and for the other one; {m} {n} months.
-TREND: Final[Cases] = (
-    ("{T} {same_past} in {m} by {n1} percent.", SUPPORTS),
-    ("{T} {same_past} to {n1}.{n2} in {m}, the statistics office said.", SUPPORTS),
-    ("In {m}, {T} {same_past} for the third month in a row.", SUPPORTS),
-    ("{T} {other_past} in {m} by {n1} percent.", REFUTES),
-    ("{T} {other_past} to {n1}.{n2} in {m}, according to {src}.", REFUTES),
-    ("{T} {other_past} sharply in {m}, defying forecasts.", REFUTES),
-    ("{T} did not {same} in {m}.", REFUTES),
-    ("{T} did not {other} in {m} as forecast but {same_past}.", SUPPORTS),
-    ("{T} remained unchanged in {m}.", REFUTES),
-    ("{T} held steady in {m}, the agency said.", REFUTES),
-    ("{T} {same_past} in {n} by {n1} percent.", BESIDE),
-    ("{T} {other_past} in {n} by {n1} percent.", BESIDE),
-    ("{U} {same_past} in {m} by {n1} percent.", BESIDE),
-    ("Economists disagree over whether {T} will {same} in {m}.", NEUTRAL),
-    ("{T} could {same} in {m}, {src} said.", NEUTRAL),
-)
-
-
-def make_trend(rng: random.Random, *, held: bool = False) -> Example:
-    """Ask whether something rose or fell in a month."""
-    m, n = rng.sample(MONTHS, 2)
-    common = {"S": make_person(rng).full, "city": rng.choice(CITIES), "C": rng.choice(COUNTRIES)}
-    common["N"] = rng.choice(NATIONS)
-    topic, another = (text.format(**common) for text in rng.sample(TRENDS, 2))
-    up, down = (HELD_UP, HELD_DOWN) if held else (UP, DOWN)
-    same, other = rng.choice(((up, down), (down, up)))
-    asked = rng.choice(UP if same is up else DOWN)
-    picked, against = rng.choice(same), rng.choice(other)
-    values = {
-        "T": topic, "U": another, "m": m, "n": n, "asked": asked, "asked_past": conjugate(asked)[1],
-        "same": picked, "same_past": conjugate(picked)[1], "other": against,
-        "other_past": conjugate(against)[1], "n1": str(rng.randint(1, 19)),
-        "n2": str(rng.randint(0, 9)), "src": rng.choice(SOURCES),
-    }  # fmt: skip
-    return _pair(TREND, TREND_QUESTIONS, values, "trend", rng)
-
-
-def _pair(
-    cases: Cases, questions: tuple[str, ...], values: dict[str, str], kind: str, rng: random.Random
-) -> Example:
-    template, target = rng.choice(cases)
-    question = rng.choice(questions).format(**values)
-    passage = template.format(**values)
-    question, passage = (text[:1].upper() + text[1:] for text in (question, passage))
-    return Example(plain(question, rng), passage, target, ALL, f"opposition-{kind}")
+    if held:
+        return draw_pair(OPPOSITE, OPPOSITE_QUESTIONS, values, "opposition-opposite", rng)
+    questions = OPPOSITE_QUESTIONS * 2 + MORE_OPPOSITE_QUESTIONS
+    return draw_pair(OPPOSITE + MORE_OPPOSITE, questions, values, "opposition-opposite", rng)
 
 
 def generate_oppositions(count: int, seed: str, *, held: bool = False) -> list[Example]:
     """Generate pairs of all kinds; the same for the same seed."""
     rng = random.Random(seed)
     makers = (make_exchange, make_exchange, make_opposite, make_trend)
-    return [rng.choice(makers)(rng, held=held) for _ in range(count)]
+    if held:
+        return [rng.choice(makers)(rng, held=True) for _ in range(count)]
+    return [rng.choice((*makers, make_exchange, make_nominal))(rng) for _ in range(count)]

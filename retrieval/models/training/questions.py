@@ -26,6 +26,10 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
         "{S} has {part}.",
         "Did {s} {base}?",
         "Has {s} {part}?",
+        "Did {S} really {base}?",
+        "Is it correct that {S} has {part}?",
+        "Is there any truth in the report that {S} {past}?",
+        "Is the story that {S} {past} true?",
     ),
     "false": (
         "Is it false that {S} {past}?",
@@ -33,6 +37,9 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
         "{S} did not {base}.",
         "{S} has not {part}.",
         "Is it true that {S} did not {base}?",
+        "Is it a hoax that {S} {past}?",
+        "Is the report that {S} {past} false?",
+        "The story that {S} {past} is made up.",
     ),
     "refuse": (
         "Did {S} refuse to {base}?",
@@ -40,6 +47,8 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
         "{S} refused to {base}.",
         "Has {S} refused to {base}?",
         "Did {S} decide not to {base}?",
+        "Did {S} opt against {ger}?",
+        "Has {S} decided against {ger}?",
     ),
     "fail": ("Did {S} fail to {base}?", "{S} failed to {base}.", "Has {S} failed to {base}?"),
     "will": (
@@ -48,6 +57,8 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
         "Is {S} going to {base}?",
         "{S} will {base}.",
         "Does {S} intend to {base}?",
+        "Is {S} set to {base}?",
+        "{S} is going to {base}.",
     ),
     "denied": (
         "Has {spk} denied that {S} {past}?",
@@ -55,17 +66,24 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
         "Has {spk} denied the reports that {S} {past}?",
         "{spk} denied that {S} {past}.",
         "Did {spk} dispute that {S} {past}?",
+        "Has {spk} rejected the claim that {S} {past}?",
+        "Does {spk} say that {S} did not {base}?",
     ),
     "confirmed": (
         "Has {spk} confirmed that {S} {past}?",
         "Did {spk} confirm that {S} had {part}?",
         "{spk} confirmed that {S} {past}.",
+        "Has {spk} acknowledged that {S} {past}?",
+        "Does {spk} admit that {S} {past}?",
     ),
     "commented": (
         "Has {spk} commented on whether {S} {past}?",
         "Did {spk} comment on the reports that {S} had {part}?",
     ),
-    "declined": ("Did {spk} decline to comment on whether {S} {past}?",),
+    "declined": (
+        "Did {spk} decline to comment on whether {S} {past}?",
+        "Has {spk} refused to comment on the reports that {S} had {part}?",
+    ),
 }
 
 # What a frame kind answers to a question kind; a sum of stances is met by any of them. What is

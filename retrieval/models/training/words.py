@@ -39,6 +39,9 @@ PAPERS: Final = (
     "the Morning Courier", "the newspaper Tribuna", "the Northern Herald", "Radio Delta", "Channel 9",
     "the news agency Interpress", "the independent outlet Zerkalo", "the Harbour Times", "Le Matin",
     "the investigative site Lupa", "the public broadcaster", "the weekly Profil", "the Evening Post",
+    "the Lakeside Gazette", "Radio Meridian", "the business daily Handelsbrief", "the magazine Fokal",
+    "the fact-checking site Checkpoint", "the television channel Kanal Six", "La Voz del Valle",
+    "the Sunday Monitor", "the news site Dagbok", "the tabloid Express 24",
 )  # fmt: skip
 OFFICES: Final = (
     "President", "Prime Minister", "Foreign Minister", "Finance Minister", "Defence Minister",
@@ -48,11 +51,15 @@ SPOKES: Final = (
     "a government spokesman", "a spokeswoman for the ministry", "the presidential spokesman",
     "a spokesperson for {S}", "{S}'s office", "an aide to {S}", "{S}'s press secretary",
     "the ministry", "the palace", "government spokeswoman {P}", "spokesman {P}", "{S}'s lawyer",
+    "a member of {S}'s staff", "{S}'s chief of staff", "deputy spokesperson {P}",
+    "{S}'s communications director", "a senior adviser to {S}", "a government press officer",
 )  # fmt: skip
 SOURCES: Final = (
     "a diplomatic source", "two people familiar with the matter", ("an official who asked not to be "
     "named"), "a senior official", "three lawmakers", "a source close to the negotiations", "aides",
-    "people with knowledge of the talks", "a person briefed on the discussions",
+    "people with knowledge of the talks", "a person briefed on the discussions", "two diplomats",
+    "a former aide", "a person with direct knowledge of the matter", "several insiders", "a witness",
+    "four people who attended the meeting", "a well-placed source", "a retired civil servant",
 )  # fmt: skip
 DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS: Final = (
@@ -60,7 +67,7 @@ MONTHS: Final = (
 ).split()
 GROUPS: Final = (
     "leaders", "ministers", "officials", "governments", "politicians", "lawmakers", "heads of state",
-    "executives", "public figures",
+    "executives", "public figures", "mayors", "diplomats", "celebrities", "party leaders", "dignitaries",
 )  # fmt: skip
 BODIES: Final = (
     "the {N} government", "the central bank", "the opposition", "the city council", "the ruling party",
@@ -112,6 +119,19 @@ IRREGULAR: Final[dict[str, tuple[str, str, str]]] = {
         strip stripped stripped stripping;shed shed shed shedding;swear swore sworn swearing
         tear tore torn tearing;sink sank sunk sinking;drag dragged dragged dragging
         lower lowered lowered lowering;wed wed wed wedding;abandon abandoned abandoned abandoning
+        rid rid rid ridding;forbid forbade forbidden forbidding;stab stabbed stabbed stabbing
+        pin pinned pinned pinning;net netted netted netting;swap swapped swapped swapping
+        transfer transferred transferred transferring;submit submitted submitted submitting
+        permit permitted permitted permitting;acquit acquitted acquitted acquitting
+        kneel knelt knelt kneeling;override overrode overridden overriding;wind wound wound winding
+        overcome overcame overcome overcoming;fight fought fought fighting;draw drew drawn drawing
+        eat ate eaten eating;rob robbed robbed robbing;rig rigged rigged rigging;tap tapped tapped tapping
+        shun shunned shunned shunning;pan panned panned panning;hug hugged hugged hugging
+        nab nabbed nabbed nabbing;bar barred barred barring;slam slammed slammed slamming
+        snap snapped snapped snapping;commit committed committed committing
+        cast cast cast casting;choose chose chosen choosing;drive drove driven driving;hide hid hidden hiding
+        kidnap kidnapped kidnapped kidnapping;pen penned penned penning;rebuild rebuilt rebuilt rebuilding
+        sing sang sung singing;stick stuck stuck sticking;show showed shown showing
         """.replace("\n", ";").split(";")
         if row.strip()
     )
@@ -126,7 +146,7 @@ def conjugate(phrase: str) -> tuple[str, str, str, str]:
         past, part, ger = IRREGULAR[verb]
     else:
         if verb.endswith("e"):
-            past, ger = f"{verb}d", f"{verb[:-1]}ing"
+            past, ger = f"{verb}d", f"{verb if verb.endswith('ee') else verb[:-1]}ing"
         elif verb.endswith("y") and verb[-2] not in "aeiou":
             past, ger = f"{verb[:-1]}ied", f"{verb}ing"
         else:

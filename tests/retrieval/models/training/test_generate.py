@@ -212,16 +212,17 @@ def test_a_headline_drops_little_words_and_keeps_its_target() -> None:
 
 
 def test_who_did_it_to_whom_decides() -> None:
-    found = {SUPPORTS: 0, BESIDE: 0}
-    asked = re.compile(r"^Did (?P<a>[A-Z]\w+) attack (?P<b>[A-Z]\w+)\?$")
+    found = {True: 0, False: 0}
+    asked = re.compile(r"^Did (?P<a>[A-Z]\w+) (?P<verb>\w+?)e? (?P<b>[A-Z]\w+)\?$")
+    telling = re.compile(r"^(?P<a>[A-Z]\w+) (?P<verb>\w+)ed (?P<b>[A-Z]\w+)\b")
     for row in generate_oppositions(20_000, "order"):
-        question = asked.match(row.question)
-        told = re.match(r"^(?P<a>[A-Z]\w+) attacked (?P<b>[A-Z]\w+)\b", row.passage)
-        if question and told:
+        question, told = asked.match(row.question), telling.match(row.passage)
+        if question and told and question["verb"] == told["verb"]:
             same = question.groupdict() == told.groupdict()
-            assert row.target == (SUPPORTS if same else BESIDE), row
-            found[row.target] += 1
-    assert all(found.values()), found
+            # Where only one can have done it, the other order says no as well.
+            assert row.target == SUPPORTS if same else row.target & BESIDE, row
+            found[same] += 1
+    assert min(found.values()) >= 10, found
 
 
 def test_drawing_takes_shares() -> None:
