@@ -32,7 +32,7 @@ STAGES: Final = {
     "general": Stage("general", general_epoch, epochs=1, rate=1.2e-4, floor=0.6),
     "stance": Stage("stance", stance_epoch, epochs=6, rate=1.2e-4, max_tokens=160, smoothing=0.03),
     "teacher": Stage("teacher", teacher_epoch, epochs=3, rate=5e-5, smoothing=0.02, frozen=4),
-    "distil": Stage("distil", stance_epoch, epochs=3, rate=1e-4, max_tokens=160, smoothing=0.03),
+    "distil": Stage("distil", stance_epoch, epochs=3, rate=1.2e-4, max_tokens=160, smoothing=0.03),
 }
 WITHOUT_TEACHER: Final = ("general", "stance")
 WITH_TEACHER: Final = ("general", "stance", "teacher", "label", "distil")

@@ -12,6 +12,7 @@ import random
 import sys
 import time
 from dataclasses import asdict, dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import torch
@@ -225,7 +226,9 @@ class Trainer:
         self.network.train()
         began, before, spent = time.monotonic(), self.seen, self.spent
         finished = False
-        for epoch in range(first, self.stage.epochs):
+        # By the clock a stage has as many epochs as there is time for.
+        epochs = count(first) if self.minutes is not None else range(first, self.stage.epochs)
+        for epoch in epochs:
             batches = self.batches(epoch)
             for at, batch in enumerate(batches):
                 if epoch == first and at < skip:

@@ -110,3 +110,13 @@ def test_a_budget_of_no_time_ends_at_once(base: Path, tmp_path: Path) -> None:
     run = Trainer(STAGE, Place(base, tmp_path, tmp_path, seed=1), minutes=1e-9)
     assert run.run(every=5).exists()
     assert run.seen == 0
+
+
+def test_by_the_clock_a_stage_has_as_many_epochs_as_fit(
+    base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Trainer(STAGE, Place(base, tmp_path, tmp_path, seed=1), minutes=1)
+    fits = STAGE.epochs + 2
+    monkeypatch.setattr(run, "progress", lambda epoch, _part, _began: epoch / fits)
+    run.run(every=50)
+    assert run.seen == 240 / STAGE.epochs * fits
