@@ -24,7 +24,7 @@ from retrieval.models.training.network import StanceNetwork
 from retrieval.models.training.quantise import quantise
 from retrieval.models.training.train import default_base
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 MAX_TOKENS: Final = 256
 QUANTISATION: Final = "int8 weights, a scale a block of 32 or a word; float32 arithmetic"
 NEUTRAL_CONFIG: Final = {"supports": 0.0, "refutes": 0.0, "neutral": 0.0}

@@ -120,7 +120,8 @@ def flipped(row: Example, rng: random.Random) -> Example:
     body = lower_first(row.question.rstrip(". "))
     question = plain(rng.choice(FLIPS).format(h=body), rng)
     soft = None if row.soft is None else (row.soft[1], row.soft[0], row.soft[2])
-    return Example(question, row.passage, swapped(row.target), row.allowed, "flipped", soft)
+    target, allowed = swapped(row.target), swapped(row.allowed)
+    return Example(question, row.passage, target, allowed, "flipped", soft)
 
 
 def surrounded(row: Example, other: Example, rng: random.Random) -> Example | None:

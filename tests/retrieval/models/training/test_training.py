@@ -184,9 +184,17 @@ def test_the_last_stage_holds_what_the_teacher_judged(tmp_path: Path) -> None:
     made = [f"Claim number {at} of many." for at in range(20)]
     rows = [[text, "A passage.", 15, 15, "turned", [0.7, 0.2, 0.1]] for text in made]
     rows.append([known.question, known.passage, known.target, known.allowed, "negnli", [0, 0, 1]])
+    strays = [["Did it rain?", f"Passage {n}.", 15, 15, "near-miss", soft]
+              for n, soft in enumerate(([0.1, 0.8, 0.1], [0.1, 0.1, 0.8]))]  # fmt: skip
+    rows += strays
     with gzip.open(soft_file(tmp_path, 0), "wt", encoding="utf-8") as lines:
         lines.writelines(json.dumps(row) + "\n" for row in rows)
     epoch = distil_epoch(DATA, random.Random(1), tmp_path)
+    # Whatever is asked and told, no pair has a label that it cannot have.
+    assert all(row.target and not row.target & ~row.allowed for row in epoch)
+    assert {row.passage for row in epoch if row.origin == "near-miss" and row.soft} == {
+        "Passage 1."
+    }
     # A gold row comes with the teacher's opinion only.
     again = [r for r in epoch if (r.question, r.passage) == (known.question, known.passage)]
     assert all(row.soft == (0, 0, 1) for row in again if row.origin == "negnli")

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.models.training import wrap
-from retrieval.models.training.data import ALL, REFUTES, SUPPORTS, YES_NO, Example
+from retrieval.models.training.data import (
+    ALL,
+    NEVER_REFUTES,
+    REFUTES,
+    SUPPORTS,
+    YES_NO,
+    Example,
+)
 
 TAUGHT = Example("She left.", "She went home.", SUPPORTS, ALL, "gold", (0.7, 0.1, 0.2))
 TEXT = st.text(min_size=1, max_size=300).filter(str.strip)
@@ -20,6 +27,13 @@ def test_a_teachers_opinion_is_flipped_with_the_claim() -> None:
     assert row.target == REFUTES
     assert row.soft == (0.1, 0.7, 0.2)
     assert wrap.flipped(Example("She left.", "No.", SUPPORTS), random.Random(1)).soft is None
+
+
+def test_a_flipped_claim_may_have_the_labels_that_its_target_needs() -> None:
+    never_no = Example("She left.", "She went home.", SUPPORTS, NEVER_REFUTES)
+    row = wrap.flipped(never_no, random.Random(1))
+    assert row.target & row.allowed == row.target == REFUTES
+    assert not row.allowed & SUPPORTS
 
 
 @given(TEXT, TEXT, st.integers())
