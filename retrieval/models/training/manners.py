@@ -1,6 +1,5 @@
 """Pairs of manners and of times that exclude each other."""
 
-# ruff: noqa: PLR2004 - a share of the mixture
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -33,7 +32,8 @@ def draw_times(rng: random.Random) -> list[str]:
         ("last year", "this week"), ("last year", "ten years ago"), ("last month", "two years ago"),
         ("yesterday", "last month"), (f"last {month}", f"last {other}"),
         ("this week", "last summer"),
-        (f"on {month} {first % 27 + 1}", f"on {month} {(first + second) % 13 + 1}"),
+        (f"on {month} {first % 14 + 1}", f"on {month} {second % 13 + 16}"),
     )  # fmt: skip
-    pair = rng.choice(pairs)
-    return list(pair) if pair[0] != pair[1] and rng.random() < 0.5 else [pair[1], pair[0]]
+    pair = list(rng.choice(pairs))
+    rng.shuffle(pair)
+    return pair

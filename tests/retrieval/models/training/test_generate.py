@@ -43,6 +43,7 @@ from retrieval.models.training.headlines import (
     present,
     shorten,
 )
+from retrieval.models.training.manners import draw_manners, draw_times
 from retrieval.models.training.oppositions import (
     ACTS,
     HELD_ACTS,
@@ -51,6 +52,7 @@ from retrieval.models.training.oppositions import (
     generate_oppositions,
 )
 from retrieval.models.training.questions import ANSWERS, QUESTIONS, ask
+from retrieval.models.training.report_cases import REPORT_ANSWERS
 from retrieval.models.training.words import conjugate
 
 MAKERS = (
@@ -223,6 +225,25 @@ def test_who_did_it_to_whom_decides() -> None:
             assert row.target == SUPPORTS if same else row.target & BESIDE, row
             found[same] += 1
     assert min(found.values()) >= 10, found
+
+
+def test_times_and_manners_exclude_each_other() -> None:
+    rng = random.Random(3)
+    for draw_pair in (draw_times, draw_manners):
+        drawn = [draw_pair(rng) for _ in range(3000)]
+        assert all(first != second for first, second in drawn)
+        assert len({first for first, _ in drawn}) > 20
+
+
+def test_what_others_say_of_a_body_settles_nothing() -> None:
+    shown = {row.passage: row for row in generate_contrasts(3000, "reports")}
+    reports = [row for row in shown.values() if row.origin == "contrast-report"]
+    beside = [row for row in reports if row.target & BESIDE]
+    assert 0.35 < len(beside) / len(reports) < 0.65
+    for answers in REPORT_ANSWERS.values():
+        assert answers["third"] == BESIDE
+        # Each question can be answered yes and no as well, or naming a body would give it away.
+        assert {SUPPORTS, REFUTES} <= set(answers.values())
 
 
 def test_drawing_takes_shares() -> None:
