@@ -218,7 +218,7 @@ def main() -> None:
     for x in lines:
         mark = {None: "", True: "met", False: "NOT MET"}[x.met()]
         bar = "" if x.bar is None else f"{x.bar:8.3g}"
-        print(f"{x.what:34} {x.value:8.3f} {bar:>8} {mark:8} {x.note}")
+        print(f"{x.what:36} {x.value:8.3f} {bar:>8} {mark:8} {x.note}")
 
 
 if __name__ == "__main__":

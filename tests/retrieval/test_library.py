@@ -205,7 +205,7 @@ def test_what_was_added_answers_and_what_was_removed_does_not(
 ) -> None:
     added = _add(library, _write(tmp_path, "a.txt", STORY))[0]
     assert added.article is not None
-    question = "Did the dock workers return to work?"
+    question = "Did the union accept a pay offer?"
     assert library.ask(question).covered
     library.remove(added.article.id)
     assert not library.ask(question).covered
@@ -247,12 +247,12 @@ def test_another_encoder_encodes_the_library_anew(
     from retrieval.models import onnx_encoder  # noqa: PLC0415
 
     _add(library, _write(tmp_path, "a.txt", STORY))
-    library.ask("Did the dock workers return to work?")
+    library.ask("Did the union accept a pay offer?")
     library.close()
     monkeypatch.setattr(onnx_encoder.OnnxEncoder, "key", property(lambda _: "another/int8"))
     heard: list[str] = []
     with Library.open(settings, progress=lambda stage, *_: heard.append(stage)) as again:
-        assert again.ask("Did the dock workers return to work?").covered
+        assert again.ask("Did the union accept a pay offer?").covered
         assert any("anew" in stage for stage in heard)
         assert again._stored.status().usable
 
@@ -270,7 +270,7 @@ def test_a_read_only_library_answers_and_refuses_to_change(
     folder.chmod(0o555)
     try:
         with Library.open(settings) as held:
-            assert held.ask("Did the dock workers return to work?").covered
+            assert held.ask("Did the union accept a pay offer?").covered
             _write(tmp_path, "b.txt", STORY.replace("Alder", "Birch " * 9))
             with pytest.raises(LibraryError, match="read"):
                 _add(held, tmp_path / "b.txt")
@@ -289,9 +289,9 @@ def test_doctor_finds_everything_sound(seeded: Library) -> None:
 
 def test_reindexing_keeps_the_answers(library: Library, tmp_path: Path) -> None:
     _add(library, _write(tmp_path, "a.txt", STORY))
-    before = library.ask("Did the dock workers return to work?")
+    before = library.ask("Did the union accept a pay offer?")
     assert library.reindex() == 3
-    after = library.ask("Did the dock workers return to work?")
+    after = library.ask("Did the union accept a pay offer?")
     assert after.positions == before.positions
 
 

@@ -107,7 +107,8 @@ async def test_a_whole_paragraph_is_shown_to_who_asked_for_it(world: World) -> N
     result = await world.bob.select(answer, ["0"], custom_id=menu(answer, "full"))
     assert result.response is not None
     assert result.response.ephemeral
-    assert "the Russian independent news outlet Verstka reported" in text(result.response)
+    assert "Russian President Vladimir Putin" in text(result.response)
+    assert "congratulated" in text(result.response)
     assert text(answer).startswith(f"## {QUESTION}")
 
 

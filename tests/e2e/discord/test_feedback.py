@@ -118,7 +118,7 @@ async def test_the_form_shows_the_passage_and_the_other_sides(world: World) -> N
     assert shown.modal["title"] == "Wrong side"
     (passage,) = (each["content"] for each in shown.modal["components"] if each["type"] == 10)
     said_by, quoted = passage.split("\n")
-    assert said_by == "**Says yes** · **The Kyiv Independent**"
+    assert said_by == f"**Says yes** · **{first(answer).source.name}**"
     assert quoted.removeprefix("> ").strip("*") == first(answer).text
     options = [each["label"] for each in controls(shown)[RIGHT]["options"]]
     assert options == ["Says no", "Leaves it open", "It is not about the question"]
