@@ -1,6 +1,8 @@
-"""More sentences on what people want, what a public thinks and what befell whom.
+"""Sentences on what people want, what a public thinks and what befell whom.
 
-Fields are those of the tables in `attitudes`.
+Fields are filled in `attitudes`.
+MORE_* are for training alone: rows kept for testing draw from the tables they began with, so that
+their figures compare.
 """
 
 # ruff: noqa: E501 - one case a line
@@ -17,7 +19,39 @@ MORE_WANT_QUESTIONS: Final = (
     "Does {S} wish to {base}?", "Is {S} prepared to {base}?", "{S} is willing to {base}.",
     "Would {S} be ready to {base}?", "Is it true that {S} wants to {base}?",
 )  # fmt: skip
-MORE_WANT: Final[Cases] = (
+WANT: Final[Cases] = (
+    ("{S} is open to {ger}.", SUPPORTS),
+    ('{S} remains "open" to {ger}, {spk} said.', SUPPORTS),
+    ("{S} has not closed the door to {ger}.", SUPPORTS),
+    ("{S} is keen to {base}, according to {src}.", SUPPORTS),
+    ("{S} has long wished to {base}.", SUPPORTS),
+    ("{S} signalled {when} that {he} was ready to {base}.", SUPPORTS),
+    ("{S} would welcome the chance to {base}.", SUPPORTS),
+    ("{S} is eager to {base}, {paper} reported.", SUPPORTS),
+    ("{S} voiced interest in {ger}.", SUPPORTS),
+    ("{S} is still prepared to {base}, {spk} said {when}.", SUPPORTS),
+    ("{S} has nothing against {ger}.", SUPPORTS),
+    ("{S} is not averse to {ger}, {src} said.", SUPPORTS),
+    ("{S} is itching to {base}.", SUPPORTS),
+    ("{S} hopes to {base}.", SUPPORTS),
+    ("{S} has made {ger} {his} aim.", SUPPORTS),
+    ("{S} has no interest in {ger}.", REFUTES),
+    ("{S} is in no hurry to {base}.", REFUTES),
+    ("{S} sees no point in {ger}, {spk} said.", REFUTES),
+    ("{S} is reluctant to {base}.", REFUTES),
+    ("{S} has no appetite for {ger}, {paper} wrote.", REFUTES),
+    ("{S} would rather not {base}.", REFUTES),
+    ("{S} is dead set against {ger}.", REFUTES),
+    ("{S} is cool on the idea of {ger}.", REFUTES),
+    ("{S} has closed the door to {ger}.", REFUTES),
+    ("{S} has ruled out {ger}.", REFUTES),
+    ("{S} is not interested in {ger}, {src} said.", REFUTES),
+    ("{S} has not said whether {he} wants to {base}.", NEUTRAL),
+    ("{S} is undecided about {ger}.", NEUTRAL),
+    ("Nobody knows whether {S} is ready to {base}.", NEUTRAL),
+    ("{Q} is keen to {base}.", BESIDE),
+    ("{Q} has no interest in {ger}.", BESIDE),
+    ("{S} {z} {when}.", BESIDE),
     ("{S} is looking forward to {ger}.", SUPPORTS),
     ("{S} dreads {ger}.", REFUTES),
     ("{S} would love to {base}.", SUPPORTS),
@@ -53,16 +87,25 @@ MORE_WANT: Final[Cases] = (
     ("{Q} wants {S} to {base}.", BESIDE),
     ("{S} spoke of {Q}'s wish to {base}.", BESIDE),
 )
-MORE_PUBLICS: Final = (
+PUBLICS: Final = (
+    "the {N} media", "{N} newspapers", "the {N} press", "{N} farmers", "{N} doctors",
+    "{N} investors", "{N} voters", "{N} scientists", "{N} students", "{N} banks", "{N} unions",
+    "{N} diplomats", "the {N} public", "{N} fans", "{N} economists", "{N} churches",
+    "environmental groups", "Western governments", "opposition parties", "human rights groups",
+    "the tabloids", "local residents", "airlines", "landlords", "pensioners",
     "{N} teachers", "{N} filmmakers", "{N} nurses", "{N} artists", "{N} retailers", "{N} exporters", "{N} mayors",
     "animal welfare groups", "bloggers", "taxi drivers", "parents", "tenants", "tech firms", "religious leaders",
     "sports clubs", "shareholders", "motorists", "the {N} tourist trade", "hoteliers",
 )  # fmt: skip
-MORE_WARM: Final = (
+WARM: Final = (
+    "welcome", "hail", "applaud", "praise", "celebrate", "largely welcome", "broadly support",
+    "cheer", "come out in support of", "back",
     "salute", "endorse", "commend", "come out in favour of", "line up behind", "approve of", "speak well of",
     "rally behind", "embrace", "delight in",
 )  # fmt: skip
-MORE_COLD: Final = (
+COLD: Final = (
+    "condemn", "criticise", "reject", "oppose", "attack", "widely condemn", "protest against",
+    "deplore", "speak out against", "tear into",
     "denounce", "object to", "lash out at", "disapprove of", "take issue with", "find fault with", "campaign against",
     "come out against", "frown on", "turn against",
 )  # fmt: skip
@@ -91,11 +134,20 @@ MORE_PUBLIC: Final[Cases] = (
     ("{P2} {other} {X2}.", BESIDE),
     ("{P2} and other groups {same} {X}, {paper} reported.", BESIDE),
 )
-MORE_KIN: Final = (
+KIN: Final = (
+    "brother", "sister", "former wife", "lawyer", "driver", "deputy", "bodyguard", "son", "cousin",
+    "predecessor", "chief of staff", "former adviser", "neighbour", "secretary", "rival",
     "nephew", "press officer", "stepson", "landlord", "doctor", "campaign manager", "uncle", "agent", "gardener",
     "running mate", "father-in-law", "successor", "half-sister", "accountant",
 )  # fmt: skip
-MORE_FATES: Final = (
+# What befalls someone, with what says that it did not.
+FATES: Final = (
+    ("detained", "left the police station a free man"), ("dismissed", "kept the job"), ("injured", "escaped unhurt"),
+    ("charged with fraud", "faced no charges"), ("killed", "survived"), ("fined", "got off without a fine"),
+    ("suspended", "was allowed to stay on"), ("elected", "was voted down"), ("released", "was kept in custody"),
+    ("expelled from the party", "remained a member of the party"), ("convicted", "was acquitted"),
+    ("rescued", "was still missing"), ("questioned by police", "was not spoken to by police"),
+    ("poisoned", "turned out to have been in good health"), ("promoted", "was passed over"),
     ("demoted", "kept the same rank"), ("deported", "was allowed to stay in the country"), ("kidnapped", "came home safely"),
     ("robbed", "lost nothing"), ("taken hostage", "got away in time"), ("cleared of wrongdoing", "was found to be at fault"),
     ("extradited", "remained in the country"), ("arrested", "was left alone by the police"), ("infected", "tested negative"),
@@ -104,12 +156,32 @@ MORE_FATES: Final = (
     ("forced out", "held on to the job"), ("hurt in the crash", "walked away from the crash unhurt"),
     ("sentenced to prison", "got off with a warning"), ("barred from the race", "was cleared to take part in the race"),
 )  # fmt: skip
-MORE_FATE_QUESTIONS: Final = (
+FATE_QUESTIONS: Final = (
+    "Was {S} {fate}?",
+    "Was {S} {fate}?",
+    "Has {S} been {fate}?",
+    "{S} was {fate}.",
     "Is it true that {S} was {fate}?",
     "{S} has been {fate}.",
     "{S} was {fate}",
 )
-MORE_FATE: Final[Cases] = (
+FATE: Final[Cases] = (
+    ("{S} was {fate} {when}.", SUPPORTS),
+    ("{S} has been {fate}, {paper} reported.", SUPPORTS),
+    ("{S} and {Q} were {fate} {when}.", SUPPORTS),
+    ("{S} was {fate}, {his} {kin} said.", SUPPORTS),
+    ("{S} was not {fate}.", REFUTES),
+    ("{S} {spared}, {src} said.", REFUTES),
+    ("{S} narrowly avoided being {fate}.", REFUTES),
+    ("{S} was almost {fate}.", REFUTES),
+    ("{S}'s {kin} was {fate} {when}.", BESIDE),
+    ("{S}'s {kin}, {Q}, has been {fate}.", BESIDE),
+    ("{Q}, the {kin} of {S}, was {fate} {when}.", BESIDE),
+    ("{S}'s {kin} {spared}.", BESIDE),
+    ("{S} spoke after {Q} was {fate}.", BESIDE),
+    ("It is not known whether {S} was {fate}.", NEUTRAL),
+    ("Nobody would say what had become of {S}.", NEUTRAL),
+    ("There was no word on whether {S} had been {fate}.", NEUTRAL),
     ("{S} is among those who were {fate}.", SUPPORTS),
     ("{S}'s {kin} is among those who were {fate}.", BESIDE),
     ("It was {S} who was {fate}, not the {kin}.", SUPPORTS),

@@ -11,16 +11,16 @@ import random
 from typing import TYPE_CHECKING, Final
 
 from retrieval.models.training.attitude_cases import (
-    MORE_COLD,
-    MORE_FATE,
-    MORE_FATE_QUESTIONS,
-    MORE_FATES,
-    MORE_KIN,
+    COLD,
+    FATE,
+    FATE_QUESTIONS,
+    FATES,
+    KIN,
     MORE_PUBLIC,
-    MORE_PUBLICS,
-    MORE_WANT,
     MORE_WANT_QUESTIONS,
-    MORE_WARM,
+    PUBLICS,
+    WANT,
+    WARM,
 )
 from retrieval.models.training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS
 from retrieval.models.training.events import OBJECTS, TRAIN_EVENTS
@@ -36,40 +36,6 @@ WANT_QUESTIONS: Final = (
     "Does {S} want to {base}?", "Does {S} want to {base}?", "Is {S} willing to {base}?",
     "Is {S} ready to {base}?", "{S} wants to {base}.", "Would {S} like to {base}?",
 )  # fmt: skip
-WANT: Final[Cases] = (
-    ("{S} is open to {ger}.", SUPPORTS),
-    ('{S} remains "open" to {ger}, {spk} said.', SUPPORTS),
-    ("{S} has not closed the door to {ger}.", SUPPORTS),
-    ("{S} is keen to {base}, according to {src}.", SUPPORTS),
-    ("{S} has long wished to {base}.", SUPPORTS),
-    ("{S} signalled {when} that {he} was ready to {base}.", SUPPORTS),
-    ("{S} would welcome the chance to {base}.", SUPPORTS),
-    ("{S} is eager to {base}, {paper} reported.", SUPPORTS),
-    ("{S} voiced interest in {ger}.", SUPPORTS),
-    ("{S} is still prepared to {base}, {spk} said {when}.", SUPPORTS),
-    ("{S} has nothing against {ger}.", SUPPORTS),
-    ("{S} is not averse to {ger}, {src} said.", SUPPORTS),
-    ("{S} is itching to {base}.", SUPPORTS),
-    ("{S} hopes to {base}.", SUPPORTS),
-    ("{S} has made {ger} {his} aim.", SUPPORTS),
-    ("{S} has no interest in {ger}.", REFUTES),
-    ("{S} is in no hurry to {base}.", REFUTES),
-    ("{S} sees no point in {ger}, {spk} said.", REFUTES),
-    ("{S} is reluctant to {base}.", REFUTES),
-    ("{S} has no appetite for {ger}, {paper} wrote.", REFUTES),
-    ("{S} would rather not {base}.", REFUTES),
-    ("{S} is dead set against {ger}.", REFUTES),
-    ("{S} is cool on the idea of {ger}.", REFUTES),
-    ("{S} has closed the door to {ger}.", REFUTES),
-    ("{S} has ruled out {ger}.", REFUTES),
-    ("{S} is not interested in {ger}, {src} said.", REFUTES),
-    ("{S} has not said whether {he} wants to {base}.", NEUTRAL),
-    ("{S} is undecided about {ger}.", NEUTRAL),
-    ("Nobody knows whether {S} is ready to {base}.", NEUTRAL),
-    ("{Q} is keen to {base}.", BESIDE),
-    ("{Q} has no interest in {ger}.", BESIDE),
-    ("{S} {z} {when}.", BESIDE),
-)
 HELD_WANT: Final[Cases] = (
     ("{S} is well disposed towards {ger}.", SUPPORTS),
     ("{S} said {he} would be glad to {base}.", SUPPORTS),
@@ -92,7 +58,7 @@ def make_want(rng: random.Random, *, held: bool = False) -> Example:
         "Q": make_person(rng).full, "src": rng.choice(SOURCES), "paper": rng.choice(PAPERS),
         "when": make_time(rng),
     }  # fmt: skip
-    template, target = rng.choice(HELD_WANT if held else WANT + MORE_WANT)
+    template, target = rng.choice(HELD_WANT if held else WANT)
     questions: tuple[str, ...] = WANT_QUESTIONS if held else WANT_QUESTIONS + MORE_WANT_QUESTIONS
     if not held and target != BESIDE and rng.random() < 0.25:  # noqa: PLR2004 - a share
         questions = DID_QUESTIONS
@@ -100,21 +66,6 @@ def make_want(rng: random.Random, *, held: bool = False) -> Example:
     return draw_pair(((template, target),), questions, values, "attitude-want", rng)
 
 
-PUBLICS: Final = (
-    "the {N} media", "{N} newspapers", "the {N} press", "{N} farmers", "{N} doctors",
-    "{N} investors", "{N} voters", "{N} scientists", "{N} students", "{N} banks", "{N} unions",
-    "{N} diplomats", "the {N} public", "{N} fans", "{N} economists", "{N} churches",
-    "environmental groups", "Western governments", "opposition parties", "human rights groups",
-    "the tabloids", "local residents", "airlines", "landlords", "pensioners",
-)  # fmt: skip
-WARM: Final = (
-    "welcome", "hail", "applaud", "praise", "celebrate", "largely welcome", "broadly support",
-    "cheer", "come out in support of", "back",
-)  # fmt: skip
-COLD: Final = (
-    "condemn", "criticise", "reject", "oppose", "attack", "widely condemn", "protest against",
-    "deplore", "speak out against", "tear into",
-)  # fmt: skip
 HELD_WARM: Final = ("rejoice at", "warm to")
 HELD_COLD: Final = ("decry", "rail against")
 ADVERBS: Final = frozenset({"largely", "broadly", "widely"})
@@ -153,12 +104,12 @@ def _past(attitude: str) -> tuple[str, str]:
 
 def make_public(rng: random.Random, *, held: bool = False) -> Example:
     """Ask what a public, named by a common noun, made of something."""
-    all_warm, all_cold = WARM + MORE_WARM, COLD + MORE_COLD
+    all_warm, all_cold = WARM, COLD
     warm, cold = (HELD_WARM, HELD_COLD) if held else (all_warm, all_cold)
     asked, like, other = rng.choice(((all_warm, warm, cold), (all_cold, cold, warm)))
-    public = rng.choice(PUBLICS + MORE_PUBLICS)
+    public = rng.choice(PUBLICS)
     nation, foreign = rng.sample(NATIONS, 2)
-    second = rng.choice(PUBLICS + MORE_PUBLICS)
+    second = rng.choice(PUBLICS)
     if second == public and "{N}" not in public:
         second = "Western diplomats"
     things = [*OBJECTS["law"], *OBJECTS["project"], f"{make_person(rng).full}'s victory"]
@@ -175,56 +126,17 @@ def make_public(rng: random.Random, *, held: bool = False) -> Example:
     return draw_pair(cases, PUBLIC_QUESTIONS, values, "attitude-public", rng)
 
 
-KIN: Final = (
-    "brother", "sister", "former wife", "lawyer", "driver", "deputy", "bodyguard", "son", "cousin",
-    "predecessor", "chief of staff", "former adviser", "neighbour", "secretary", "rival",
-)  # fmt: skip
-# What befalls someone, with what says that it did not.
-FATES: Final = (
-    ("detained", "left the police station a free man"), ("dismissed", "kept the job"), ("injured", "escaped unhurt"),
-    ("charged with fraud", "faced no charges"), ("killed", "survived"), ("fined", "got off without a fine"),
-    ("suspended", "was allowed to stay on"), ("elected", "was voted down"), ("released", "was kept in custody"),
-    ("expelled from the party", "remained a member of the party"), ("convicted", "was acquitted"),
-    ("rescued", "was still missing"), ("questioned by police", "was not spoken to by police"),
-    ("poisoned", "turned out to have been in good health"), ("promoted", "was passed over"),
-)  # fmt: skip
-FATE_QUESTIONS: Final = (
-    "Was {S} {fate}?",
-    "Was {S} {fate}?",
-    "Has {S} been {fate}?",
-    "{S} was {fate}.",
-)
-FATE: Final[Cases] = (
-    ("{S} was {fate} {when}.", SUPPORTS),
-    ("{S} has been {fate}, {paper} reported.", SUPPORTS),
-    ("{S} and {Q} were {fate} {when}.", SUPPORTS),
-    ("{S} was {fate}, {his} {kin} said.", SUPPORTS),
-    ("{S} was not {fate}.", REFUTES),
-    ("{S} {spared}, {src} said.", REFUTES),
-    ("{S} narrowly avoided being {fate}.", REFUTES),
-    ("{S} was almost {fate}.", REFUTES),
-    ("{S}'s {kin} was {fate} {when}.", BESIDE),
-    ("{S}'s {kin}, {Q}, has been {fate}.", BESIDE),
-    ("{Q}, the {kin} of {S}, was {fate} {when}.", BESIDE),
-    ("{S}'s {kin} {spared}.", BESIDE),
-    ("{S} spoke after {Q} was {fate}.", BESIDE),
-    ("It is not known whether {S} was {fate}.", NEUTRAL),
-    ("Nobody would say what had become of {S}.", NEUTRAL),
-    ("There was no word on whether {S} had been {fate}.", NEUTRAL),
-)
-
-
 def make_fate(rng: random.Random) -> Example:
     """Ask whether something befell someone, of a sentence about them or those around them."""
     actor = make_person(rng)
-    fate, spared = rng.choice(FATES + MORE_FATES)
+    fate, spared = rng.choice(FATES)
     values = {
-        "S": actor.full, "his": actor.his, "Q": make_person(rng).full, "fate": fate, "kin": rng.choice(KIN + MORE_KIN),
+        "S": actor.full, "his": actor.his, "Q": make_person(rng).full, "fate": fate, "kin": rng.choice(KIN),
         "spared": spared.replace("free man", "free " + ("woman" if actor.he == "she" else "man")),
         "when": make_time(rng), "src": rng.choice(SOURCES), "paper": rng.choice(PAPERS),
     }  # fmt: skip
-    questions = FATE_QUESTIONS + MORE_FATE_QUESTIONS
-    return draw_pair(FATE + MORE_FATE, questions, values, "attitude-fate", rng)
+    questions = FATE_QUESTIONS
+    return draw_pair(FATE, questions, values, "attitude-fate", rng)
 
 
 def generate_attitudes(count: int, seed: str) -> list[Example]:

@@ -1,4 +1,4 @@
-"""More sentences on what is expected, who can do what, and what a country is called.
+"""Sentences on what is expected, who can do what, and what a country is called.
 
 Fields are those of `contrast_cases`, and {alt_ger} {base_ger} for gerunds.
 """
@@ -13,12 +13,24 @@ from retrieval.models.training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS
 if TYPE_CHECKING:
     from retrieval.models.training.pairs import Cases
 
-MORE_EXPECT_QUESTIONS: Final = (
+EXPECT_QUESTIONS: Final = (
+    "Do {N} {grp} expect {T} to {tb}?", "Does {paper} expect {T} to {tb}?",
+    "Do {N} {grp} believe {T} will {tb}?", "Will {T} {tb}?",
     "Do {N} {grp} think {T} will {tb}?", "{N} {grp} expect {T} to {tb}.", "Do {N} {grp} reckon that {T} will {tb}?",
     "In the view of {N} {grp}, will {T} {tb}?",
 )  # fmt: skip
 # Topic; what it may do; what it does instead; the first in other words.
-MORE_TOPICS: Final = (
+TOPICS: Final = (
+    ("the government's trade policy", "change", "not change in any basic way", "shift noticeably"),
+    ("the peace process", "succeed", "collapse", "bear fruit"),
+    ("inflation", "fall", "stay high", "ease"),
+    ("relations between the two countries", "improve", "remain poor", "grow warmer"),
+    ("the {N} economy", "recover", "slide into recession", "bounce back"),
+    ("the coalition", "survive", "fall apart", "hold together"),
+    ("defence spending", "rise", "stay where it is", "go up"),
+    ("the tariffs", "be reduced", "remain in place", "come down"),
+    ("the talks", "end in a deal", "fail", "produce an agreement"),
+    ("the border", "reopen", "remain closed", "be opened again"),
     ("the pound", "gain in value", "lose ground", "climb"), ("the ceasefire", "hold", "break down", "last"),
     ("unemployment", "rise", "come down", "climb"), ("the reform", "pass", "fail in the vote", "get through"),
     ("house prices", "fall", "go on rising", "drop"), ("the ruling party", "win", "lose", "come out on top"),
@@ -26,7 +38,18 @@ MORE_TOPICS: Final = (
     ("the airline", "be sold", "keep its owners", "change hands"), ("interest rates", "go up", "remain where they are", "rise"),
     ("the dam", "be finished on time", "be finished late", "be ready by the agreed date"),
 )  # fmt: skip
-MORE_EXPECT: Final[Cases] = (
+EXPECT: Final[Cases] = (
+    ("{N} {grp} expect {T} to {tb}.", SUPPORTS),
+    ("{N} {grp} said {T} would probably {tp}.", SUPPORTS),
+    ("{N} {grp} said the vote could mean that {T} will {tp}.", SUPPORTS),
+    ("{N} {grp} are confident that {T} will {tp}.", SUPPORTS),
+    ("{N} {grp} do not expect {T} to {tb}.", REFUTES),
+    ("{N} {grp} believe that {T} will {tx}.", REFUTES),
+    ("{N} {grp} doubt that {T} will {tb}.", REFUTES),
+    ("Whoever wins, {T} will {tx}, {N} {grp} said.", REFUTES),
+    ("{N} {grp} are divided over whether {T} will {tb}.", NEUTRAL),
+    ("{N} {grp} said it was too early to tell whether {T} would {tb}.", NEUTRAL),
+    ("{N} {grp} met on Thursday to discuss {T}.", NEUTRAL | BESIDE),
     ("{N} {grp} think it likely that {T} will {tp}.", SUPPORTS),
     ("{N} {grp} think it unlikely that {T} will {tp}.", REFUTES),
     ("{N} {grp} reckon that {T} will {tp}.", SUPPORTS),
@@ -55,18 +78,37 @@ MORE_EXPECT: Final[Cases] = (
     ("{N} {grp} gave no opinion on whether {T} will {tp}.", NEUTRAL),
     ("{N} {grp} wrote a report on {T}.", NEUTRAL | BESIDE),
 )
-MORE_FEATS: Final = (
+FEATS: Final = (
+    ("end the strike", "end the walkout"), ("rebuild the bridge", "put the bridge back up"),
+    ("solve the housing crisis", "fix the housing shortage"), ("win the war", "achieve victory"),
+    ("balance the budget", "close the deficit"), ("stop the floods", "hold back the water"),
+    ("find a vaccine", "develop a vaccine"), ("get the hostages out", "bring the hostages home"),
+    ("broker a peace deal", "settle the conflict"), ("halve unemployment", "cut joblessness in half"),
     ("reopen the mine", "get the mine running again"), ("clean up the river", "rid the river of filth"),
     ("form a government", "put a coalition together"), ("repair the power grid", "restore the power supply"),
     ("defeat the rebels", "crush the rebellion"), ("finish the tunnel", "complete the tunnel"),
     ("pay off the debt", "clear the debt"), ("wipe out malaria", "eradicate malaria"), ("halve crime", "cut crime in half"),
     ("raise the money", "come up with the money"), ("calm the markets", "bring calm to the markets"),
 )  # fmt: skip
-MORE_ABLE_QUESTIONS: Final = (
+ABLE_QUESTIONS: Final = (
+    "Can {S} {base} {t}?", "Is {S} able to {base} {t}?", "{S} can {base} {t}.",
+    "Could {S} {base} {t}?",
     "Is {S} capable of {base_ger} {t}?", "Does {S} have what it takes to {base} {t}?", "{S} is able to {base} {t}.",
     "Would {S} be able to {base} {t}?", "Is it possible for {S} to {base} {t}?",
 )  # fmt: skip
-MORE_ABLE: Final[Cases] = (
+ABLE: Final[Cases] = (
+    ("{S} can {alt} {t}, {src} said.", SUPPORTS),
+    ("{S} has repeatedly claimed {he} could {alt} {t}.", SUPPORTS),
+    ("{S} said {he} would be able to {alt} {t}.", SUPPORTS),
+    ("{Q} believes {S} could {alt} {t}.", SUPPORTS),
+    ("{src} doubted that {S} could {alt} {t}.", REFUTES),
+    ("{Q} was sceptical that {S} could {alt}.", REFUTES),
+    ("{Q} dismissed the idea that {S} could {alt} {t} as fantasy.", REFUTES),
+    ("It is impossible to {alt} {t}, {src} said.", REFUTES),
+    ("It would take years to {alt}, {Q} said, whatever {S} promised.", REFUTES),
+    ("This cannot be achieved {t}, {Q} said of {S}'s promise to {alt}.", REFUTES),
+    ("It is an open question whether {S} can {alt} {t}.", NEUTRAL),
+    ("{Q} can {alt} {t}, {src} said.", BESIDE),
     ("{Q} has no doubt that {S} can {alt} {t}.", SUPPORTS),
     ("{Q} has serious doubts that {S} can {alt} {t}.", REFUTES),
     ("Few doubt that {S} can {alt} {t}.", SUPPORTS),
@@ -102,16 +144,36 @@ MORE_ABLE: Final[Cases] = (
     ("Few doubt that {Q} can {alt} {t}.", BESIDE),
     ("{Q} doubted that {Q2} could {alt} {t}.", BESIDE),
 )
-MORE_NOUNS: Final = (
+NOUNS: Final = (
+    ("a hostile state", "a friend"), ("a reliable partner", "an unreliable partner"),
+    ("a terrorist organisation", "a legitimate movement"), ("a strategic rival", "a close ally"),
+    ("a threat to peace", "a force for peace"), ("a failed state", "a thriving democracy"),
+    ("a model for others", "a warning to others"),
     ("an enemy", "an ally"), ("a land of opportunity", "a country without a future"), ("a safe country", "a dangerous place"),
     ("a partner", "an opponent"), ("a bully", "a good neighbour"), ("a rogue state", "a law-abiding state"),
     ("a winner of the crisis", "a loser of the crisis"),
 )  # fmt: skip
-MORE_CALL_QUESTIONS: Final = (
+CALL_QUESTIONS: Final = (
+    "Does {S} call {C} {k}?", "Does {S} consider {C} {k}?", "Does {S} see {C} as {k}?",
+    "{S} calls {C} {k}.", "Has {S} described {C} as {k}?",
     "Does {S} regard {C} as {k}?", "Is {C}, in the view of {S}, {k}?", "Has {S} called {C} {k}?",
     "Does {S} think of {C} as {k}?",
 )  # fmt: skip
-MORE_CALL: Final[Cases] = (
+CALL: Final[Cases] = (
+    ("{S} described {C} as {k}.", SUPPORTS),
+    ("{S} said {he} would not go, because {C} is {k}.", SUPPORTS),
+    ('"We must not forget that {C} is {k}," {S} said.', SUPPORTS),
+    ("{S} has long regarded {C} as {k}.", SUPPORTS),
+    ("{S} knew of no such visit, {he} said, as {C} is {k}.", SUPPORTS),
+    ("{S} spoke of {C} as {k} that could not be ignored.", SUPPORTS),
+    ("{S}, which sees itself at odds with {k}, named {C} first of all.", SUPPORTS),
+    ('"{C} is {k} and will remain so," according to {S}.', SUPPORTS),
+    ("{S} denied that {C} was {k}.", REFUTES),
+    ("{S} called {C} {kx}.", REFUTES),
+    ("{S} does not see {C} as {k}.", REFUTES),
+    ("{S} has avoided saying whether {C} is {k}.", NEUTRAL),
+    ("{Q} described {C} as {k}.", BESIDE),
+    ("{S} described {D} as {k}.", BESIDE),
     ("{C} is {k}, {S} said.", SUPPORTS),
     ("{C} is not {k}, {S} said.", REFUTES),
     ("{C} is {kx}, {S} said.", REFUTES),
@@ -140,3 +202,7 @@ MORE_CALL: Final[Cases] = (
     ("In {Q}'s eyes, {C} is {k}.", BESIDE),
     ("{S} will visit {C}, which {Q} considers {k}.", BESIDE),
 )
+SPANS: Final = (
+    "in a week", "within a month", "in a day", "by Christmas", "in 48 hours", "within a year",
+    "quickly", "before the vote", "at once",
+)  # fmt: skip

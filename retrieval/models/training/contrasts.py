@@ -10,38 +10,23 @@ import random
 from typing import TYPE_CHECKING, Final
 
 from retrieval.models.training.belief_cases import (
-    MORE_ABLE,
-    MORE_ABLE_QUESTIONS,
-    MORE_CALL,
-    MORE_CALL_QUESTIONS,
-    MORE_EXPECT,
-    MORE_EXPECT_QUESTIONS,
-    MORE_FEATS,
-    MORE_NOUNS,
-    MORE_TOPICS,
-)
-from retrieval.models.training.contrast_cases import (
     ABLE,
     ABLE_QUESTIONS,
     CALL,
     CALL_QUESTIONS,
-    DATED,
     EXPECT,
     EXPECT_QUESTIONS,
     FEATS,
-    GROUP_MANY,
-    GROUP_ONE,
-    HELD_MANNER,
-    HELD_PREFER,
-    LIGHT_DENIAL,
-    LIGHT_QUESTIONS,
-    MANNER,
     NOUNS,
-    PREFER,
-    PREFER_QUESTIONS,
-    RELATED,
     SPANS,
     TOPICS,
+)
+from retrieval.models.training.contrast_cases import (
+    DATED,
+    HELD_MANNER,
+    HELD_PREFER,
+    PREFER_QUESTIONS,
+    RELATED,
 )
 from retrieval.models.training.events import HELD_EVENTS, TRAIN_EVENTS
 from retrieval.models.training.generate import (
@@ -51,11 +36,11 @@ from retrieval.models.training.generate import (
     verb_fields,
 )
 from retrieval.models.training.group_cases import (
+    GROUP_MANY,
+    GROUP_ONE,
     HOUSES,
-    MORE_GROUP_MANY,
-    MORE_GROUP_ONE,
-    MORE_LIGHT_DENIAL,
-    MORE_LIGHT_QUESTIONS,
+    LIGHT_DENIAL,
+    LIGHT_QUESTIONS,
     PORTFOLIOS,
     RANKS,
     ROLE_QUESTIONS,
@@ -64,10 +49,10 @@ from retrieval.models.training.group_cases import (
 from retrieval.models.training.manners import draw_manners, draw_times
 from retrieval.models.training.pairs import Cases, draw_pair
 from retrieval.models.training.preference_cases import (
-    MORE_MANNER,
+    MANNER,
     MORE_MANNER_QUESTIONS,
-    MORE_PREFER,
     MORE_PREFER_QUESTIONS,
+    PREFER,
     SINCE,
     SINCE_QUESTIONS,
     TIME_QUESTIONS,
@@ -124,7 +109,7 @@ def make_preference(rng: random.Random, *, held: bool = False) -> Example:
     if held:
         return draw_pair(HELD_PREFER, PREFER_QUESTIONS, values, "contrast-prefer", rng)
     questions = PREFER_QUESTIONS + MORE_PREFER_QUESTIONS
-    return draw_pair(PREFER + MORE_PREFER, questions, values, "contrast-prefer", rng)
+    return draw_pair(PREFER, questions, values, "contrast-prefer", rng)
 
 
 def _event_case(
@@ -157,16 +142,16 @@ def make_manner(rng: random.Random, *, held: bool = False) -> Example:
     if held:
         return _event_case(HELD_MANNER, questions, rng, "held-manner")
     asked = questions * 2 + MORE_MANNER_QUESTIONS
-    return _event_case(MANNER + MORE_MANNER, asked, rng, "contrast-manner")
+    return _event_case(MANNER, asked, rng, "contrast-manner")
 
 
 def make_group(rng: random.Random) -> Example:
     """Ask about one person or a group of a sentence that names members of a group."""
     if rng.random() < 0.6:
         questions = ("Did {S} {base}?", "Has {S} {part}?", "{S} {past}.")
-        return _event_case(GROUP_ONE + MORE_GROUP_ONE, questions, rng, "contrast-group")
+        return _event_case(GROUP_ONE, questions, rng, "contrast-group")
     questions = ("Did senior {N} {grp} {base}?", "Did top {N} {grp} {base}?", "{N} {grp} {past}.")
-    return _event_case(GROUP_MANY + MORE_GROUP_MANY, questions, rng, "contrast-group")
+    return _event_case(GROUP_MANY, questions, rng, "contrast-group")
 
 
 def make_role(rng: random.Random) -> Example:
@@ -208,39 +193,39 @@ def make_dated(rng: random.Random) -> Example:
 
 def make_light_denial(rng: random.Random) -> Example:
     """Ask whether reports were denied, of a sentence that does not repeat them."""
-    questions = LIGHT_QUESTIONS + MORE_LIGHT_QUESTIONS
-    return _event_case(LIGHT_DENIAL + MORE_LIGHT_DENIAL, questions, rng, "contrast-denied")
+    questions = LIGHT_QUESTIONS
+    return _event_case(LIGHT_DENIAL, questions, rng, "contrast-denied")
 
 
 def make_expectation(rng: random.Random) -> Example:
     """Ask what is expected to happen to a topic."""
     values = _common(rng)
-    topic, base, excluded, other = rng.choice(TOPICS + MORE_TOPICS)
+    topic, base, excluded, other = rng.choice(TOPICS)
     values["T"] = topic.format(**values)
     values.update(tb=base, tx=excluded, tp=rng.choice((base, other)))
-    questions = EXPECT_QUESTIONS[:1] * 2 + EXPECT_QUESTIONS[2:] + MORE_EXPECT_QUESTIONS
-    return draw_pair(EXPECT + MORE_EXPECT, questions, values, "contrast-expect", rng)
+    questions = EXPECT_QUESTIONS[:1] * 2 + EXPECT_QUESTIONS[2:]
+    return draw_pair(EXPECT, questions, values, "contrast-expect", rng)
 
 
 def make_ability(rng: random.Random) -> Example:
     """Ask whether someone can do a thing in a time."""
     values = _common(rng)
-    base, other = rng.choice(FEATS + MORE_FEATS)
+    base, other = rng.choice(FEATS)
     alt = rng.choice((base, other))
     values.update(base=base, base_ger=conjugate(base)[3], alt=alt, alt_ger=conjugate(alt)[3])
     values["t"] = rng.choice(SPANS)
-    questions = ABLE_QUESTIONS + MORE_ABLE_QUESTIONS
-    return draw_pair(ABLE + MORE_ABLE, questions, values, "contrast-able", rng)
+    questions = ABLE_QUESTIONS
+    return draw_pair(ABLE, questions, values, "contrast-able", rng)
 
 
 def make_naming(rng: random.Random) -> Example:
     """Ask whether someone calls a country something."""
     values = _common(rng)
-    values["k"], values["kx"] = rng.choice(NOUNS + MORE_NOUNS)
+    values["k"], values["kx"] = rng.choice(NOUNS)
     if rng.random() < 0.4:
         values["k"], values["kx"] = values["kx"], values["k"]
-    questions = CALL_QUESTIONS + MORE_CALL_QUESTIONS
-    return draw_pair(CALL + MORE_CALL, questions, values, "contrast-naming", rng)
+    questions = CALL_QUESTIONS
+    return draw_pair(CALL, questions, values, "contrast-naming", rng)
 
 
 MAKERS: Final[tuple[tuple[Callable[[random.Random], Example], int], ...]] = (

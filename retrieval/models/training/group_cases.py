@@ -1,4 +1,4 @@
-"""More sentences on groups and offices, and on denials that do not repeat what is denied.
+"""Sentences on groups and offices, and on denials that do not repeat what is denied.
 
 Fields are those of `contrast_cases`; {R} {R2} are holders of two offices, {F} a former holder of the
 first one.
@@ -14,7 +14,29 @@ from retrieval.models.training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS
 if TYPE_CHECKING:
     from retrieval.models.training.pairs import Cases
 
-MORE_GROUP_ONE: Final[Cases] = (
+GROUP_ONE: Final[Cases] = (
+    ("Several {grp}, including {Q} and {Q2}, {past}.", BESIDE),
+    ("Some {grp}, among them {Q}, have {part}.", BESIDE),
+    ("A number of {grp} {past}, {paper} reported, naming {Q} and {Q2}.", BESIDE),
+    ("{Q}, {Q2} and other {grp} {past}.", BESIDE),
+    (
+        "{paper} reported, citing {src}, that some {N} {grp}, including {Q} and {Q2}, had {part}.",
+        BESIDE,
+    ),
+    (
+        "{paper} reported, citing sources close to {S}, that {Q}, {Q2} and others had {part}.",
+        BESIDE,
+    ),
+    ("After {S} spoke, {paper} said that several {grp}, among them {Q}, had {part}.", BESIDE),
+    ("{S}'s allies {Q} and {Q2} have {part}, {src} said.", BESIDE),
+    ("According to {src}, {S}'s deputy, {Q}, {past}.", BESIDE),
+    ("{paper} reported, citing {src}, that {S} and some {N} {grp} had {part}.", SUPPORTS),
+    ("{S}, {Q} and {Q2} had {part}, {paper} reported, citing {src}.", SUPPORTS),
+    ("Several {grp}, including {S} and {Q}, {past}.", SUPPORTS),
+    ("{S} was among several {grp} who {past}.", SUPPORTS),
+    ("{Q}, {S} and other {grp} have {part}, {src} said.", SUPPORTS),
+    ("All {grp} except {S} {past}.", REFUTES),
+    ("{grp} including {Q} {past}, while {S} refused to.", REFUTES),
     ("{Q} and two other {grp} {past}.", BESIDE),
     ("{Q} {past}, followed by {Q2}.", BESIDE),
     ("{Q} {past}, followed by {S}.", SUPPORTS),
@@ -29,7 +51,14 @@ MORE_GROUP_ONE: Final[Cases] = (
     ("{S} was not among the {grp} who {past}.", REFUTES),
     ("It is unclear whether {S} was among the {grp} who {past}.", NEUTRAL),
 )
-MORE_GROUP_MANY: Final[Cases] = (
+GROUP_MANY: Final[Cases] = (
+    ("Several senior {N} {grp}, including {Q} and {Q2}, {past}.", SUPPORTS),
+    ("{Q} and several top {N} {grp} {past}.", SUPPORTS),
+    ("{Q}, {Q2} and other leading {N} {grp} have {part}, {paper} reported.", SUPPORTS),
+    ("{N} {grp} refused to {base}.", REFUTES),
+    ("No {N} {grp} {past}.", REFUTES),
+    ("It is unclear whether any {N} {grp} {past}.", NEUTRAL),
+    ("{M} {grp} {past}.", BESIDE),
     ("At least three senior {N} {grp} have {part}, {src} said.", SUPPORTS),
     ("Senior {N} {grp}, {Q} first among them, {past}.", SUPPORTS),
     ("Not one of the leading {N} {grp} {past}.", REFUTES),
@@ -75,7 +104,16 @@ ROLES: Final[Cases] = (
     ("Nobody could say whether {R} {past}.", NEUTRAL),
     ("Nobody could say whether {R2} {past}.", BESIDE),
 )
-MORE_LIGHT_DENIAL: Final[Cases] = (
+LIGHT_DENIAL: Final[Cases] = (
+    ("{spk} disputed the story, calling the claims inaccurate.", SUPPORTS),
+    ("{spk} rejected the account as false.", SUPPORTS),
+    ("{spk} said the reports were wrong.", SUPPORTS),
+    ("{spk} told reporters that there was nothing true in the story.", SUPPORTS),
+    ("{spk} confirmed the report.", REFUTES),
+    ("{spk} said the reports were accurate.", REFUTES),
+    ("{spk} neither confirmed nor denied the reports.", REFUTES),
+    ("{spk} would neither confirm nor deny the account.", REFUTES),
+    ("{spk} declined to comment on the story.", REFUTES | NEUTRAL),
     ("{spk} described the reports as pure fantasy.", SUPPORTS),
     ("{spk} said the newspaper had got it wrong.", SUPPORTS),
     ("{spk} said not a word of the account was right.", SUPPORTS),
@@ -96,6 +134,9 @@ MORE_LIGHT_DENIAL: Final[Cases] = (
     ("{spk} has yet to react to the reports.", REFUTES | NEUTRAL),
     ("{Q} called the reports baseless.", BESIDE),
 )
-MORE_LIGHT_QUESTIONS: Final = (
+LIGHT_QUESTIONS: Final = (
+    "Has {spk} denied the reports that {S} {past}?", "Did {spk} deny the reports?",
+    "Has {spk} denied reports of {S} {ger}?", "Has {spk} denied the story about {S}?",
+    "{spk} denied the reports.",
     "Did {spk} reject the story about {S}?", "Has {spk} denied the account?", "Has {spk} disputed the reports about {S}?",
 )  # fmt: skip

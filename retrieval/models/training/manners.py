@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.models.training.contrast_cases import MANNERS
-from retrieval.models.training.preference_cases import MORE_MANNERS
+from retrieval.models.training.preference_cases import (
+    MANNERS,
+)
 from retrieval.models.training.words import DAYS, MONTHS
 
 if TYPE_CHECKING:
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
 def draw_manners(rng: random.Random) -> list[str]:
     """Two manners that are not one and the same."""
-    pair = rng.sample(MANNERS + MORE_MANNERS, 2)
+    pair = rng.sample(MANNERS, 2)
     while pair[0].split()[-1] == pair[1].split()[-1]:
-        pair = rng.sample(MANNERS + MORE_MANNERS, 2)
+        pair = rng.sample(MANNERS, 2)
     return pair
 
 

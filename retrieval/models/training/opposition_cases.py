@@ -4,6 +4,8 @@ Fields of the first: {a} {b} as asked; {base} {past} {part} {ger} the act of a t
 {back} {back_part} {backing} the same act of b towards a; {part_him} {back_him} participles with a
 pronoun for the other side; {conv_ba} {conv_ab} what the other side sees; {who} {one} the relative
 that fits the sides; {n} {n_back} the noun of the act, either way; {c} somebody else.
+MORE_* are for training alone: rows kept for testing draw from the tables they began with, so that
+their figures compare.
 """
 
 # ruff: noqa: E501 - one case a line
@@ -174,7 +176,20 @@ NOMINAL: Final[Cases] = (
     ("Nobody could confirm {b}'s {n_back}.", BESIDE),
     ("{c}'s {n} drew wide attention.", BESIDE),
 )
-MORE_OPPOSITES: Final = (
+# Two acts of which one is done and the other is not.
+OPPOSITES: Final = (
+    ("keep {his} word", "go back on {his} word"), ("accept the offer", "reject the offer"),
+    ("approve the plan", "turn down the plan"), ("attend the funeral", "stay away from the funeral"),
+    ("tell the truth", "lie"), ("back the motion", "vote against the motion"),
+    ("pass the exam", "fail the exam"), ("obey the order", "defy the order"),
+    ("pay the bill", "leave the bill unpaid"), ("stay in the coalition", "leave the coalition"),
+    ("win the appeal", "lose the appeal"), ("hand over the evidence", "withhold the evidence"),
+    ("respect the truce", "violate the truce"), ("honour the contract", "breach the contract"),
+    ("allow the march", "ban the march"), ("meet the deadline", "miss the deadline"),
+    ("disclose the payment", "conceal the payment"), ("sign the letter", "leave the letter unsigned"),
+    ("show up for the debate", "skip the debate"), ("pardon the prisoner", "leave the prisoner in jail"),
+    ("raise taxes", "leave taxes as they are"), ("answer the question", "dodge the question"),
+    ("pay back the loan", "default on the loan"), ("take part in the vote", "sit out the vote"),
     ("vote yes", "vote no"), ("hold on to the title", "renounce the title"), ("lift the ban", "leave the ban in place"),
     ("open the archive", "keep the archive closed"), ("speak up", "remain silent"), ("share the data", "sit on the data"),
     ("reveal the source", "protect the source"), ("stay within the budget", "go over the budget"),

@@ -27,9 +27,9 @@ from retrieval.models.training.opposition_cases import (
     MORE_EXCHANGE_QUESTIONS,
     MORE_OPPOSITE,
     MORE_OPPOSITE_QUESTIONS,
-    MORE_OPPOSITES,
     MORE_PASSIVE,
     NOMINAL,
+    OPPOSITES,
     PASSIVE,
     PASSIVE_QUESTIONS,
     PLAIN,
@@ -177,21 +177,6 @@ def make_nominal(rng: random.Random) -> Example:
     )
 
 
-# Two acts of which one is done and the other is not.
-OPPOSITES: Final = (
-    ("keep {his} word", "go back on {his} word"), ("accept the offer", "reject the offer"),
-    ("approve the plan", "turn down the plan"), ("attend the funeral", "stay away from the funeral"),
-    ("tell the truth", "lie"), ("back the motion", "vote against the motion"),
-    ("pass the exam", "fail the exam"), ("obey the order", "defy the order"),
-    ("pay the bill", "leave the bill unpaid"), ("stay in the coalition", "leave the coalition"),
-    ("win the appeal", "lose the appeal"), ("hand over the evidence", "withhold the evidence"),
-    ("respect the truce", "violate the truce"), ("honour the contract", "breach the contract"),
-    ("allow the march", "ban the march"), ("meet the deadline", "miss the deadline"),
-    ("disclose the payment", "conceal the payment"), ("sign the letter", "leave the letter unsigned"),
-    ("show up for the debate", "skip the debate"), ("pardon the prisoner", "leave the prisoner in jail"),
-    ("raise taxes", "leave taxes as they are"), ("answer the question", "dodge the question"),
-    ("pay back the loan", "default on the loan"), ("take part in the vote", "sit out the vote"),
-)  # fmt: skip
 HELD_OPPOSITES: Final = (
     ("renew the lease", "let the lease expire"),
     ("heed the warning", "ignore the warning"),
@@ -226,7 +211,7 @@ OPPOSITE: Final[Cases] = (
 def make_opposite(rng: random.Random, *, held: bool = False) -> Example:
     """Ask about an act of a sentence that tells of its opposite, done or not done."""
     actor = make_actor(rng)
-    pairs = HELD_OPPOSITES if held else OPPOSITES + MORE_OPPOSITES
+    pairs = HELD_OPPOSITES if held else OPPOSITES
     pair = [act.format(his=actor.his) for act in rng.choice(pairs)]
     rng.shuffle(pair)
     values = {"S": actor.full, "he": actor.he, "Q": make_person(rng).full, "when": make_time(rng)}

@@ -1,7 +1,9 @@
-"""More sentences on preferences, manners and dates; most come with their mirror image.
+"""Sentences on preferences, manners and dates; most come with their mirror image.
 
 Fields are those of `contrast_cases`; {d} {e} are two times with their prepositions, {y} a year, {y1}
 one after it and {y2} one before it.
+MORE_* are for training alone: rows kept for testing draw from the tables they began with, so that
+their figures compare.
 """
 
 # ruff: noqa: E501 - one case a line
@@ -77,7 +79,52 @@ _ABOVE: Final = (
     "{S} is openly for {A} and against {B}.",
     "{S} is said to hold {A} in higher regard than {B}.",
 )
-MORE_PREFER: Final[Cases] = (
+PREFER: Final[Cases] = (
+    ("{S} prefers {A} to {B}.", SUPPORTS),
+    ("{S} prefers {B} to {A}.", REFUTES),
+    ("{S} favours {A} over {B}, {src} said.", SUPPORTS),
+    ("{S} favours {B} over {A}, {src} said.", REFUTES),
+    ("{S} would rather have {A} than {B}.", SUPPORTS),
+    ("{S} would rather have {B} than {A}.", REFUTES),
+    ("{src} said {A} would be a far better partner for {S} than {B}.", SUPPORTS),
+    ("{src} said {B} would be a far better partner for {S} than {A}.", REFUTES),
+    ("For {S}, {A} is the more attractive choice than {B}, {paper} wrote.", SUPPORTS),
+    ("For {S}, {B} is the more attractive choice than {A}, {paper} wrote.", REFUTES),
+    ("{S} said {he} would like to see {B} win.", REFUTES),
+    ("{S} once said {he} would choose {B}.", REFUTES),
+    ("{S} once remarked that {he} would favour {B}.", REFUTES),
+    ("{S} said {he} would choose {A}, as {B} could not be trusted.", SUPPORTS),
+    ("{S} thinks {A} would be easier to do business with than {B}.", SUPPORTS),
+    ("{S} thinks {B} would be easier to do business with than {A}.", REFUTES),
+    ("{S} regards {A} as less hostile to {his} interests than {B}.", SUPPORTS),
+    ("{src} sees {A} as a better choice for {S} than {B}.", SUPPORTS),
+    ("{src} sees {B} as a better choice for {S} than {A}.", REFUTES),
+    ("{src} spoke of the outlook, arguing that {A} would serve {S} better than {B}.", SUPPORTS),
+    ("{src} spoke of the outlook, arguing that {B} would serve {S} better than {A}.", REFUTES),
+    ('"For us {A} is better than {B}," {S} said.', SUPPORTS),
+    ('"For us {B} is better than {A}," {S} said.', REFUTES),
+    ("{S} hopes for {A}, not {B}, {paper} wrote.", SUPPORTS),
+    ("{S} hopes for {B}, not {A}, {paper} wrote.", REFUTES),
+    ("{S} ranks {A} above {B}.", SUPPORTS),
+    ("{S} ranks {B} above {A}.", REFUTES),
+    ("{S} has more faith in {A} than in {B}.", SUPPORTS),
+    ("{S} has more faith in {B} than in {A}.", REFUTES),
+    ("Of the two, {S} leans towards {A} rather than {B}.", SUPPORTS),
+    ("Of the two, {S} leans towards {B} rather than {A}.", REFUTES),
+    ("{S}'s first choice is {A}, ahead of {B}.", SUPPORTS),
+    ("{S}'s first choice is {B}, ahead of {A}.", REFUTES),
+    ("If it were up to {S}, {A} would win and not {B}.", SUPPORTS),
+    ("If it were up to {S}, {B} would win and not {A}.", REFUTES),
+    ("{S} thinks more highly of {A} than of {B}.", SUPPORTS),
+    ("{S} thinks more highly of {B} than of {A}.", REFUTES),
+    ("{A} suits {S} much less than {B} does, {src} said.", REFUTES),
+    ("{src} said that {A} could offer {S} far better terms than {B}.", SUPPORTS),
+    ("{S} said {he} had no preference between {A} and {B}.", NEUTRAL),
+    ("It made no difference, {S} said, whether {A} or {B} came out ahead.", NEUTRAL),
+    ("{S} refused to say whether {he} preferred {A} or {B}.", NEUTRAL),
+    ("{A} and {B} met on Tuesday to discuss the budget.", BESIDE),
+    ("{Q} prefers {A} to {B}.", BESIDE),
+    ("{A} defeated {B} in the vote.", BESIDE),
     *_mirrored(_ABOVE, "{A}", "{B}"),
     ("{S} does not prefer {A} to {B}.", REFUTES),
     ("{S} denied preferring {A} to {B}.", REFUTES),
@@ -95,7 +142,10 @@ MORE_PREFER: Final[Cases] = (
     ("{S} ranks {Q} above {Q2}.", BESIDE),
     ("{A} and {B} were both mentioned in the report.", BESIDE),
 )
-MORE_MANNERS: Final = (
+MANNERS: Final = (
+    "in a letter", "in a television interview", "by telephone", "through an intermediary",
+    "in person", "at a press conference", "on social media", "in an open letter",
+    "in a speech to parliament", "by text message", "in a formal statement", "at a private dinner",
     "over dinner", "in a video message", "in a handwritten note", "in a radio interview", "at a rally", "by e-mail",
     "in court", "through a lawyer", "behind closed doors", "from a hospital bed", "in the middle of the night",
     "at a meeting of the cabinet", "through an aide", "before the cameras",
@@ -122,7 +172,21 @@ _THUS: Final = (
     "{S} would not {base} {n}, and so {past} {m}.",
     "{S} {past}; not {n}, as {paper} had written, but {m}.",
 )
-MORE_MANNER: Final[Cases] = (
+MANNER: Final[Cases] = (
+    ("{S} {past} {m}.", SUPPORTS),
+    ("{S} {past} {m}, {paper} reported.", SUPPORTS),
+    ("{S} {past} {n} instead of {m_np}.", REFUTES),
+    ("{S} {past} {n} rather than {m}, {src} said.", REFUTES),
+    ("{S} {past} {n}, not {m}.", REFUTES),
+    ("It was not {m} but {n} that {S} {past}.", REFUTES),
+    ("It was {m}, not {n}, that {S} {past}.", SUPPORTS),
+    ("Not {n} but {m}, {S} {past}.", SUPPORTS),
+    ("{S} {past} {m} rather than {n}, {paper} reported.", SUPPORTS),
+    ("{S} {past} {m}, not {n}, {src} said.", SUPPORTS),
+    ("{S} did not {base}, either {m} or otherwise.", REFUTES),
+    ("{S} refused to {base}.", REFUTES),
+    ("{spk} would not say how {S} {past}.", NEUTRAL),
+    ("{Q} {past} {m}.", BESIDE),
     *_mirrored(_THUS, "{m}", "{n}"),
     ("{S} {past} both {m} and {n}.", SUPPORTS),
     ("It was indeed {m} that {S} {past}.", SUPPORTS),

@@ -11,17 +11,15 @@ import pytest
 
 from retrieval.models.training import wrap
 from retrieval.models.training.anaphora import NOUNS, generate_anaphora
+from retrieval.models.training.attitude_cases import COLD, WANT, WARM
 from retrieval.models.training.attitudes import (
-    COLD,
     HELD_COLD,
     HELD_WANT,
     HELD_WARM,
-    WANT,
-    WARM,
     generate_attitudes,
     generate_held_attitudes,
 )
-from retrieval.models.training.contrast_cases import HELD_MANNER, HELD_PREFER, MANNER, PREFER
+from retrieval.models.training.contrast_cases import HELD_MANNER, HELD_PREFER
 from retrieval.models.training.contrasts import generate_contrasts, generate_held_contrasts
 from retrieval.models.training.data import (
     ALL,
@@ -44,13 +42,14 @@ from retrieval.models.training.headlines import (
     shorten,
 )
 from retrieval.models.training.manners import draw_manners, draw_times
+from retrieval.models.training.opposition_cases import OPPOSITES
 from retrieval.models.training.oppositions import (
-    ACTS,
+    ALL_ACTS,
     HELD_ACTS,
     HELD_OPPOSITES,
-    OPPOSITES,
     generate_oppositions,
 )
+from retrieval.models.training.preference_cases import MANNER, PREFER
 from retrieval.models.training.questions import ANSWERS, QUESTIONS, ask
 from retrieval.models.training.report_cases import REPORT_ANSWERS
 from retrieval.models.training.words import conjugate
@@ -100,7 +99,7 @@ def test_held_frames_are_not_trained_on() -> None:
     assert not {case for case, _ in WANT} & {case for case, _ in HELD_WANT}
     assert not {*WARM, *COLD} & {*HELD_WARM, *HELD_COLD}
     assert not set(OPPOSITES) & set(HELD_OPPOSITES)
-    assert not any(set(ACTS[kind]) & set(HELD_ACTS[kind]) for kind in ACTS)
+    assert not any(set(ALL_ACTS[kind]) & set(acts) for kind, acts in HELD_ACTS.items())
 
 
 def test_held_events_are_not_trained_on() -> None:
