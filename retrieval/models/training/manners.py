@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.models.training.preference_cases import (
-    MANNERS,
-)
+from retrieval.models.training.preference_cases import MANNERS
 from retrieval.models.training.words import DAYS, MONTHS
 
 if TYPE_CHECKING:
