@@ -104,10 +104,10 @@ def unseen_lines(model: OnnxStanceModel, data: Path) -> list[Line]:
 
 def frame_lines(model: OnnxStanceModel) -> list[Line]:
     """Score frames, events and wordings that training never saw; needs the training modules."""
-    from retrieval.models.training.attitudes import generate_held_attitudes  # noqa: PLC0415
-    from retrieval.models.training.contrasts import generate_held_contrasts  # noqa: PLC0415
-    from retrieval.models.training.generate import generate  # noqa: PLC0415
-    from retrieval.models.training.oppositions import generate_oppositions  # noqa: PLC0415
+    from training.attitudes import generate_held_attitudes  # noqa: PLC0415
+    from training.contrasts import generate_held_contrasts  # noqa: PLC0415
+    from training.generate import generate  # noqa: PLC0415
+    from training.oppositions import generate_oppositions  # noqa: PLC0415
 
     lines = []
     for what, rows in (

@@ -1,6 +1,6 @@
 """The stance model that ships: a small cross-encoder served by onnxruntime, without torch.
 
-Made by `retrieval.models.training`; docs/stance-model.md is its card.
+Made by `training`; docs/stance-model.md is its card.
 """
 
 from __future__ import annotations

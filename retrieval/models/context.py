@@ -1,0 +1,14 @@
+"""What a stance model reads of a sentence: the sentence, and before it what it leans on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Stands after what is context and before what is judged. One word piece in the shipped
+# vocabulary; the weights are trained on it, so a change of it needs a training run.
+MARK: Final = " ¶ "
+
+
+def in_context(sentence: str, *, before: str | None = None, title: str | None = None) -> str:
+    """Join title, the sentence before and the sentence itself; what is None is left out."""
+    return MARK.join(part for part in (title, before, sentence) if part)

@@ -1,0 +1,88 @@
+"""The int8 graph: small, close to its float32 form, and the head left alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import onnxruntime
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+onnx = pytest.importorskip("onnx")
+
+from onnx import TensorProto, helper, numpy_helper  # noqa: E402
+
+from training.quantise import (  # noqa: E402
+    is_stored,
+    quantise,
+    to_int8,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WORDS, WIDE, INNER = 12_000, 32, 64
+
+
+@given(
+    hnp.arrays(np.float32, (2, 4, 5), elements=st.floats(-100, 100, width=32)),
+    st.sampled_from([0, 1, 2]),
+)
+def test_rounding_is_within_half_a_step(weights: np.ndarray, axis: int) -> None:
+    rounded, scales = to_int8(weights, axis)
+    assert rounded.dtype == np.int8
+    assert (np.abs(rounded * scales - weights) <= scales / 2 * 1.001).all()
+
+
+def test_only_products_of_the_encoder_are_stored_in_int8() -> None:
+    assert is_stored("/encoder/encoder/layer.0/intermediate/dense/MatMul", "MatMul")
+    assert not is_stored("/encoder/encoder/layer.0/output/dense/Add", "Add")
+    assert not is_stored("/mix/Gemm", "Gemm")
+    assert not is_stored("/out/MatMul", "MatMul")
+
+
+def write_graph(path: Path) -> None:
+    """A vocabulary, a feed-forward layer and a head, with the names that training gives them."""
+    rng = np.random.default_rng(0)
+    shapes = {"words": (WORDS, WIDE), "up": (WIDE, INNER), "down": (INNER, WIDE), "head": (WIDE, 4)}
+    tensors = [
+        numpy_helper.from_array(rng.normal(size=shape).astype(np.float32), name)
+        for name, shape in shapes.items()
+    ]
+    nodes = [
+        helper.make_node("Gather", ["words", "ids"], ["x"], name="/encoder/embeddings/Gather"),
+        helper.make_node("MatMul", ["x", "up"], ["y"], name="/layer.0/intermediate/dense/MatMul"),
+        helper.make_node("Relu", ["y"], ["r"]),
+        helper.make_node("MatMul", ["r", "down"], ["z"], name="/layer.0/output/dense/MatMul"),
+        helper.make_node("MatMul", ["z", "head"], ["logits"], name="/out/MatMul"),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "tiny",
+        [helper.make_tensor_value_info("ids", TensorProto.INT64, ["n"])],
+        [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["n", 4])],
+        tensors,
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    onnx.save(model, str(path))
+
+
+def test_a_graph_shrinks_and_answers_alike(tmp_path: Path) -> None:
+    plain, small = tmp_path / "plain.onnx", tmp_path / "small.onnx"
+    write_graph(plain)
+    quantise(plain, small)
+    assert small.stat().st_size < 0.4 * plain.stat().st_size
+    ids = {"ids": np.arange(0, WORDS, 37)}
+    ours, theirs = (
+        onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"]).run(None, ids)[
+            0
+        ]
+        for path in (small, plain)
+    )
+    assert np.abs(ours - theirs).max() < 0.02 * np.abs(theirs).max()
+    kept = {tensor.name for tensor in onnx.load(str(small)).graph.initializer}
+    assert "head" in kept
+    assert not {"words", "up", "down"} & kept

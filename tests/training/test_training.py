@@ -1,0 +1,205 @@
+"""Training parts: the masked loss, batches, dropout, calibration, and the public sets."""
+
+# ruff: noqa: S311 - seeded generators are what is tested
+from __future__ import annotations
+
+import gzip
+import json
+import math
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from retrieval.models.temperature import Temperature
+from training.batches import Encoded, bucketed, collate
+from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, load_set
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("transformers")
+
+from training.calibrate import (  # noqa: E402
+    Judged,
+    cost_of,
+    find_temperature,
+    shares_at,
+)
+from training.network import (  # noqa: E402
+    SharedDropout,
+    distilled_loss,
+    masked_loss,
+    merged_logs,
+)
+
+DATA = Path(__file__).resolve().parents[5] / "shared" / "data"
+
+
+def test_a_target_of_two_stances_is_met_by_either() -> None:
+    logits = torch.tensor([[0.0, 0.0, 9.0, 0.0], [0.0, 0.0, 0.0, 9.0]])
+    target = torch.tensor([[False, False, True, True]] * 2)
+    loss = masked_loss(logits, target, torch.ones_like(target))
+    assert torch.allclose(loss, torch.zeros(2), atol=1e-3)
+
+
+def test_stances_a_set_lacks_do_not_count() -> None:
+    logits = torch.tensor([[2.0, 0.0, 50.0, 50.0]])
+    target = torch.tensor([[True, False, False, False]])
+    allowed = torch.tensor([[True, True, False, False]])
+    expected = -torch.log_softmax(torch.tensor([2.0, 0.0]), dim=0)[0]
+    assert masked_loss(logits, target, allowed).item() == pytest.approx(expected.item(), abs=1e-5)
+
+
+def test_a_teacher_is_met_when_its_shares_are_given() -> None:
+    logits = torch.log(torch.tensor([[0.5, 0.2, 0.2, 0.1]]))
+    allowed = torch.tensor([[True] * 4])
+    merged = merged_logs(logits, allowed).exp()
+    assert torch.allclose(merged, torch.tensor([[0.5, 0.2, 0.3]]), atol=1e-6)
+    soft = torch.tensor([[0.5, 0.2, 0.3]])
+    entropy = -(soft * soft.log()).sum()
+    assert distilled_loss(logits, allowed, soft).item() == pytest.approx(entropy.item(), abs=1e-5)
+    assert distilled_loss(logits + torch.tensor([1.0, 0, 0, 0]), allowed, soft) > entropy
+    assert distilled_loss(logits, allowed, torch.zeros(1, 3)).item() == 0
+
+
+def test_a_teacher_says_nothing_of_stances_a_set_lacks() -> None:
+    allowed = torch.tensor([[True, True, False, False]])
+    merged = merged_logs(torch.tensor([[1.0, 0.0, 9.0, 9.0]]), allowed).exp()
+    assert merged[0, 2].item() == 0
+    assert merged.sum().item() == pytest.approx(1, abs=1e-5)
+    loss = distilled_loss(torch.zeros(1, 4), allowed, torch.tensor([[1.0, 0.0, 0.0]]))
+    assert torch.isfinite(loss).all()
+
+
+def rows_of(lengths: list[int]) -> list[Encoded]:
+    return [Encoded([1] * n, [0] * n, SUPPORTS, SUPPORTS | REFUTES) for n in lengths]
+
+
+def test_every_row_is_in_one_batch_of_bounded_size() -> None:
+    rng = random.Random(0)
+    lengths = [rng.randint(3, 60) for _ in range(500)]
+    batches = list(bucketed(rows_of(lengths), 400, rng, most=32))
+    assert sum(len(batch.target) for batch in batches) == 500
+    assert all(batch.input_ids.numel() <= 460 for batch in batches)
+    assert sorted(int(n) for b in batches for n in b.attention_mask.sum(1)) == sorted(lengths)
+
+
+def test_padding_and_masks() -> None:
+    batch = collate([Encoded([5, 6], [0, 1], NEUTRAL | BESIDE, 15), Encoded([7], [0], REFUTES, 3)])
+    assert batch.attention_mask.tolist() == [[1, 1], [1, 0]]
+    assert batch.target.tolist() == [[False, False, True, True], [False, True, False, False]]
+    assert batch.allowed.tolist()[1] == [True, True, False, False]
+
+
+def test_shared_dropout_drops_a_feature_at_all_positions() -> None:
+    torch.manual_seed(0)
+    layer = SharedDropout(0.5)
+    out = layer(torch.ones(2, 7, 64))
+    assert torch.equal(out[:, 0], out[:, 6])
+    assert 0.3 < (out == 0).float().mean().item() < 0.7
+    layer.eval()
+    assert torch.equal(layer(torch.ones(1, 2, 3)), torch.ones(1, 2, 3))
+
+
+def judged_by(logits: np.ndarray, gold: np.ndarray, present: list[int]) -> Judged:
+    tokens = np.full(len(logits), 32)
+    tokens[: len(logits) // 2] = 128
+    return Judged(logits, tokens, gold, present)
+
+
+def test_temperature_cools_an_overconfident_model() -> None:
+    rng = np.random.default_rng(0)
+    gold = rng.integers(0, 3, 600)
+    logits = np.zeros((600, 4), dtype=np.float32)
+    said = np.where(rng.random(600) < 0.7, gold, (gold + 1) % 3)
+    logits[np.arange(600), said] = 8.0
+    judged = judged_by(logits, gold, [0, 1, 2])
+    temperature = find_temperature([judged])
+    assert math.exp(temperature.base) > 2
+    shares = shares_at(judged, temperature)
+    assert shares.max(axis=1).mean() == pytest.approx(0.7, abs=0.08)
+
+
+def test_long_passages_have_a_temperature_of_their_own() -> None:
+    rng = np.random.default_rng(0)
+    gold = rng.integers(0, 2, 2000)
+    right = rng.random(2000) < np.where(np.arange(2000) < 1000, 0.6, 0.95)
+    logits = np.zeros((2000, 4), dtype=np.float32)
+    logits[np.arange(2000), np.where(right, gold, 1 - gold)] = 3.0
+    judged = judged_by(logits, gold, [0, 1])
+    temperature = find_temperature([judged])
+    assert temperature.passage > 0.5
+    shares = shares_at(judged, temperature).max(axis=1)
+    assert shares[:1000].mean() == pytest.approx(0.6, abs=0.05)
+    assert shares[1000:].mean() == pytest.approx(0.95, abs=0.05)
+
+
+def test_labels_a_set_lacks_get_no_share() -> None:
+    judged = judged_by(np.ones((3, 4), dtype=np.float32), np.zeros(3, dtype=int), [0, 1])
+    assert np.allclose(shares_at(judged, Temperature()), [[0.5, 0.5, 0.0]] * 3)
+
+
+def test_the_wrong_side_costs_more_than_silence() -> None:
+    shares = np.asarray([[0.6, 0.4, 0.0]], dtype=np.float32)
+    wrong, right = np.asarray([1]), np.asarray([0])
+    assert cost_of(shares, wrong, 0, 0.5) > cost_of(shares, right, 0, 0.9)
+    assert cost_of(shares, wrong, 0, 0.9) == 0
+
+
+def test_a_neutral_row_may_be_beside(tmp_path: Path) -> None:
+    folder = tmp_path / "stance"
+    folder.mkdir()
+    rows = [
+        {"passage": "p", "hypothesis": "h", "label": label} for label in ("neutral", "supports")
+    ]
+    text = "\n".join(json.dumps(row) for row in rows)
+    (folder / "snli.train.jsonl.gz").write_bytes(gzip.compress(text.encode()))
+    (folder / "fever.train.jsonl.gz").write_bytes(gzip.compress(text.split("\n")[1].encode()))
+    assert [row.target for row in load_set(tmp_path, "snli")] == [NEUTRAL | BESIDE, SUPPORTS]
+    assert load_set(tmp_path, "fever")[0].allowed == SUPPORTS | REFUTES
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="the shared data folder is not here")
+def test_the_stance_mixture_holds_what_it_promises() -> None:
+    from training.mixture import stance_epoch  # noqa: PLC0415
+
+    rows = stance_epoch(DATA, random.Random(1))
+    public = {"snli", "mnli", "fever", "boolq", "perspectrum"}
+    origins = {row.origin for row in rows}
+    assert public | {"asked", "flipped", "denied", "hedged", "near-miss", "frame-yes"} <= origins
+    made = sum(
+        row.origin.startswith(("frame", "contrast", "anaphora", "opposition", "attitude"))
+        for row in rows
+    )
+    # Real paraphrase keeps most of the mix: where frames ruled, it drifted to neutral.
+    assert made < 0.35 * len(rows)
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="the shared data folder is not here")
+def test_the_last_stage_holds_what_the_teacher_judged(tmp_path: Path) -> None:
+    from training.label import soft_file  # noqa: PLC0415
+    from training.mixture import TAUGHT, distil_epoch  # noqa: PLC0415
+
+    known = load_set(DATA, "negnli")[0]
+    made = [f"Claim number {at} of many." for at in range(20)]
+    rows = [[text, "A passage.", 15, 15, "turned", [0.7, 0.2, 0.1]] for text in made]
+    rows.append([known.question, known.passage, known.target, known.allowed, "negnli", [0, 0, 1]])
+    strays = [["Did it rain?", f"Passage {n}.", 15, 15, "near-miss", soft]
+              for n, soft in enumerate(([0.1, 0.8, 0.1], [0.1, 0.1, 0.8]))]  # fmt: skip
+    rows += strays
+    with gzip.open(soft_file(tmp_path, 0), "wt", encoding="utf-8") as lines:
+        lines.writelines(json.dumps(row) + "\n" for row in rows)
+    epoch = distil_epoch(DATA, random.Random(1), tmp_path)
+    # Whatever is asked and told, no pair has a label that it cannot have.
+    assert all(row.target and not row.target & ~row.allowed for row in epoch)
+    assert {row.passage for row in epoch if row.origin == "near-miss" and row.soft} == {
+        "Passage 1."
+    }
+    # A gold row comes with the teacher's opinion only.
+    again = [r for r in epoch if (r.question, r.passage) == (known.question, known.passage)]
+    assert all(row.soft == (0, 0, 1) for row in again if row.origin == "negnli")
+    drawn = [row for row in epoch if row.question in made and row.origin == "turned"]
+    assert len(drawn) >= 20 * int(TAUGHT)
+    assert all(row.soft == (0.7, 0.2, 0.1) and row.target == row.allowed for row in drawn)
+    asked = [row for row in epoch if row.origin == "asked" and row.soft is not None]
+    assert any("laim number" in row.question for row in asked)

@@ -1,0 +1,123 @@
+"""Tokenised examples in batches of like length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from tokenizers import Encoding
+
+    from training.data import Example
+
+
+UNKNOWN: Final = (0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Token tensors of shape (n, positions) and stance masks of shape (n, 4).
+
+    `soft` of shape (n, 3) has a teacher's probabilities, all 0 where there are none; `rows` the
+    numbers that the rows were given.
+    """
+
+    input_ids: Tensor
+    attention_mask: Tensor
+    token_type_ids: Tensor
+    target: Tensor
+    allowed: Tensor
+    soft: Tensor
+    rows: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """One tokenised pair."""
+
+    ids: list[int]
+    types: list[int]
+    target: int
+    allowed: int
+    soft: tuple[float, float, float] = UNKNOWN
+    row: int = 0
+
+
+def open_tokenizer(base: Path, max_tokens: int) -> Tokenizer:
+    """Open a base model's tokenizer without padding, cutting only the passage."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(max_tokens, strategy="only_second")
+    return tokenizer
+
+
+def encode(tokenizer: Tokenizer, examples: Sequence[Example]) -> list[Encoded]:
+    """Tokenise pairs; questions are cut to 300 characters so that a passage always fits."""
+    texts = [(example.question[:300], example.passage) for example in examples]
+    return [
+        Encoded(enc.ids, _types(enc), example.target, example.allowed, example.soft or UNKNOWN)
+        for enc, example in zip(tokenizer.encode_batch(texts), examples, strict=True)
+    ]
+
+
+def _types(entry: Encoding) -> list[int]:
+    # Only BERT's tokenizers tell question and passage apart by type.
+    if any(entry.type_ids):
+        return entry.type_ids
+    return [int(part == 1) for part in entry.sequence_ids]
+
+
+def _bits(value: int) -> list[bool]:
+    return [bool(value >> shift & 1) for shift in range(4)]
+
+
+def collate(rows: Sequence[Encoded]) -> Batch:
+    """Pad rows to the longest of them."""
+    width = max(len(row.ids) for row in rows)
+
+    def padded(values: list[int]) -> list[int]:
+        return values + [0] * (width - len(values))
+
+    return Batch(
+        torch.tensor([padded(row.ids) for row in rows]),
+        torch.tensor([padded([1] * len(row.ids)) for row in rows]),
+        torch.tensor([padded(row.types) for row in rows]),
+        torch.tensor([_bits(row.target) for row in rows]),
+        torch.tensor([_bits(row.allowed) for row in rows]),
+        torch.tensor([row.soft for row in rows]),
+        torch.tensor([row.row for row in rows]),
+    )
+
+
+def bucketed(
+    rows: Sequence[Encoded], tokens: int, rng: random.Random, most: int = 96
+) -> Iterator[Batch]:
+    """Yield shuffled batches of like length, each of about `tokens` tokens and `most` rows at most.
+
+    Rows are sorted within windows of the shuffled order, so that an epoch stays well mixed.
+    """
+    order = list(range(len(rows)))
+    rng.shuffle(order)
+    window = 64 * most
+    groups: list[list[int]] = []
+    for start in range(0, len(order), window):
+        part = sorted(order[start : start + window], key=lambda i: len(rows[i].ids))
+        group: list[int] = []
+        for i in part:
+            if group and (len(group) == most or (len(group) + 1) * len(rows[i].ids) > tokens):
+                groups.append(group)
+                group = []
+            group.append(i)
+        if group:
+            groups.append(group)
+    rng.shuffle(groups)
+    for group in groups:
+        yield collate([rows[i] for i in group])

@@ -1,0 +1,60 @@
+"""The shipped int8 graph back to trainable weights, so that training goes on where it ended.
+
+`python -m training.reread --out FILE [--graph MODEL.ONNX]`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+
+from retrieval.models.stance import MODEL_FILE
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SHIPPED: Final = Path("retrieval/models/weights/stance")
+_PRODUCT: Final = re.compile(r"^/(?P<path>.+)/MatMul$")
+
+
+def read_weights(graph: Path) -> dict[str, torch.Tensor]:
+    """Return the state of a `StanceNetwork` from a graph that `quantise` wrote; float32."""
+    model = onnx.load(str(graph))
+    held = {tensor.name: numpy_helper.to_array(tensor) for tensor in model.graph.initializer}
+    state: dict[str, NDArray[np.float32]] = {
+        name: values
+        for name, values in held.items()
+        if "::" not in name and not name.endswith(("_int8", "_scale", "_shape"))
+    }
+    words = "encoder.embeddings.word_embeddings.weight"
+    state[words] = held[f"{words}_int8"].astype(np.float32) * held[f"{words}_scale"]
+    for node in model.graph.node:
+        found = _PRODUCT.match(node.name)
+        stored = node.input[1].removesuffix("_float") if found else ""
+        if found is None or f"{stored}_int8" not in held:
+            continue
+        blocks = held[f"{stored}_int8"].astype(np.float32) * held[f"{stored}_scale"]
+        # A graph multiplies from the left: x W; a layer keeps the transpose.
+        path = found["path"].replace("/", ".")
+        state[f"{path}.weight"] = blocks.reshape(held[f"{stored}_shape"]).T
+    return {name: torch.from_numpy(values.copy()) for name, values in state.items()}
+
+
+def main() -> None:
+    """Write the weights of a graph as a file that `train --init` takes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--graph", type=Path, default=SHIPPED / MODEL_FILE)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    torch.save(read_weights(args.graph), args.out)
+
+
+if __name__ == "__main__":
+    main()
