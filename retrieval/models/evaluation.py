@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import zlib
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from retrieval.errors import InputError
+from retrieval.models.stance_rows import LABELS as FOUR
+from retrieval.models.stance_rows import StanceRow, read_stance_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +19,19 @@ if TYPE_CHECKING:
 
     from retrieval.models.base import StanceModel
 
-LABELS: Final = ("supports", "refutes", "neutral")
+__all__ = [
+    "LABELS",
+    "StanceRow",
+    "StanceScores",
+    "evaluate_file",
+    "judge_all",
+    "merge_beside",
+    "read_stance_rows",
+    "score",
+]
+
+# Those of sets that do not tell what is beside the point from what is left open.
+LABELS: Final = FOUR[:3]
 ECE_BINS: Final = 15
 CHANCE_DRAWS: Final = 100
 # Rows a call of the model; keeps memory flat on files of any length.
@@ -29,25 +39,21 @@ CHUNK: Final = 512
 
 
 @dataclass(frozen=True, slots=True)
-class StanceRow:
-    """A labelled pair; `label` is one of LABELS."""
-
-    question: str
-    passage: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class StanceScores:
     """Scores over one file; F1s and their mean are over the labels that the file has.
 
-    `ece_chance` is what the calibration error would be if the probabilities were right.
+    `average_precision` has each of these labels, and "any": all that is not beside the point.
+    `right_side` is how often the right one of yes and no is the likelier, where either is right;
+    None where neither ever is. `ece_chance` is what the calibration error would be if the
+    probabilities were right.
     """
 
     rows: int
     accuracy: float
     macro_f1: float
     f1: dict[str, float]
+    average_precision: dict[str, float]
+    right_side: float | None
     ece: float
     ece_chance: float
     labels: dict[str, int]
@@ -59,7 +65,9 @@ class StanceScores:
             "rows": self.rows,
             "accuracy": round(self.accuracy, 4),
             "macro_f1": round(self.macro_f1, 4),
-            "f1": {label: round(value, 4) for label, value in self.f1.items()},
+            "f1": _rounded(self.f1),
+            "average_precision": _rounded(self.average_precision),
+            "right_side": None if self.right_side is None else round(self.right_side, 4),
             "ece": round(self.ece, 4),
             "ece_chance": round(self.ece_chance, 4),
             "labels": self.labels,
@@ -67,30 +75,8 @@ class StanceScores:
         }
 
 
-def read_stance_rows(path: Path) -> list[StanceRow]:
-    """Read rows with passage, hypothesis and label, one JSON object a line, plain or gzipped.
-
-    Raises InputError for a file that is missing, empty or holds anything else.
-    """
-    try:
-        raw = path.read_bytes()
-        text = (gzip.decompress(raw) if raw[:2] == b"\x1f\x8b" else raw).decode("utf-8")
-        # Split at newlines only: JSON text may hold U+2028, at which splitlines would cut.
-        rows = [_row(json.loads(line)) for line in text.split("\n") if line.strip()]
-    except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError) as error:
-        raise InputError(
-            f"{path} does not hold stance rows (passage, hypothesis, label a line): {error}"
-        ) from error
-    if not rows:
-        raise InputError(f"{path} holds no stance rows.")
-    return rows
-
-
-def _row(values: dict[str, Any]) -> StanceRow:
-    label = "neutral" if values["label"] == "beside" else values["label"]
-    if label not in LABELS:
-        raise ValueError(f"label {label!r} is not one of {', '.join(LABELS)}")
-    return StanceRow(str(values["hypothesis"]), str(values["passage"]), label)
+def _rounded(values: dict[str, float]) -> dict[str, float]:
+    return {name: round(value, 4) for name, value in values.items()}
 
 
 def merge_beside(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -105,30 +91,54 @@ def score(
 ) -> StanceScores:
     """Score probabilities of shape (n, 3 or 4) against n labels.
 
-    Predictions are among the labels that `gold` has. The calibration error is the expected one
-    of the chosen label, over equal-width bins (Guo et al., 2017).
+    Predictions are among the labels that `gold` has; where it never says beside, that counts as
+    neutral. The calibration error is the expected one of the chosen label, over equal-width bins
+    (Guo et al., 2017).
     """
-    merged = merge_beside(probabilities) if probabilities.shape[1] > len(LABELS) else probabilities
-    present = [at for at, label in enumerate(LABELS) if label in set(gold)]
-    shares = merged[:, present] / merged[:, present].sum(axis=1, keepdims=True).clip(1e-12)
+    names = FOUR if FOUR[-1] in set(gold) else LABELS
+    merge = probabilities.shape[1] > len(names)
+    held = merge_beside(probabilities) if merge else probabilities
+    present = [at for at, label in enumerate(names) if label in set(gold)]
+    shares = held[:, present] / held[:, present].sum(axis=1, keepdims=True).clip(1e-12)
     chosen = np.asarray(present)[shares.argmax(axis=1)]
-    truth = np.asarray([LABELS.index(label) for label in gold])
+    truth = np.asarray([names.index(label) for label in gold])
     right = chosen == truth
-    f1 = dict.fromkeys(LABELS, 0.0)
+    f1 = dict.fromkeys(names, 0.0)
     for at in present:
         hits = int((right & (truth == at)).sum())
         total = int((truth == at).sum() + (chosen == at).sum())
-        f1[LABELS[at]] = 2 * hits / total if total else 0.0
+        f1[names[at]] = 2 * hits / total if total else 0.0
+    precision = {names[at]: average_precision(held[:, at], truth == at) for at in present}
+    if names is FOUR:
+        precision["any"] = average_precision(1 - held[:, -1], truth != len(FOUR) - 1)
     return StanceScores(
         rows=len(gold),
         accuracy=float(right.mean()),
-        macro_f1=float(np.mean([f1[LABELS[at]] for at in present])),
+        macro_f1=float(np.mean([f1[names[at]] for at in present])),
         f1=f1,
+        average_precision=precision,
+        right_side=_right_side(held, truth),
         ece=calibration_error(shares.max(axis=1), right, bins=bins),
         ece_chance=chance_error(shares.max(axis=1), bins=bins),
-        labels=_counts(truth),
-        predicted=_counts(chosen),
+        labels=_counts(truth, names),
+        predicted=_counts(chosen, names),
     )
+
+
+def average_precision(scores: NDArray[np.float32], relevant: NDArray[np.bool_]) -> float:
+    """Mean precision at each relevant row, best score first; 0 where none is relevant."""
+    hits = relevant[np.argsort(-scores, kind="stable")]
+    if not hits.any():
+        return 0.0
+    precision = np.cumsum(hits) / np.arange(1, len(hits) + 1)
+    return float(precision[hits].mean())
+
+
+def _right_side(shares: NDArray[np.float32], truth: NDArray[np.int_]) -> float | None:
+    either = truth < 2  # noqa: PLR2004 - yes and no are the first two labels
+    if not either.any():
+        return None
+    return float(((shares[:, 0] > shares[:, 1]) == (truth == 0))[either].mean())
 
 
 def calibration_error(
@@ -159,9 +169,9 @@ def chance_error(
     return float(np.mean(errors))
 
 
-def _counts(values: NDArray[np.int_]) -> dict[str, int]:
+def _counts(values: NDArray[np.int_], names: Sequence[str]) -> dict[str, int]:
     found = Counter(values.tolist())
-    return {label: found.get(at, 0) for at, label in enumerate(LABELS)}
+    return {label: found.get(at, 0) for at, label in enumerate(names)}
 
 
 def judge_all(model: StanceModel, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:

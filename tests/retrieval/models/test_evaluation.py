@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sklearn.metrics import average_precision_score
 
 from retrieval.errors import InputError
 from retrieval.models.evaluation import (
     LABELS,
+    average_precision,
     calibration_error,
     chance_error,
     evaluate_file,
@@ -61,9 +63,52 @@ def test_beside_counts_as_neutral(tmp_path: Path) -> None:
     assert scores.predicted == {"supports": 1, "refutes": 1, "neutral": 1}
 
 
-def test_a_gold_label_of_beside_is_neutral(tmp_path: Path) -> None:
-    path = write(tmp_path / "rows.jsonl", [("0 0 0 1", "beside"), ("1 0 0 0", "supports")])
-    assert [row.label for row in read_stance_rows(path)] == ["neutral", "supports"]
+def test_a_file_that_knows_beside_is_scored_four_ways(tmp_path: Path) -> None:
+    rows = [
+        ("0 0 0.2 0.8", "beside"),
+        ("0.9 0.1 0 0", "supports"),
+        ("0.5 0.2 0.1 0.2", "refutes"),
+        ("0.1 0 0.4 0.5", "neutral"),
+    ]
+    scores = evaluate_file(Scripted(), write(tmp_path / "rows.jsonl", rows))
+    assert scores.accuracy == 0.5
+    assert scores.predicted == {"supports": 2, "refutes": 0, "neutral": 0, "beside": 2}
+    # A perfect order of "any" but for one of three that comes behind nothing: 1, 1, 1.
+    assert scores.average_precision["any"] == 1.0
+    assert scores.average_precision["supports"] == 1.0
+    assert scores.right_side == 0.5
+
+
+def test_an_event_is_every_question_with_every_passage(tmp_path: Path) -> None:
+    event = {"id": "e", "passages": ["p", "q"], "questions": ["a", "b"], "labels": ["SB", "NR"]}
+    path = tmp_path / "events.jsonl"
+    path.write_text(json.dumps(event) + "\n", encoding="utf-8")
+    assert [(row.question, row.passage, row.label) for row in read_stance_rows(path)] == [
+        ("a", "p", "supports"),
+        ("a", "q", "beside"),
+        ("b", "p", "neutral"),
+        ("b", "q", "refutes"),
+    ]
+
+
+@pytest.mark.parametrize("labels", [["SB"], ["S", "R"], ["SX", "RB"]])
+def test_an_event_whose_labels_do_not_fit_is_an_input_error(
+    tmp_path: Path, labels: list[str]
+) -> None:
+    event = {"passages": ["p", "q"], "questions": ["a", "b"], "labels": labels}
+    path = tmp_path / "events.jsonl"
+    path.write_text(json.dumps(event) + "\n", encoding="utf-8")
+    with pytest.raises(InputError):
+        read_stance_rows(path)
+
+
+@given(st.lists(st.tuples(st.floats(0, 1, width=32), st.booleans()), min_size=1, max_size=30))
+def test_average_precision_is_as_scikit_learn_has_it(rows: list[tuple[float, bool]]) -> None:
+    # Its definition differs where scores tie: only different ones are compared.
+    scores = np.asarray([score + at for at, (score, _) in enumerate(rows)], dtype=np.float32)
+    relevant = np.asarray([hit for _, hit in rows])
+    expected = average_precision_score(relevant, scores) if relevant.any() else 0.0
+    assert average_precision(scores, relevant) == pytest.approx(expected)
 
 
 def test_predictions_are_among_the_labels_the_file_has(tmp_path: Path) -> None:
