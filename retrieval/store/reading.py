@@ -194,6 +194,12 @@ def article_id(connection: sqlite3.Connection, key: int) -> str:
     return str(connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()[0])
 
 
+def key_of(connection: sqlite3.Connection, identifier: str) -> int | None:
+    """The key of the article with exactly that id."""
+    row = connection.execute("SELECT key FROM article WHERE id = ?", (identifier,)).fetchone()
+    return None if row is None else int(row[0])
+
+
 def generation(connection: sqlite3.Connection) -> int:
     """How many changes there were."""
     (last,) = connection.execute("SELECT coalesce(max(generation), 0) FROM change").fetchone()
