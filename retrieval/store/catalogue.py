@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         ArticleRow,
         Entry,
         Located,
+        Place,
         SentenceVectors,
         SourceRow,
         Version,
@@ -267,6 +268,17 @@ class Catalogue:
         """Paragraphs by id, in the order given; ids that are no longer held are left out."""
         with self._database.reading() as connection:
             return reading.locate(connection, [int(each) for each in ids])
+
+    def places(self, ids: Sequence[int] | NDArray[np.int64]) -> dict[int, Place]:
+        """Whose paragraphs are, by their ids, without their texts; those gone are left out."""
+        with self._database.reading() as connection:
+            found = reading.places(connection, [int(each) for each in ids])
+        return {each.id: each for each in found}
+
+    def places_in(self, article_ids: Sequence[str]) -> dict[int, Place]:
+        """The paragraphs of articles, by their ids."""
+        with self._database.reading() as connection:
+            return {each.id: each for each in reading.places_in(connection, article_ids)}
 
     def words(
         self, terms: Sequence[str], k: int, among: NDArray[np.int64] | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.model import Article, ArticleRef, Copy, Filter, Paragraph, Searched, Source
 from retrieval.store.filters import where
 from retrieval.store.packing import unpacked
-from retrieval.store.records import ArticleRow, Located, SourceRow, Version
+from retrieval.store.records import ArticleRow, Located, Place, SourceRow, Version
 
 if TYPE_CHECKING:
     import sqlite3
@@ -149,6 +149,28 @@ def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> list[int]:
         parameters,
     )
     return [each for (each,) in rows]
+
+
+def places(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Place]:
+    """Whose the paragraphs with these ids are, in no order; ids no longer held are left out."""
+    rows = connection.execute(
+        "SELECT paragraph.id, article.id, article.source, number FROM json_each(?) AS wanted "
+        "JOIN paragraph ON paragraph.id = wanted.value "
+        "JOIN article ON article.key = paragraph.article",
+        (json.dumps([int(each) for each in ids]),),
+    )
+    return [Place(*row) for row in rows]
+
+
+def places_in(connection: sqlite3.Connection, articles: Sequence[str]) -> list[Place]:
+    """Every paragraph of the articles with these ids, in order within each."""
+    rows = connection.execute(
+        "SELECT paragraph.id, article.id, article.source, number FROM json_each(?) AS wanted "
+        "JOIN article ON article.id = wanted.value "
+        "JOIN paragraph ON paragraph.article = article.key ORDER BY paragraph.article, number",
+        (json.dumps(list(articles)),),
+    )
+    return [Place(*row) for row in rows]
 
 
 def locate(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Located]:

@@ -100,6 +100,16 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph's id, and whose it is."""
+
+    id: int
+    article_id: str
+    source_id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """What an article said before it was replaced; `superseded` is when that was noticed."""
 
