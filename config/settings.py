@@ -87,6 +87,12 @@ class SearchSettings(Section):
     per_source: int = Field(
         default=2, ge=1, le=20, description="Passages shown a source within one position."
     )
+    articles: int = Field(
+        default=10,
+        ge=1,
+        le=100,
+        description="Articles on the event asked about, whose sentences are all looked at.",
+    )
     candidates: int = Field(
         default=6, ge=1, description="Paragraphs of one source that go to the stance model."
     )

@@ -10,9 +10,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from retrieval.encoding import encoded, refill
 from retrieval.errors import ArticleError, InputError
 from retrieval.ingest.copies import candidates_least, is_copy, sketch
 from retrieval.ingest.read import find_files, read_file
+from retrieval.ingest.sentences import SPLITTER
 from retrieval.model import ArticleRef, Copy, Source
 from retrieval.store.records import Entry
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from retrieval.ingest.sidecar import Sidecar
-    from retrieval.model import Draft
+    from retrieval.model import Article, Draft
     from retrieval.models.base import Encoder
     from retrieval.store.catalogue import Catalogue
 
@@ -173,7 +175,7 @@ class Adder:
             # Cut: the text that a longer copy has taken the place of.
             outcome: Outcome = "unchanged"
         elif before.text == article.text:
-            changed = self._catalogue.describe(held, article)
+            changed = self._described(held, before.title, article)
             outcome = "updated" if changed else "unchanged"
         else:
             now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -181,6 +183,13 @@ class Adder:
             self._catalogue.replace(held, entry, encoder=self._encoder().key, seen=now)
             outcome = "updated"
         return self._outcome(item, outcome, held)
+
+    def _described(self, held: str, title: str, article: Article) -> bool:
+        with self._catalogue.writing():
+            changed = self._catalogue.describe(held, article)
+            if article.title != title:
+                refill(self._catalogue, self._encoder(), [held])
+        return changed
 
     def _original(self, text: str, marks: frozenset[int]) -> str | None:
         """The held article that the text is a copy of."""
@@ -244,18 +253,13 @@ class Adder:
         return results
 
     def _entries(self, waiting: Sequence[_Waiting]) -> list[Entry]:
-        texts = [
-            item.draft.article.text[paragraph.start : paragraph.end]
-            for item in waiting
-            for paragraph in item.draft.paragraphs
+        vectors = encoded(
+            [(item.draft.article, item.draft.paragraphs) for item in waiting], self._encoder()
+        )
+        return [
+            Entry(item.draft, item.sketch, paragraphs, sentences, SPLITTER)
+            for item, (paragraphs, sentences) in zip(waiting, vectors, strict=True)
         ]
-        vectors = self._encoder().encode(texts)
-        entries, at = [], 0
-        for item in waiting:
-            size = len(item.draft.paragraphs)
-            entries.append(Entry(item.draft, item.sketch, vectors[at : at + size]))
-            at += size
-        return entries
 
     def _outcome(self, item: _Waiting, outcome: Outcome, held: str) -> Added:
         article = self._catalogue.article(held)

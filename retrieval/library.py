@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from retrieval import encoding
 from retrieval.adding import Added, Adder, seeds_folder
 from retrieval.answer.answerer import Answerer
 from retrieval.changes import changes
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Added", "Finding", "Library", "silent"]
 
-# Paragraphs encoded and committed at once when a library meets an encoder that is new to it.
-ENCODE_BATCH = 1024
 SEEDS = "seeds"
 EVERYTHING = Filter()
 
@@ -346,10 +345,8 @@ class Library:
 
     def _encode_missing(self) -> None:
         """Vectors for what another encoder, or another process, has left without."""
-        key, done = self._encoder.key, 0
-        total = self._catalogue.counts().paragraphs
-        while rows := self._catalogue.missing(key, ENCODE_BATCH):
-            self._progress("Encoding the library anew", done, total)
-            vectors = self._encoder.encode([row.text for row in rows])
-            self._catalogue.put_vectors(key, [row.id for row in rows], vectors)
-            done += len(rows)
+        encoding.fill(
+            self._catalogue,
+            self._encoder,
+            lambda done, of: self._progress("Encoding the library anew", done, of),
+        )

@@ -24,6 +24,40 @@ FIRST_K = 200
 WIDEST_K = 6400
 
 
+# Paragraphs looked at, whatever their source: the best of each engine, and then of both.
+PARAGRAPHS = 200
+# How many of an article's paragraphs speak for it. One is luck, and an article on the event has
+# three that come near the question.
+BEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How near a paragraph is to the question.
+
+    `cosine` is in [-1, 1], `lexical` in [0, 1] relative to the best match, `fused` in [0, 1].
+    """
+
+    cosine: float
+    lexical: float
+    fused: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventArticle:
+    """An article on the event asked about: `rank` 1 is the nearest, by `score` in [0, BEST].
+
+    `paragraphs` has every paragraph of the article by its number; `lexical` is 0 for those that
+    are not among the best by their words.
+    """
+
+    article_id: str
+    source_id: str
+    score: float
+    rank: int
+    paragraphs: dict[int, Match]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A paragraph that may answer: its place and how near it is to the question.
@@ -35,6 +69,48 @@ class Candidate:
     cosine: float
     lexical: float
     fused: float
+
+
+def find_event(
+    question: Question,
+    vector: NDArray[np.float32],
+    *,
+    catalogue: Catalogue,
+    index: VectorIndex,
+    among: NDArray[np.int64] | None,
+    articles: int,
+) -> list[EventArticle]:
+    """The articles on the event asked about, at most `articles`, nearest first.
+
+    `vector` is the encoded question, `among` the paragraph ids that filters allow (None: all).
+    Sources get no share: one without an article on the event has none, and one with several has
+    them all.
+    """
+    cosines = _cosines(vector, index, among, PARAGRAPHS)
+    lexical = _lexical(question, catalogue, among)
+    by_words = np.array(sorted(lexical.keys() - cosines.keys()), dtype=np.int64)
+    cosines |= _cosines(vector, index, by_words, len(by_words))
+    fused = {each: _fuse(cosine, lexical.get(each, 0.0)) for each, cosine in cosines.items()}
+    best = sorted(fused, key=lambda each: (-fused[each], each))[:PARAGRAPHS]
+    by_article: defaultdict[str, list[float]] = defaultdict(list)
+    places = catalogue.places(best)
+    for each in best:
+        if each in places:
+            by_article[places[each].article_id].append(fused[each])
+    scores = {article: sum(found[:BEST]) for article, found in by_article.items()}
+    chosen = sorted(scores, key=lambda article: (-scores[article], article))[:articles]
+    matches: dict[str, dict[int, Match]] = {article: {} for article in chosen}
+    sources: dict[str, str] = {}
+    inside = catalogue.places_in(chosen)
+    cosines = _cosines(vector, index, np.array(sorted(inside), dtype=np.int64), len(inside))
+    for each, place in inside.items():
+        cosine, words = cosines.get(each, 0.0), lexical.get(each, 0.0)
+        matches[place.article_id][place.number] = Match(cosine, words, _fuse(cosine, words))
+        sources[place.article_id] = place.source_id
+    return [
+        EventArticle(article, sources[article], scores[article], rank, matches[article])
+        for rank, article in enumerate((each for each in chosen if each in sources), start=1)
+    ]
 
 
 def search(
@@ -95,6 +171,16 @@ def _dense(
                 if score >= floor
             }
         k = min(2 * k, size, WIDEST_K)
+
+
+def _cosines(
+    vector: NDArray[np.float32], index: VectorIndex, among: NDArray[np.int64] | None, k: int
+) -> dict[int, float]:
+    size = len(index) if among is None else len(among)
+    if not size or not k:
+        return {}
+    ids, scores = index.search(vector, min(k, size), among)
+    return {int(each): float(score) for each, score in zip(ids, scores, strict=True)}
 
 
 def _lexical(

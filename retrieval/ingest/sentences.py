@@ -6,6 +6,9 @@ import re
 
 from nupunkt import sent_spans
 
+SPLITTER = 1
+"""The version of these rules: sentences that were cut by another are cut again."""
+
 # A sentence never begins with what closes the one before it.
 _CLOSERS = "”’»)]}\"'"
 _OPENERS_TOO = "\"'"

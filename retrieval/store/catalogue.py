@@ -9,18 +9,28 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from retrieval.model import Filter
-from retrieval.store import addresses, checking, hosts, naming, reading, vectors, words, writing
+from retrieval.store import addresses, checking, hosts, naming, reading, words, writing
+from retrieval.store import sentences as sentence_rows
+from retrieval.store import vectors as vector_rows
 from retrieval.store.database import Database
 from retrieval.store.filters import article_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from retrieval.model import Article, Copy, Paragraph, Searched, Source
-    from retrieval.store.records import ArticleRow, Entry, Located, SourceRow, Version
+    from retrieval.store.records import (
+        ArticleRow,
+        Entry,
+        Located,
+        Place,
+        SentenceVectors,
+        SourceRow,
+        Version,
+    )
 
 _EVERYTHING = Filter()
 _GROWN = "grown"
@@ -144,8 +154,21 @@ class Catalogue:
     ) -> None:
         """File vectors (n, dimensions) of an encoder; paragraphs gone meanwhile are passed over."""
         with self._database.writing() as connection:
-            appended = vectors.put(connection, encoder, [int(each) for each in ids], matrix)
+            appended = vector_rows.put(connection, encoder, [int(each) for each in ids], matrix)
             writing.record(connection, rewrites=not appended)
+
+    def put_sentences(
+        self, encoder: str, splitter: int, found: Mapping[str, SentenceVectors]
+    ) -> None:
+        """File the sentences of articles, by article id; articles gone meanwhile are passed over.
+
+        No answer changes by it: what is not filed yet is encoded when it is needed.
+        """
+        with self._database.writing() as connection:
+            for article_id, sentences in found.items():
+                key = reading.key_of(connection, article_id)
+                if key is not None:
+                    sentence_rows.put(connection, key, encoder, splitter, sentences)
 
     def rename(self, source: str, name: str, own: Sequence[str] = ()) -> Source:
         """Correct a source's name; where another has it, both become that one.
@@ -246,6 +269,17 @@ class Catalogue:
         with self._database.reading() as connection:
             return reading.locate(connection, [int(each) for each in ids])
 
+    def places(self, ids: Sequence[int] | NDArray[np.int64]) -> dict[int, Place]:
+        """Whose paragraphs are, by their ids, without their texts; those gone are left out."""
+        with self._database.reading() as connection:
+            found = reading.places(connection, [int(each) for each in ids])
+        return {each.id: each for each in found}
+
+    def places_in(self, article_ids: Sequence[str]) -> dict[int, Place]:
+        """The paragraphs of articles, by their ids."""
+        with self._database.reading() as connection:
+            return {each.id: each for each in reading.places_in(connection, article_ids)}
+
     def words(
         self, terms: Sequence[str], k: int, among: NDArray[np.int64] | None = None
     ) -> list[tuple[int, float]]:
@@ -262,12 +296,32 @@ class Catalogue:
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Ids above `after`, ascending, and vectors (n, dimensions); (0, 0) for none."""
         with self._database.reading() as connection:
-            return vectors.after(connection, encoder, after)
+            return vector_rows.after(connection, encoder, after)
 
     def missing(self, encoder: str, limit: int) -> list[Located]:
         """At most `limit` paragraphs that have no vector of that encoder yet."""
         with self._database.reading() as connection:
-            return reading.locate(connection, vectors.missing(connection, encoder, limit))
+            return reading.locate(connection, vector_rows.missing(connection, encoder, limit))
+
+    def paragraph_vectors(
+        self, encoder: str, article_id: str
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Numbers of an article's paragraphs that have a vector, and those; (0, 0) for none."""
+        with self._database.reading() as connection:
+            key = article_key(connection, article_id)
+            return vector_rows.of_article(connection, encoder, key)
+
+    def sentences(
+        self, encoder: str, splitter: int, article_ids: Sequence[str]
+    ) -> dict[str, SentenceVectors]:
+        """The sentences of articles as that splitter cuts them; articles without are left out."""
+        with self._database.reading() as connection:
+            return sentence_rows.get(connection, encoder, splitter, article_ids)
+
+    def without_sentences(self, encoder: str, splitter: int, limit: int) -> list[str]:
+        """Ids of at most `limit` articles that have no sentences of that kind yet."""
+        with self._database.reading() as connection:
+            return sentence_rows.missing(connection, encoder, splitter, limit)
 
     # State
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from retrieval.store.sentences import PLACE_BYTES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,6 +41,13 @@ def _problems(connection: sqlite3.Connection) -> Iterator[str]:
         "WHERE length(value) != 4 * dimensions GROUP BY name"
     ):
         yield f"{count} vectors of {encoder} have the wrong length"
+    for encoder, count in connection.execute(
+        "SELECT name, count(*) FROM sentence JOIN encoder ON encoder.id = sentence.encoder "
+        "WHERE length(places) % ?1 OR length(places) / ?1 * dimensions != length(vectors) "
+        "GROUP BY name",
+        (PLACE_BYTES,),
+    ):
+        yield f"the sentences of {count} articles, by {encoder}, have the wrong length"
 
 
 def _unlike_words(connection: sqlite3.Connection) -> Iterator[str]:

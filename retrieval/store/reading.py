@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.model import Article, ArticleRef, Copy, Filter, Paragraph, Searched, Source
 from retrieval.store.filters import where
 from retrieval.store.packing import unpacked
-from retrieval.store.records import ArticleRow, Located, SourceRow, Version
+from retrieval.store.records import ArticleRow, Located, Place, SourceRow, Version
 
 if TYPE_CHECKING:
     import sqlite3
@@ -151,6 +151,28 @@ def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> list[int]:
     return [each for (each,) in rows]
 
 
+def places(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Place]:
+    """Whose the paragraphs with these ids are, in no order; ids no longer held are left out."""
+    rows = connection.execute(
+        "SELECT paragraph.id, article.id, article.source, number FROM json_each(?) AS wanted "
+        "JOIN paragraph ON paragraph.id = wanted.value "
+        "JOIN article ON article.key = paragraph.article",
+        (json.dumps([int(each) for each in ids]),),
+    )
+    return [Place(*row) for row in rows]
+
+
+def places_in(connection: sqlite3.Connection, articles: Sequence[str]) -> list[Place]:
+    """Every paragraph of the articles with these ids, in order within each."""
+    rows = connection.execute(
+        "SELECT paragraph.id, article.id, article.source, number FROM json_each(?) AS wanted "
+        "JOIN article ON article.id = wanted.value "
+        "JOIN paragraph ON paragraph.article = article.key ORDER BY paragraph.article, number",
+        (json.dumps(list(articles)),),
+    )
+    return [Place(*row) for row in rows]
+
+
 def locate(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Located]:
     """Paragraphs by their ids, in the order given; ids that are no longer held are left out."""
     wanted = json.dumps([int(each) for each in ids])
@@ -192,6 +214,12 @@ def by_sketch(
 def article_id(connection: sqlite3.Connection, key: int) -> str:
     """The id of the article with that key."""
     return str(connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()[0])
+
+
+def key_of(connection: sqlite3.Connection, identifier: str) -> int | None:
+    """The key of the article with exactly that id."""
+    row = connection.execute("SELECT key FROM article WHERE id = ?", (identifier,)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def generation(connection: sqlite3.Connection) -> int:

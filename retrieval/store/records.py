@@ -14,16 +14,44 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class SentenceVectors:
+    """An article's sentences, in order, with their unit vectors of shape (n, dimensions), float32.
+
+    `paragraphs` are the numbers of theirs, `starts` and `ends` offsets in `article.text`, all of
+    shape (n,). Paragraph 0 is the title: its start and end are 0. Raises ValueError for others.
+    """
+
+    paragraphs: NDArray[np.int32]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    vectors: NDArray[np.float32]
+
+    def __post_init__(self) -> None:
+        if self.vectors.dtype != np.float32 or self.vectors.ndim != 2:  # noqa: PLR2004
+            raise ValueError("vectors are float32 of shape (sentences, dimensions)")
+        if {len(self.paragraphs), len(self.starts), len(self.ends)} != {len(self.vectors)}:
+            raise ValueError(f"not {len(self.vectors)} places for {len(self.vectors)} vectors")
+        if not np.isfinite(self.vectors).all():
+            raise ValueError("vectors hold a number that is not finite")
+
+    def __len__(self) -> int:
+        return len(self.vectors)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """An article ready to be kept.
 
     `sketch` holds the 64-bit hashes that copies are found by; `vectors` are float32, unit length,
-    of shape (len(draft.paragraphs), dimensions). Raises ValueError where they do not fit.
+    of shape (len(draft.paragraphs), dimensions). Without `sentences` those are filled in later;
+    `splitter` is the version of the rules that cut them. Raises ValueError where they do not fit.
     """
 
     draft: Draft
     sketch: frozenset[int]
     vectors: NDArray[np.float32]
+    sentences: SentenceVectors | None = None
+    splitter: int = 0
 
     def __post_init__(self) -> None:
         paragraphs, length = self.draft.paragraphs, len(self.draft.article.text)
@@ -35,6 +63,8 @@ class Entry:
             raise ValueError("vectors hold a number that is not finite")
         if any(not 0 <= each.start <= each.end <= length for each in paragraphs):
             raise ValueError("a paragraph lies outside its article's text")
+        if self.sentences is not None and self.sentences.ends.max(initial=0) > length:
+            raise ValueError("a sentence lies outside its article's text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +97,16 @@ class Located:
     start: int
     end: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph's id, and whose it is."""
+
+    id: int
+    article_id: str
+    source_id: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.errors import LibraryError, LibraryVersionError
 from retrieval.store.following_schema import FOLLOWING
 from retrieval.store.ledger_schema import LEDGER
+from retrieval.store.sentence_schema import SENTENCES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -136,7 +137,7 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: Sequence[Sequence[str]] = (_FIRST, LEDGER, FOLLOWING)
+MIGRATIONS: Sequence[Sequence[str]] = (_FIRST, LEDGER, FOLLOWING, SENTENCES)
 
 
 def is_library(header: bytes) -> bool:

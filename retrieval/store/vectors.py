@@ -27,7 +27,7 @@ def put(
         raise ValueError("vectors are of shape (len(ids), dimensions)")
     if not len(ids):
         return True
-    key = _encoder(connection, encoder, matrix.shape[1])
+    key = encoder_key(connection, encoder, matrix.shape[1])
     highest = connection.execute(
         "SELECT max(paragraph) FROM vector WHERE encoder = ?", (key,)
     ).fetchone()[0]
@@ -63,6 +63,21 @@ def after(
     return np.array(ids, dtype=np.int64), matrix.astype(np.float32, copy=False)
 
 
+def of_article(
+    connection: sqlite3.Connection, encoder: str, article: int
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Numbers of an article's paragraphs that have a vector, and the vectors (n, dimensions)."""
+    rows = connection.execute(
+        "SELECT number, value FROM paragraph JOIN vector ON vector.paragraph = paragraph.id "
+        "WHERE article = ? AND encoder = (SELECT id FROM encoder WHERE name = ?) ORDER BY number",
+        (article, encoder),
+    ).fetchall()
+    if not rows:
+        return np.empty(0, dtype=np.int64), np.empty((0, 0), dtype=np.float32)
+    matrix = np.stack([np.frombuffer(value, dtype=_STORED) for _, value in rows])
+    return np.array([number for number, _ in rows], dtype=np.int64), matrix.astype(np.float32)
+
+
 def missing(connection: sqlite3.Connection, encoder: str, limit: int) -> list[int]:
     """Ids of at most `limit` paragraphs without a vector of that encoder, ascending."""
     rows = connection.execute(
@@ -74,7 +89,8 @@ def missing(connection: sqlite3.Connection, encoder: str, limit: int) -> list[in
     return [each for (each,) in rows]
 
 
-def _encoder(connection: sqlite3.Connection, name: str, dimensions: int) -> int:
+def encoder_key(connection: sqlite3.Connection, name: str, dimensions: int) -> int:
+    """The key an encoder is filed under; raises ValueError where it has other dimensions."""
     connection.execute(
         "INSERT INTO encoder (name, dimensions) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
         (name, dimensions),

@@ -8,7 +8,7 @@ from dataclasses import replace as replaced
 from typing import TYPE_CHECKING
 
 from retrieval.model import Copy, Source
-from retrieval.store import addresses, reading, vectors, words
+from retrieval.store import addresses, reading, sentences, vectors, words
 from retrieval.store.packing import packed
 
 if TYPE_CHECKING:
@@ -111,6 +111,9 @@ def describe(connection: sqlite3.Connection, key: int, article: Article) -> bool
     words.forget(connection, reading.indexed(connection, key))
     _update(connection, key, after)
     words.index(connection, reading.indexed(connection, key))
+    if after.title != before.title:
+        # The title has a vector among them.
+        sentences.drop(connection, key)
     addresses.move(connection, key, Copy(before.path, before.url), Copy(after.path, after.url))
     _drop_silent_sources(connection)
     return True
@@ -133,6 +136,8 @@ def _keep_body(connection: sqlite3.Connection, key: int, entry: Entry, encoder: 
         ids.append(paragraph)
     words.index(connection, reading.indexed(connection, key))
     vectors.put(connection, encoder, ids, entry.vectors)
+    if entry.sentences is not None:
+        sentences.put(connection, key, encoder, entry.splitter, entry.sentences)
     connection.executemany(
         "INSERT INTO sketch (hash, article) VALUES (?, ?)",
         ((reading.signed(each), key) for each in sorted(entry.sketch)),
@@ -143,6 +148,7 @@ def _drop_body(connection: sqlite3.Connection, key: int) -> None:
     words.forget(connection, reading.indexed(connection, key))
     connection.execute("DELETE FROM paragraph WHERE article = ?", (key,))
     connection.execute("DELETE FROM sketch WHERE article = ?", (key,))
+    sentences.drop(connection, key)
 
 
 def _update(connection: sqlite3.Connection, key: int, article: Article) -> None:
