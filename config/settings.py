@@ -93,26 +93,12 @@ class SearchSettings(Section):
         le=100,
         description="Articles on the event asked about, whose sentences are all looked at.",
     )
-    candidates: int = Field(
-        default=6, ge=1, description="Paragraphs of one source that go to the stance model."
-    )
-    budget: int = Field(
-        default=48,
+    sentences: int = Field(
+        default=80,
         ge=1,
-        description="Paragraphs of all sources that go to the stance model; the time goes with it.",
-    )
-    floor: float = Field(
-        default=0.25,
-        ge=0,
-        le=1,
-        description="Cosine of paragraph and question below which a paragraph is not looked at.",
-    )
-    relevance: float = Field(
-        default=0.5,
-        ge=0,
-        le=1,
-        description="Relevance below which a sentence is no evidence; lower shows more, and more "
-        "that is beside the point.",
+        le=1000,
+        description="Sentences of these articles that go to the stance model, the nearest first; "
+        "the time goes with it.",
     )
 
 

@@ -5,40 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer.evidence import Evidence, best, passage
-from retrieval.answer.wh import answers, excludes, inner
+from retrieval.answer.wh import answers, excludes
 from retrieval.model import Position
+from retrieval.models.stance import BESIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.answer.evidence import Held
-    from retrieval.answer.question import Question
-    from retrieval.answer.units import Unit
-    from retrieval.models.base import StanceModel
+    import numpy as np
+    from numpy.typing import NDArray
 
-# Least probability that a sentence answers.
-LEAST = 0.45
-# The model is asked about a deed that such a question does not name, and doubts the most of it.
-LEAST_ABOUT_SOMEBODY = 0.2
+    from retrieval.answer.decide import Weights
+    from retrieval.answer.question import Question
+    from retrieval.answer.sift import Sentence
 
 
 def positions(
     question: Question,
-    units: Sequence[Unit],
-    held: dict[str, Held],
-    model: StanceModel,
+    sentences: Sequence[Sentence],
+    decided: NDArray[np.float32],
+    weights: Weights,
     per_source: int,
 ) -> tuple[Position, ...]:
-    """One position a distinct answer, the one that most sources give first."""
-    chosen = best(judge(question, units, model), per_source)
-    accounts = _together(question, chosen, held)
-    accounts.sort(key=lambda items: (-len({_source(item) for item in items}), -items[0].strength))
+    """One position a distinct answer, the one that most sources give first.
+
+    `decided` has the probabilities of each sentence, shape (n, 4). Where nothing reaches
+    `weights.covered` there is none.
+    """
+    told = 1 - decided[:, BESIDE]
+    if not len(told) or float(told.max()) < weights.covered:
+        return ()
+    evidence = (
+        Evidence(sentence, None, float(value))
+        for sentence, value in zip(sentences, told, strict=True)
+    )
+    chosen = best(evidence, per_source, weights)
+    accounts = _together(question, chosen)
+    accounts.sort(key=lambda items: (-len(set(map(_source, items))), -items[0].probability))
     return tuple(
-        Position(
-            stance=None,
-            label=f"Account {number}",
-            passages=tuple(passage(item, held[_article(item)]) for item in items),
-        )
+        Position(None, f"Account {number}", tuple(passage(item) for item in items))
         for number, items in enumerate(accounts, 1)
     )
 
@@ -52,33 +57,11 @@ def conflict(question: Question, found: Sequence[Position]) -> bool:
     return excludes(question) and sum(bool(keys) for keys in told) > 1
 
 
-def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list[Evidence]:
-    """The sentences that answer: the polar question inside the open one is a yes in them."""
-    asked = inner(question)
-    found = []
-    rows = model.judge([(asked, unit.judged) for unit in units])
-    for unit, row in zip(units, rows, strict=True):
-        yes, no, _, beside = (float(value) for value in row)
-        addressed = 1 - beside if question.asks == "matter" else yes
-        least = LEAST_ABOUT_SOMEBODY if question.about_somebody else LEAST
-        text = unit.judged
-        if question.asks in {"when", "number", "where"} and not answers(question, text):
-            continue
-        if addressed >= least and (question.asks == "matter" or yes >= no):
-            found.append(
-                Evidence(unit.candidate, unit.start, unit.end, None, addressed, unit.relevance)
-            )
-    return found
-
-
-def _together(
-    question: Question, chosen: Sequence[Evidence], held: dict[str, Held]
-) -> list[list[Evidence]]:
+def _together(question: Question, chosen: Sequence[Evidence]) -> list[list[Evidence]]:
     """Evidence in groups that share an answer; what gives none that we can read stands alone."""
     groups: list[tuple[set[str], list[Evidence]]] = []
     for item in chosen:
-        text = held[_article(item)].article.text[item.start : item.end]
-        keys = set(answers(question, text))
+        keys = set(answers(question, item.sentence.text))
         joined = [group for group in groups if group[0] & keys]
         for group in joined:
             groups.remove(group)
@@ -92,8 +75,4 @@ def _together(
 
 
 def _source(item: Evidence) -> str:
-    return item.candidate.paragraph.source_id
-
-
-def _article(item: Evidence) -> str:
-    return item.candidate.paragraph.article_id
+    return item.sentence.coverage.article.source_id

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import time
-from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import accounts, polar
 from retrieval.answer.attribution import origins
-from retrieval.answer.evidence import Held
+from retrieval.answer.decide import decide, shipped
+from retrieval.answer.event import gather
 from retrieval.answer.question import understand
-from retrieval.answer.relevance import Relevance
-from retrieval.answer.search import nearest, search
-from retrieval.answer.units import select
-from retrieval.errors import NotFoundError
+from retrieval.answer.reading import reading
+from retrieval.answer.sift import sift
 from retrieval.model import Answer, Filter, Heading, Kind, SilentSource, Took
 
 if TYPE_CHECKING:
@@ -24,15 +22,31 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from config.settings import SearchSettings
+    from retrieval.answer.event import Coverage
     from retrieval.answer.question import Question
-    from retrieval.answer.search import Candidate
-    from retrieval.answer.units import Unit
+    from retrieval.answer.sift import Sentence
     from retrieval.index.base import VectorIndex
     from retrieval.model import Origin, Position
     from retrieval.models.base import Encoder, StanceModel
     from retrieval.store.catalogue import Catalogue
 
 HEADINGS = 3
+# An article that belongs less to what the nearest ones tell is on another event.
+ON_EVENT = 0.6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Examination:
+    """What an answer is decided from: the event, its sentences nearest first, and `judged`.
+
+    `judged` is of shape (sentences, 4); `searched` is when the stance model began, in seconds.
+    """
+
+    question: Question
+    event: Sequence[Coverage]
+    sentences: Sequence[Sentence]
+    judged: NDArray[np.float32]
+    searched: float
 
 
 class Answerer:
@@ -45,35 +59,18 @@ class Answerer:
         self._encoder = encoder
         self._stance = stance
         self._settings = settings
-        self._relevance = Relevance(encoder)
 
     def answer(
         self, text: str, index: VectorIndex, where: Filter, per_source: int | None
     ) -> Answer:
         """What each source says; raises QuestionError and NotFoundError (an unknown filter)."""
         started = time.perf_counter()
-        question = understand(text)
-        among = self._catalogue.paragraph_ids(where) if where != Filter() else None
-        vector = self._encoder.encode([question.text], query=True)[0]
-        candidates = search(
-            question,
-            vector,
-            catalogue=self._catalogue,
-            index=index,
-            among=among,
-            floor=self._settings.floor,
-            per_source=self._settings.candidates,
-            budget=self._settings.budget,
-        )
-        held = self._held(candidates)
-        units = select(
-            question, vector, candidates, held, self._relevance, self._settings.relevance
-        )
-        searched = time.perf_counter()
-        positions = self._positions(question, units, held, per_source)
+        found = self.examine(text, index, where)
+        question, searched = found.question, found.searched
+        positions = self._positions(found, per_source)
         traced = origins([item for position in positions for item in position.passages])
         positions = _with_origins(positions, traced)
-        judged = time.perf_counter()
+        done = time.perf_counter()
         shown = {passage.source.id for position in positions for passage in position.passages}
         return Answer(
             question=question.text,
@@ -82,61 +79,67 @@ class Answerer:
             conflict=self._conflict(question, positions),
             positions=positions,
             origins=traced,
-            silent=self._silent(where, shown),
-            nearest=() if positions else self._nearest(vector, index, among),
+            silent=self._silent(where, shown, found.event),
+            nearest=() if positions else _headings(found.event),
             searched=self._catalogue.counts(where),
             took=Took(
                 search_ms=_ms(started, searched),
-                stance_ms=_ms(searched, judged),
+                stance_ms=_ms(searched, done),
                 total_ms=_ms(started, time.perf_counter()),
             ),
         )
 
-    def _positions(
-        self,
-        question: Question,
-        units: Sequence[Unit],
-        held: dict[str, Held],
-        per_source: int | None,
-    ) -> tuple[Position, ...]:
+    def examine(self, text: str, index: VectorIndex, where: Filter) -> Examination:
+        """The sentences worth a look, and what the stance model says of them; raises like answer."""
+        question = understand(text)
+        among = self._catalogue.paragraph_ids(where) if where != Filter() else None
+        vector = self._encoder.encode([question.text], query=True)[0]
+        event = gather(
+            question,
+            vector,
+            catalogue=self._catalogue,
+            encoder=self._encoder,
+            index=index,
+            among=among,
+            articles=self._settings.articles,
+        )
+        sentences = sift(question, vector, event, self._settings.sentences)
+        searched = time.perf_counter()
+        judged = self._stance.judge([(question.text, reading(each)) for each in sentences])
+        return Examination(question, event, sentences, judged, searched)
+
+    def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:
         limit = per_source or self._settings.per_source
-        if question.kind is Kind.POLAR:
-            return polar.positions(question, units, held, self._stance, limit)
-        return accounts.positions(question, units, held, self._stance, limit)
+        kind = found.question.kind
+        decided = decide(kind, found.sentences, found.judged)
+        weights = shipped()[kind.value]
+        if kind is Kind.POLAR:
+            return polar.positions(found.sentences, decided, weights, limit)
+        return accounts.positions(found.question, found.sentences, decided, weights, limit)
 
-    def _held(self, candidates: Sequence[Candidate]) -> dict[str, Held]:
-        held = {}
-        for article in dict.fromkeys(candidate.paragraph.article_id for candidate in candidates):
-            # Somebody may remove an article while it is being asked about.
-            with suppress(NotFoundError):
-                held[article] = Held(
-                    self._catalogue.article(article), self._catalogue.paragraphs(article)
-                )
-        return held
-
-    def _silent(self, where: Filter, shown: set[str]) -> tuple[SilentSource, ...]:
+    def _silent(
+        self, where: Filter, shown: set[str], event: Sequence[Coverage]
+    ) -> tuple[SilentSource, ...]:
         everything = where == Filter()
         found = self._catalogue.sources() if everything else self._catalogue.articles(where)
         rows = {row.source.id: row.source for row in found}
+        on_event = {each.article.source_id for each in event if each.belonging >= ON_EVENT}
         return tuple(
-            SilentSource(source.id, source.name)
+            SilentSource(source.id, source.name, on_event=source.id in on_event)
             for source in sorted(rows.values(), key=lambda source: source.name.casefold())
             if source.id not in shown
         )
-
-    def _nearest(
-        self, vector: NDArray[np.float32], index: VectorIndex, among: NDArray[np.int64] | None
-    ) -> tuple[Heading, ...]:
-        rows = self._catalogue.locate(nearest(vector, index, among, 4 * HEADINGS))
-        articles = dict.fromkeys(row.article_id for row in rows)
-        found = (self._catalogue.article(article) for article in list(articles)[:HEADINGS])
-        return tuple(Heading(article.title, article.url) for article in found)
 
     @staticmethod
     def _conflict(question: Question, positions: Sequence[Position]) -> bool:
         if question.kind is Kind.POLAR:
             return polar.conflict(positions)
         return accounts.conflict(question, positions)
+
+
+def _headings(event: Sequence[Coverage]) -> tuple[Heading, ...]:
+    articles = [each.held.article for each in event[:HEADINGS]]
+    return tuple(Heading(article.title, article.url) for article in articles)
 
 
 def _with_origins(

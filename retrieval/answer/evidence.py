@@ -1,10 +1,10 @@
-"""What a judged sentence is, and how it becomes a passage of an answer."""
+"""What a judged sentence is, which of a source's are shown, and how one becomes a passage."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.attribution import attribute
 from retrieval.ingest.agencies import agency_of
@@ -13,30 +13,20 @@ from retrieval.model import Article, Paragraph, Passage, Scores, Span, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from retrieval.answer.search import Candidate
+    from retrieval.answer.decide import Weights
+    from retrieval.answer.sift import Sentence
+
+# Two sentences of a cosine above this say the same in the same words: one of them is enough.
+SAME: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence of a candidate paragraph that addresses the question.
+    """A sentence that addresses the question, and the probability that it does, on its side."""
 
-    `start` and `end` are its offsets in the article's text, `probability` that of its stance
-    (or, for an open question, that it addresses the question at all), by the model; `least` is what
-    it counts for where a rule has spoken.
-    """
-
-    candidate: Candidate
-    start: int
-    end: int
+    sentence: Sentence
     stance: Stance | None
     probability: float
-    relevance: float
-    least: float = 0.0
-
-    @property
-    def strength(self) -> float:
-        """What ranks evidence within a position: sure and on the point comes first."""
-        return max(self.probability, self.least) * self.relevance
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,43 +37,52 @@ class Held:
     paragraphs: tuple[Paragraph, ...]
 
 
-def best(evidence: Iterable[Evidence], per_source: int) -> list[Evidence]:
-    """The strongest sentence of each paragraph, at most `per_source` paragraphs a source.
+def best(evidence: Iterable[Evidence], per_source: int, weights: Weights) -> list[Evidence]:
+    """The plainest sentences of each source, at most `per_source`, the likeliest first.
 
-    Strongest first.
+    One a paragraph. The first of a source needs less probability than what is shown beside it,
+    which also has to say more than the same words again.
     """
-    by_paragraph: dict[int, Evidence] = {}
-    for item in evidence:
-        key = item.candidate.paragraph.id
-        if key not in by_paragraph or item.strength > by_paragraph[key].strength:
-            by_paragraph[key] = item
-    taken: defaultdict[str, int] = defaultdict(int)
+    taken: defaultdict[str, list[Evidence]] = defaultdict(list)
     chosen = []
-    for item in sorted(by_paragraph.values(), key=lambda item: item.strength, reverse=True):
-        source = item.candidate.paragraph.source_id
-        if taken[source] < per_source:
-            taken[source] += 1
+    for item in sorted(evidence, key=lambda item: -item.probability):
+        shown = taken[item.sentence.coverage.article.source_id]
+        least = weights.second if shown else weights.first
+        if len(shown) < per_source and item.probability >= least and _adds(item, shown):
+            shown.append(item)
             chosen.append(item)
     return chosen
 
 
-def passage(item: Evidence, held: Held) -> Passage:
+def _adds(item: Evidence, shown: list[Evidence]) -> bool:
+    """Whether a sentence stands in another paragraph than those shown, in other words."""
+    new = item.sentence
+    return all(
+        (new.coverage is not old.coverage or new.paragraph != old.paragraph)
+        and float(new.vector @ old.vector) < SAME
+        for old in (each.sentence for each in shown)
+    )
+
+
+def passage(item: Evidence) -> Passage:
     """The paragraph of the evidence as a citable passage, with who said it."""
-    row = item.candidate.paragraph
+    sentence, held = item.sentence, item.sentence.coverage.held
     article = held.article
+    paragraph = next(each for each in held.paragraphs if each.number == sentence.paragraph)
+    span = (sentence.start, sentence.end)
     found = attribute(
-        article.text, held.paragraphs, row.number, (item.start, item.end), title=article.title
+        article.text, held.paragraphs, sentence.paragraph, span, title=article.title
     )
     return Passage(
         source=article.source,
         article=article.reference(),
-        paragraph=row.number,
-        start=row.start,
-        end=row.end,
-        text=article.text[row.start : row.end],
-        span=Span(item.start, item.end, article.text[item.start : item.end]),
+        paragraph=sentence.paragraph,
+        start=paragraph.start,
+        end=paragraph.end,
+        text=article.text[paragraph.start : paragraph.end],
+        span=Span(*span, article.text[slice(*span)]),
         speaker=found.speaker,
         # What nobody is quoted for comes from the agency that the article credits.
         origin=found.origin or agency_of(article.text, article.authors),
-        scores=Scores(round(item.candidate.fused, 4), round(item.probability, 4)),
+        scores=Scores(round(sentence.nearness, 4), round(item.probability, 4)),
     )

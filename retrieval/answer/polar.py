@@ -4,51 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.answer import rules
 from retrieval.answer.evidence import Evidence, best, passage
 from retrieval.model import Position, Stance
+from retrieval.models.stance import BESIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
-    from retrieval.answer.evidence import Held
-    from retrieval.answer.question import Question
-    from retrieval.answer.units import Unit
-    from retrieval.models.base import StanceModel
+    from retrieval.answer.decide import Weights
+    from retrieval.answer.sift import Sentence
 
 LABELS = {
     Stance.SUPPORTS: "Says yes",
     Stance.REFUTES: "Says no",
     Stance.NEUTRAL: "Leaves it open",
 }
-
-# The stance model's columns but the last, which is "beside the point".
+# The columns of a decision but the last, which is "beside the point".
 STANCES = tuple(LABELS)
-# Below this a verdict on a whole sentence is not trusted where its clauses say more.
-SURE = 0.7
-# Least probability of a verdict that is shown. Lower would put more on the wrong side than it
-# would find (docs/stance-model.md, calibration and thresholds).
-LEAST = 0.55
 
 
 def positions(
-    question: Question,
-    units: Sequence[Unit],
-    held: dict[str, Held],
-    model: StanceModel,
+    sentences: Sequence[Sentence],
+    decided: NDArray[np.float32],
+    weights: Weights,
     per_source: int,
 ) -> tuple[Position, ...]:
-    """One position a stance that has evidence, always in the order yes, no, open."""
-    evidence = judge(question, units, model)
+    """One position a stance that has evidence, always in the order yes, no, open.
+
+    `decided` has the probabilities of each sentence, shape (n, 4). Where nothing reaches
+    `weights.covered` there is none.
+    """
+    evidence = judge(sentences, decided, weights)
     found = []
     for stance, label in LABELS.items():
-        chosen = best((item for item in evidence if item.stance is stance), per_source)
+        chosen = best((item for item in evidence if item.stance is stance), per_source, weights)
         if chosen:
-            passages = (passage(item, held[item.candidate.paragraph.article_id]) for item in chosen)
-            found.append(Position(stance, label, tuple(passages)))
+            found.append(Position(stance, label, tuple(passage(item) for item in chosen)))
     return tuple(found)
 
 
@@ -58,41 +52,16 @@ def conflict(found: Sequence[Position]) -> bool:
     return {Stance.SUPPORTS, Stance.REFUTES} <= stances
 
 
-def judge(question: Question, units: Sequence[Unit], model: StanceModel) -> list[Evidence]:
-    """The sentences that address the question, each with its stance.
-
-    A sentence that the model is unsure of is judged clause by clause; what its clauses say then
-    stands for it.
-    """
-
-    def verdicts(judged: Sequence[Unit]) -> Iterator[tuple[Unit, list[Evidence], bool]]:
-        rows = model.judge([(question.text, unit.judged) for unit in judged])
-        for unit, row in zip(judged, rows, strict=True):
-            if rules.reversed_roles(question.text, question.deeds, unit.judged):
-                yield unit, [], True
-                continue
-            ruled = rules.apply(question.text, question.deeds, unit.judged)
-            sure = ruled is not None or bool(row[: len(STANCES)].max() >= SURE)
-            yield unit, _evidence(unit, row, ruled), sure
-
-    first = list(verdicts(units))
-    clauses = [clause for unit, _, sure in first if not sure for clause in unit.clauses]
-    said = {id(clause): evidence for clause, evidence, _ in verdicts(clauses)}
+def judge(
+    sentences: Sequence[Sentence], decided: NDArray[np.float32], weights: Weights
+) -> list[Evidence]:
+    """The sentences that may be shown, each under the likeliest of its stances."""
+    if not len(decided) or float((1 - decided[:, BESIDE]).max()) < weights.covered:
+        return []
     found = []
-    for unit, evidence, sure in first:
-        parts = [] if sure else [item for clause in unit.clauses for item in said[id(clause)]]
-        found += [(unit.named, item) for item in parts or evidence]
-    # "These reports" are reports of the deed only where somebody says whose deed it was.
-    return [item for _, item in found] if any(named for named, _ in found) else []
-
-
-def _evidence(unit: Unit, row: NDArray[np.float32], ruled: Stance | None) -> list[Evidence]:
-    column = STANCES.index(ruled) if ruled is not None else int(row.argmax())
-    if column == len(STANCES):
-        return []
-    stance, probability = STANCES[column], float(row[column])
-    least = SURE if ruled is not None else 0.0
-    if max(probability, least) < LEAST:
-        return []
-    place = (unit.candidate, unit.start, unit.end)
-    return [Evidence(*place, stance, probability, unit.relevance, least)]
+    for sentence, row in zip(sentences, decided, strict=True):
+        yes, no = float(row[0]), float(row[1])
+        at = int(row[:BESIDE].argmax())
+        if STANCES[at] is Stance.NEUTRAL or max(yes, no) >= weights.side * (yes + no):
+            found.append(Evidence(sentence, STANCES[at], float(row[at])))
+    return found

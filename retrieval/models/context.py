@@ -12,3 +12,9 @@ MARK: Final = " ¶ "
 def in_context(sentence: str, *, before: str | None = None, title: str | None = None) -> str:
     """Join title, the sentence before and the sentence itself; what is None is left out."""
     return MARK.join(part for part in (title, before, sentence) if part)
+
+
+def as_read(sentence: str, *, before: str | None, title: str) -> str:
+    """The sentence with as much of its surroundings as helps the shipped weights judge it."""
+    del before, title
+    return in_context(sentence)

@@ -1,0 +1,118 @@
+"""One decision: does a sentence answer the question, and on which side, with what probability?
+
+A multinomial logistic model over what the stance model says and what search knows. Its few
+coefficients are made by `training/decision.py` from labelled news and kept beside the weights.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from retrieval.models.stance import BESIDE, STANCES, softmax
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.answer.sift import Sentence
+    from retrieval.model import Kind
+
+FILE: Final = "decision.json"
+FEATURES: Final = (
+    # Of the sentence, by the stance model: log odds of each stance against beside the point.
+    "yes", "no", "open",
+    # The same for the likeliest of the two neighbours, of the article, of all sentences judged.
+    "neighbours", "article", "best",
+    # By search: see `Sentence` and `Coverage`.
+    "cosine", "context", "words", "article_words", "belonging", "title", "lead",
+)  # fmt: skip
+_LEAST: Final = 1e-4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """Of one kind of question: coefficients (4, features), intercepts (4,), and what is shown.
+
+    `first` is the least probability of the first passage of an article's source under a position,
+    `second` that of its second one; `covered` the least of any for an answer at all; `side` the
+    least share of a position among yes and no.
+    """
+
+    coefficients: NDArray[np.float64]
+    intercepts: NDArray[np.float64]
+    first: float
+    second: float
+    covered: float
+    side: float
+
+    @classmethod
+    def read(cls, values: dict[str, Any]) -> Weights:
+        """Read one kind's part of the file; raises KeyError or ValueError where it is not one."""
+        coefficients = np.asarray([values["coefficients"][name] for name in FEATURES]).T
+        return cls(
+            coefficients=coefficients,
+            intercepts=np.asarray(values["intercepts"]),
+            **{name: float(values[name]) for name in ("first", "second", "covered", "side")},
+        )
+
+    def probabilities(self, features: NDArray[np.float64]) -> NDArray[np.float32]:
+        """Of each stance and of beside the point, shape (n, 4), for features of shape (n, f)."""
+        scores = features @ self.coefficients.T + self.intercepts
+        return softmax(scores.astype(np.float32))
+
+
+@cache
+def shipped() -> dict[str, Weights]:
+    """The weights of each kind of question, by its name."""
+    path = files("retrieval.models") / "weights" / "stance" / FILE
+    values = json.loads(path.read_text("utf-8"))
+    return {kind: Weights.read(values[kind]) for kind in ("polar", "open")}
+
+
+def decide(
+    kind: Kind, sentences: Sequence[Sentence], judged: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Probabilities of shape (n, 4) that each sentence answers: yes, no, open, not at all."""
+    if not sentences:
+        return np.zeros((0, len(STANCES)), dtype=np.float32)
+    return shipped()[kind.value].probabilities(features_of(sentences, judged))
+
+
+def features_of(
+    sentences: Sequence[Sentence], judged: NDArray[np.float32]
+) -> NDArray[np.float64]:
+    """FEATURES of each sentence, shape (n, features), for one question's stance probabilities."""
+    shares = judged.astype(np.float64).clip(_LEAST, 1)
+    odds = np.log(shares[:, :BESIDE]) - np.log(shares[:, BESIDE:])
+    answers = np.log((1 - judged[:, BESIDE]).clip(_LEAST, 1)) - np.log(shares[:, BESIDE])
+    by_place = {
+        (id(each.coverage), each.number): float(value)
+        for each, value in zip(sentences, answers, strict=True)
+    }
+    lowest = float(answers.min())
+    of_article: dict[int, float] = {}
+    for (coverage, _), value in by_place.items():
+        of_article[coverage] = max(value, of_article.get(coverage, lowest))
+    rows = [
+        (
+            max(by_place.get((id(each.coverage), each.number + step), lowest) for step in (-1, 1)),
+            of_article[id(each.coverage)],
+            float(answers.max()),
+            each.cosine,
+            each.context,
+            each.words,
+            each.article_words,
+            each.coverage.belonging,
+            each.coverage.title,
+            float(each.number == 0),
+        )
+        for each in sentences
+    ]
+    return np.concatenate([odds, np.asarray(rows, dtype=np.float64)], axis=1)

@@ -1,0 +1,125 @@
+"""The articles on the event asked about, with their sentences.
+
+The nearest articles say what the event is; what is like them belongs to it as well, though it
+words things otherwise (pseudo-relevance feedback, after Rocchio 1971, on whole articles).
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from retrieval.answer.evidence import Held
+from retrieval.answer.search import find_event
+from retrieval.encoding import sentence_vectors
+from retrieval.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from retrieval.answer.question import Question
+    from retrieval.answer.search import EventArticle
+    from retrieval.index.base import VectorIndex
+    from retrieval.models.base import Encoder
+    from retrieval.store.catalogue import Catalogue
+    from retrieval.store.records import SentenceVectors
+
+# Articles looked at for one that is kept, and how many of the nearest say what the event is.
+WIDER = 2
+SPEAK_FOR_IT = 2
+# What an article's title counts, beside the sum of its three best paragraphs.
+TITLE_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Coverage:
+    """An article on the event, nearest first by `rank` from 1.
+
+    `title` is its title's cosine to the question, `belonging` the article's to the event, `score`
+    the sum of both and of its best paragraphs.
+    """
+
+    article: EventArticle
+    held: Held
+    sentences: SentenceVectors
+    title: float
+    belonging: float
+    score: float
+    rank: int
+
+
+def gather(
+    question: Question,
+    vector: NDArray[np.float32],
+    *,
+    catalogue: Catalogue,
+    encoder: Encoder,
+    index: VectorIndex,
+    among: NDArray[np.int64] | None,
+    articles: int,
+) -> list[Coverage]:
+    """The articles on the event, at most `articles`, nearest first; `vector` is the question's.
+
+    `among` are the paragraph ids that filters allow, None for all.
+    """
+    near = find_event(
+        question,
+        vector,
+        catalogue=catalogue,
+        index=index,
+        among=among,
+        articles=WIDER * articles,
+    )
+    stored = sentence_vectors(catalogue, encoder, [each.article_id for each in near])
+    held = _held(catalogue, stored)
+    near = [each for each in near if each.article_id in held and len(stored[each.article_id])]
+    if not near:
+        return []
+    titles = [_title(stored[each.article_id], vector) for each in near]
+    scores = np.asarray(
+        [each.score + TITLE_WEIGHT * title for each, title in zip(near, titles, strict=True)]
+    )
+    wholes = np.stack([_unit(stored[each.article_id].vectors.mean(axis=0)) for each in near])
+    belonging = wholes @ _unit(_centre(wholes, scores))
+    scores = scores + belonging
+    order = np.argsort(-scores, kind="stable")[:articles]
+    return [
+        Coverage(
+            article=near[at],
+            held=held[near[at].article_id],
+            sentences=stored[near[at].article_id],
+            title=titles[at],
+            belonging=float(belonging[at]),
+            score=float(scores[at]),
+            rank=rank,
+        )
+        for rank, at in enumerate(order.tolist(), 1)
+    ]
+
+
+def _held(catalogue: Catalogue, stored: dict[str, SentenceVectors]) -> dict[str, Held]:
+    held = {}
+    for article in stored:
+        # Somebody may remove an article while it is being asked about.
+        with suppress(NotFoundError):
+            held[article] = Held(catalogue.article(article), catalogue.paragraphs(article))
+    return held
+
+
+def _title(sentences: SentenceVectors, vector: NDArray[np.float32]) -> float:
+    title = sentences.vectors[sentences.paragraphs == 0]
+    return float((title @ vector).max(initial=0.0))
+
+
+def _centre(wholes: NDArray[np.float32], scores: NDArray[np.float64]) -> NDArray[np.float32]:
+    nearest = np.argsort(-scores, kind="stable")[:SPEAK_FOR_IT]
+    centre: NDArray[np.float32] = (wholes[nearest] * scores[nearest, None]).sum(axis=0)
+    return centre.astype(np.float32)
+
+
+def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    unit: NDArray[np.float32] = vector / max(float(np.linalg.norm(vector)), 1e-9)
+    return unit

@@ -1,0 +1,249 @@
+"""The decision's few coefficients, from news labelled sentence by sentence.
+
+`python -m training.decision collect --golden FILE --library DIR` asks a library that holds the
+articles and keeps numbers alone, no text, in training/data/decision.jsonl.gz;
+`python -m training.decision fit` makes decision.json of them, and prints how it does on events
+that it was not fitted on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+from config.settings import load_settings
+from retrieval.answer.decide import FEATURES, FILE, Weights, features_of
+from retrieval.answer.evidence import SAME
+from retrieval.library import Library
+from retrieval.models.stance import BESIDE, STANCES
+from training.golden import LETTERS, Asked, read_table, score, shown, write_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from retrieval.answer.answerer import Examination
+
+TABLE: Final = Path(__file__).parent / "data" / "decision.jsonl.gz"
+SHIPPED: Final = Path("retrieval/models/weights/stance") / FILE
+KINDS: Final = ("polar", "open")
+FOLDS: Final = 8
+# Inverse strength of the penalty: few events, so a strong one.
+PENALTY: Final = 0.3
+UNFITTED: Final = -20.0
+# What silence and the wrong side cost against f1, where they miss their bars.
+REFUSED, ANSWERED, WRONG = 0.87, 0.94, 0.03
+GRID: Final = {
+    "first": np.arange(0.1, 0.6, 0.05),
+    "further": (0.0, 0.1, 0.2, 0.3),
+    "covered": np.arange(0.2, 0.75, 0.05),
+    "side": (0.5, 0.65, 0.8),
+}
+
+
+def collect(golden: dict[str, Any], library: Library) -> Iterator[Asked]:
+    """Ask every question of the labelled events; yield what the decision would see."""
+    for name, event in golden["events"].items():
+        keys = {article["url"]: key for key, article in event["articles"].items()}
+        for question in event["questions"]:
+            labels = _labels(event, question)
+            found = library.examine(question["question"])
+            yield _asked(name, question, labels, keys, found)
+
+
+def _labels(event: dict[str, Any], question: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
+    """By article, the labelled sentences squeezed, each with its letter."""
+    labels: dict[str, list[tuple[str, str]]] = {}
+    for place, stance, *_ in question["labels"]:
+        key, number = place.split(".")
+        sentence = " ".join(event["articles"][key]["sentences"][int(number) - 1].split())
+        letter = stance[0].upper() if question["kind"] == "polar" else LETTERS[0]
+        labels.setdefault(key, []).append((sentence, letter))
+    return labels
+
+
+def _asked(
+    name: str,
+    question: dict[str, Any],
+    labels: dict[str, list[tuple[str, str]]],
+    keys: dict[str, str],
+    found: Examination,
+) -> Asked:
+    sentences = found.sentences
+    articles: dict[str | None, int] = {}
+    sources: dict[str, int] = {}
+    letters, places, again = [], [], []
+    for at, each in enumerate(sentences):
+        held, text = each.coverage.held.article, " ".join(each.text.split())
+        key = keys.get(held.url or "")
+        letters.append(
+            "".join(sorted({l for s, l in labels.get(key or "", ()) if s in text or text in s}))
+        )
+        article = articles.setdefault(key or held.id, len(articles))
+        places.append((article, sources.setdefault(held.source.id, len(sources)), each.paragraph))
+        again.append([o for o in range(at) if float(each.vector @ sentences[o].vector) >= SAME])
+    voices = {
+        (articles.get(place.split(".")[0], -1), st[0].upper() if question["kind"] == "polar" else "S")
+        for place, st, grade, *_ in question["labels"]
+        if grade == "expect"
+    }
+    features = features_of(sentences, found.judged).round(4).tolist() if sentences else []
+    return Asked(
+        name, question["kind"], question["covered"], question["conflict"],
+        features, letters, places, again, sorted(voices),
+    )  # fmt: skip
+
+
+def fit(rows: Sequence[Asked], kind: str) -> Weights:
+    """Coefficients for one kind of question; thresholds are left at 0."""
+    rows = [row for row in rows if row.kind == kind and row.features]
+    values = np.concatenate([np.asarray(row.features) for row in rows])
+    target = np.concatenate([_targets(row) for row in rows])
+    scale = StandardScaler().fit(values)
+    model = LogisticRegression(C=PENALTY, max_iter=3000).fit(scale.transform(values), target)
+    coefficients = np.zeros((len(STANCES), len(FEATURES)))
+    intercepts = np.full(len(STANCES), UNFITTED)
+    found = model.coef_ / scale.scale_
+    offsets = model.intercept_ - (found * scale.mean_).sum(axis=1)
+    if len(model.classes_) == 2:  # noqa: PLR2004 - one row of coefficients stands for two classes
+        found, offsets = np.stack([-found[0], found[0]]), np.asarray([-offsets[0], offsets[0]]) / 2
+        found = found / 2
+    coefficients[model.classes_], intercepts[model.classes_] = found, offsets
+    return Weights(coefficients, intercepts, 0, 0, 0, 0)
+
+
+def _targets(row: Asked) -> NDArray[np.int_]:
+    """Of each sentence the column of its label; of several the one that the judge finds likelier."""
+    odds = np.asarray(row.features)[:, : len(LETTERS)]
+    return np.asarray(
+        [
+            max((LETTERS.index(letter) for letter in labels), key=lambda c, at=at: odds[at][c])
+            if labels
+            else BESIDE
+            for at, labels in enumerate(row.labels)
+        ]
+    )
+
+
+def decided(row: Asked, weights: Weights) -> NDArray[np.float32]:
+    """Probabilities of a question's sentences, shape (n, 4)."""
+    if not row.features:
+        return np.zeros((0, len(STANCES)), dtype=np.float32)
+    return weights.probabilities(np.asarray(row.features))
+
+
+def worth(figures: dict[str, float]) -> float:
+    """What thresholds are chosen by: f1, less what is short of the bars of silence and of side."""
+    return (
+        figures["f1"]
+        - 0.6 * max(0.0, REFUSED - figures["refused"])
+        - max(0.0, ANSWERED - figures["answered"])
+        - 2 * max(0.0, figures["wrong"] - WRONG)
+    )
+
+
+def choose(rows: Sequence[Asked], probabilities: Sequence[NDArray[np.float32]]) -> dict[str, float]:
+    """The thresholds of the grid that are worth most over questions of one kind."""
+    blank = Weights(np.zeros(0), np.zeros(0), 0, 0, 0, 0)
+    best: tuple[float, dict[str, float]] | None = None
+    sides = GRID["side"] if rows[0].kind == "polar" else (0.5,)
+    for first, further, covered, side in product(
+        GRID["first"], GRID["further"], GRID["covered"], sides
+    ):
+        values = {"first": first, "second": first + further, "covered": covered, "side": side}
+        values = {name: round(float(value), 2) for name, value in values.items()}
+        weights = replace(blank, **values)
+        answers = (
+            (row, list(shown(row, each, weights)))
+            for row, each in zip(rows, probabilities, strict=True)
+        )
+        value = worth(score(answers))
+        if best is None or value > best[0]:
+            best = (value, values)
+    assert best is not None  # noqa: S101 - the grid is never empty
+    return best[1]
+
+
+def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, list[tuple[int, str]]]]:
+    """What would be shown where coefficients and thresholds come from other events."""
+    events = sorted({row.event for row in rows})
+    answers = []
+    for kind in KINDS:
+        of_kind = [row for row in rows if row.kind == kind]
+        # Probabilities by weights that never saw the event; thresholds by those of other folds.
+        apart = {id(row): np.zeros((0, len(STANCES)), dtype=np.float32) for row in of_kind}
+        for fold in range(FOLDS):
+            held = set(events[fold::FOLDS])
+            weights = fit([row for row in of_kind if row.event not in held], kind)
+            apart |= {id(row): decided(row, weights) for row in of_kind if row.event in held}
+        for fold in range(FOLDS):
+            held = set(events[fold::FOLDS])
+            others = [row for row in of_kind if row.event not in held]
+            chosen = choose(others, [apart[id(row)] for row in others])
+            weights = replace(Weights(np.zeros(0), np.zeros(0), 0, 0, 0, 0), **chosen)
+            answers += [
+                (row, list(shown(row, apart[id(row)], weights)))
+                for row in of_kind
+                if row.event in held
+            ]
+    return answers
+
+
+def whole(rows: Sequence[Asked]) -> dict[str, dict[str, Any]]:
+    """The content of decision.json: coefficients of all events, thresholds as `crossed` has them."""
+    values: dict[str, dict[str, Any]] = {}
+    events = sorted({row.event for row in rows})
+    for kind in KINDS:
+        of_kind = [row for row in rows if row.kind == kind]
+        weights = fit(of_kind, kind)
+        apart = {}
+        for fold in range(FOLDS):
+            held = set(events[fold::FOLDS])
+            other = fit([row for row in of_kind if row.event not in held], kind)
+            apart |= {id(row): decided(row, other) for row in of_kind if row.event in held}
+        chosen = choose(of_kind, [apart[id(row)] for row in of_kind])
+        values[kind] = {
+            "coefficients": {
+                name: [round(float(value), 4) for value in weights.coefficients[:, at]]
+                for at, name in enumerate(FEATURES)
+            },
+            "intercepts": [round(float(value), 4) for value in weights.intercepts],
+            **chosen,
+        }
+    return values
+
+
+def main() -> None:
+    """Collect the table, or fit the decision to it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("step", choices=("collect", "fit"))
+    parser.add_argument("--golden", type=Path, default=Path("../shared/golden/news.json"))
+    parser.add_argument("--library", type=Path, help="a library that holds the labelled articles")
+    parser.add_argument("--table", type=Path, default=TABLE)
+    parser.add_argument("--out", type=Path, default=SHIPPED)
+    args = parser.parse_args()
+    if args.step == "collect":
+        golden = json.loads(args.golden.read_text("utf-8"))
+        settings = load_settings(library={"path": args.library, "seeds": False})
+        with Library.open(settings) as library:
+            write_table(args.table, collect(golden, library))
+        return
+    rows = read_table(args.table)
+    args.out.write_text(json.dumps(whole(rows), indent=1) + "\n", "utf-8")
+    answers = crossed(rows)
+    for kind in (*KINDS, "all"):
+        figures = score(each for each in answers if kind in {each[0].kind, "all"})
+        print(f"{kind:6}", " ".join(f"{name} {value:.3f}" for name, value in figures.items()))
+
+
+if __name__ == "__main__":
+    main()

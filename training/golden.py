@@ -1,0 +1,125 @@
+"""Labelled news as the decision sees it: numbers a sentence, no text; and what an answer is worth.
+
+The scores are those that a newsdesk would give: is every outlet heard under each position that it
+holds, and does what is shown stand where it should?
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections import Counter, defaultdict
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from retrieval.models.stance import BESIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from retrieval.answer.decide import Weights
+
+# Letters of the stances in a table; an open question's answers all have the first.
+LETTERS: Final = "SRN"
+OPPOSITE: Final = {"S": "R", "R": "S"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the sentences that were judged for it, nearest first.
+
+    `features` are of shape (n, features); `labels` the letters of each sentence, `places` its
+    article, source and paragraph as numbers, `again` the earlier sentences that it repeats.
+    `voices` are the (article, letter) pairs that must be heard; -1 for an article not found.
+    """
+
+    event: str
+    kind: str
+    covered: bool
+    conflict: bool | None
+    features: list[list[float]]
+    labels: list[str]
+    places: list[tuple[int, int, int]]
+    again: list[list[int]]
+    voices: list[tuple[int, str]]
+
+
+def write_table(path: Path, rows: Iterable[Asked]) -> None:
+    """Write questions as gzipped JSON, one a line; the same bytes for the same rows."""
+    lines = "".join(json.dumps(asdict(row)) + "\n" for row in rows)
+    path.write_bytes(gzip.compress(lines.encode(), mtime=0))
+
+
+def read_table(path: Path) -> list[Asked]:
+    """Read what `write_table` wrote."""
+    lines = gzip.decompress(path.read_bytes()).decode().splitlines()
+    return [Asked(**json.loads(line)) for line in lines]
+
+
+def shown(
+    asked: Asked, decided: NDArray[np.float32], weights: Weights, per_source: int = 2
+) -> Iterator[tuple[int, str]]:
+    """Yield number and letter of each sentence that an answer would show (`retrieval.answer`)."""
+    if not len(decided) or float((1 - decided[:, BESIDE]).max()) < weights.covered:
+        return
+    items = []
+    for at, row in enumerate(decided):
+        yes, no, column = float(row[0]), float(row[1]), int(row[:BESIDE].argmax())
+        if asked.kind == "open":
+            items.append((1 - float(row[BESIDE]), at, LETTERS[0]))
+        elif LETTERS[column] == "N" or max(yes, no) >= weights.side * (yes + no):
+            items.append((float(row[column]), at, LETTERS[column]))
+    taken: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for probability, at, letter in sorted(items, key=lambda item: -item[0]):
+        article, source, paragraph = asked.places[at]
+        held = taken[source, letter]
+        adds = all(
+            asked.places[other][::2] != (article, paragraph)
+            and other not in asked.again[at]
+            and at not in asked.again[other]
+            for other in held
+        )
+        least = weights.second if held else weights.first
+        if len(held) < per_source and probability >= least and adds:
+            held.append(at)
+            yield at, letter
+
+
+def score(answers: Iterable[tuple[Asked, list[tuple[int, str]]]]) -> dict[str, float]:
+    """Shares over questions and what is shown for each: voices, right, wrong, noise and the rest."""
+    count: Counter[str] = Counter()
+    for asked, found in answers:
+        if not asked.covered:
+            count.update(uncovered=1, refused=not found)
+            continue
+        count.update(covered=1, answered=bool(found))
+        heard = {(asked.places[at][0], letter) for at, letter in found if letter in asked.labels[at]}
+        count.update(voices=len(asked.voices), heard=sum(tuple(v) in heard for v in asked.voices))
+        for at, letter in found:
+            labels = asked.labels[at]
+            right = letter in labels
+            wrong = not right and OPPOSITE.get(letter, "-") in labels
+            count.update(shown=1, right=right, wrong=wrong, noise=not right and not wrong)
+        if asked.conflict is not None and asked.kind == "polar":
+            both = {"S", "R"} <= {letter for _, letter in found}
+            count.update(conflicts=1, conflict=both == asked.conflict)
+
+    def share(part: str, whole: str) -> float:
+        return count[part] / count[whole] if count[whole] else 0.0
+
+    voices, right = share("heard", "voices"), share("right", "shown")
+    return {
+        "voices": voices,
+        "right": right,
+        "wrong": share("wrong", "shown"),
+        "noise": share("noise", "shown"),
+        "f1": 2 * voices * right / (voices + right) if voices + right else 0.0,
+        "conflict": share("conflict", "conflicts"),
+        "refused": share("refused", "uncovered"),
+        "answered": share("answered", "covered"),
+    }
