@@ -92,6 +92,16 @@ def test_a_paragraph_of_one_sentence_is_encoded_once(counting: Counting) -> None
     assert np.array_equal(paragraphs, vectors_of(TEXTS))
 
 
+def test_a_sentence_that_is_most_of_its_paragraph_has_its_vector(counting: Counting) -> None:
+    long = "The harbour master said that it had run aground off the cape."
+    draft = entry("one", [f"{long} Nobody knew why."]).draft
+    ((paragraphs, found),) = encoding.encoded([(draft.article, draft.paragraphs)], counting)
+    assert long not in counting.texts
+    assert np.array_equal(found.vectors[1], paragraphs[0])
+    assert np.array_equal(found.vectors[2], vectors_of(["Nobody knew why."])[0])
+    assert (found.starts[1], found.ends[1]) == (0, len(long))
+
+
 def test_several_articles_get_each_their_own(catalogue: Catalogue, counting: Counting) -> None:
     entries = [entry("one", TEXTS), entry("two", TEXTS[1:], title=" "), entry("three", [])]
     found = encoding.encoded([(each.draft.article, each.draft.paragraphs) for each in entries],
