@@ -95,7 +95,8 @@ def fill(catalogue: Catalogue, encoder: Encoder, progress: Callable[[int, int], 
             key, [row.id for row in rows], encoder.encode([row.text for row in rows])
         )
         done += len(rows)
-    if not catalogue.without_sentences(key, SPLITTER, 1):
+    # A library that cannot be written answers all the same, from sentences encoded when needed.
+    if catalogue.read_only or not catalogue.without_sentences(key, SPLITTER, 1):
         return
     total, done = catalogue.counts().articles, 0
     while missing := catalogue.without_sentences(key, SPLITTER, ARTICLES_AT_ONCE):

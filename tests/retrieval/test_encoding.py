@@ -151,6 +151,17 @@ def test_filling_goes_on_where_it_was_stopped(
     assert counting.texts == before
 
 
+def test_a_library_that_cannot_be_written_is_left_without(
+    catalogue: Catalogue, counting: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = replace(entry("one", TEXTS), vectors=vectors_of(TEXTS))
+    catalogue.add([given], encoder=counting.key)
+    monkeypatch.setattr(Catalogue, "read_only", property(lambda _: True))
+    monkeypatch.setattr(catalogue, "writing", lambda: pytest.fail("it cannot be written"))
+    encoding.fill(catalogue, counting, lambda *_: None)
+    assert right(catalogue, of(catalogue, counting))
+
+
 def test_an_article_that_changed_while_it_was_encoded_is_not_filed_as_it_was(
     catalogue: Catalogue,
 ) -> None:
