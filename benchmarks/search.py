@@ -27,7 +27,7 @@ from benchmarks.news import NEWS, SHARED
 from config.settings import LibrarySettings, Settings
 from retrieval import encoding
 from retrieval.answer.question import understand
-from retrieval.answer.search import find_event
+from retrieval.answer.search import BEST, find_event
 from retrieval.library import Library
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Looked:
         )
 
     def sentences(self, question: str, found: Sequence[EventArticle]) -> list[Wanted]:
-        """Every sentence of those articles, by the mean of its cosine and its paragraph's."""
+        """Every sentence of those articles, by its cosine, its paragraph's and its article's."""
         vectors = encoding.sentence_vectors(
             self.catalogue, self._encoder, [each.article_id for each in found]
         )
@@ -102,7 +102,7 @@ class Looked:
             places = zip(held.paragraphs, held.starts, held.ends, cosines, strict=True)
             for number, start, end, cosine in places:
                 if number:
-                    score = cosine + article.paragraphs[int(number)].cosine
+                    score = cosine + article.paragraphs[int(number)].cosine + article.score / BEST
                     scored.append((score, Wanted(article.article_id, squash(text[start:end]))))
         return [each for _, each in sorted(scored, key=lambda pair: -pair[0])]
 

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 # new to it: little enough that who stops it loses only seconds of work.
 PARAGRAPHS_AT_ONCE = 1024
 ARTICLES_AT_ONCE = 32
+# A sentence that is so much of its paragraph has the paragraph's vector: a fifth less to encode
+# (docs/evaluation.md), and the first 20 to 80 sentences of an event hold as many of those that are
+# wanted, within a point.
+MOST_OF_IT = 0.55
 _WIDTH = 3
 
 Held = tuple["Article", tuple["Paragraph", ...]]
@@ -34,7 +38,7 @@ Held = tuple["Article", tuple["Paragraph", ...]]
 class _Plan:
     """The sentences of an article, and which of them have their paragraph's vector.
 
-    `own` maps a sentence to its paragraph, by place in the lists, where it is all of that.
+    `own` maps a sentence to its paragraph, by place in the lists, where it is most of that.
     """
 
     places: tuple[tuple[int, int, int], ...]
@@ -91,7 +95,8 @@ def fill(catalogue: Catalogue, encoder: Encoder, progress: Callable[[int, int], 
             key, [row.id for row in rows], encoder.encode([row.text for row in rows])
         )
         done += len(rows)
-    if not catalogue.without_sentences(key, SPLITTER, 1):
+    # A library that cannot be written answers all the same, from sentences encoded when needed.
+    if catalogue.read_only or not catalogue.without_sentences(key, SPLITTER, 1):
         return
     total, done = catalogue.counts().articles, 0
     while missing := catalogue.without_sentences(key, SPLITTER, ARTICLES_AT_ONCE):
@@ -153,8 +158,12 @@ def _plan(article: Article, paragraphs: Sequence[Paragraph]) -> _Plan:
         texts.append(article.title)
     for place, paragraph in enumerate(paragraphs):
         spans = sentences(article.text, paragraph.start, paragraph.end)
-        if len(spans) == 1:
-            own[len(texts)] = place
+        most = MOST_OF_IT * (paragraph.end - paragraph.start)
+        own |= {
+            len(texts) + at: place
+            for at, (start, end) in enumerate(spans)
+            if len(spans) == 1 or end - start >= most
+        }
         places += [(paragraph.number, start, end) for start, end in spans]
         texts += [article.text[start:end] for start, end in spans]
     return _Plan(tuple(places), tuple(texts), own)

@@ -92,6 +92,16 @@ def test_a_paragraph_of_one_sentence_is_encoded_once(counting: Counting) -> None
     assert np.array_equal(paragraphs, vectors_of(TEXTS))
 
 
+def test_a_sentence_that_is_most_of_its_paragraph_has_its_vector(counting: Counting) -> None:
+    long = "The harbour master said that it had run aground off the cape."
+    draft = entry("one", [f"{long} Nobody knew why."]).draft
+    ((paragraphs, found),) = encoding.encoded([(draft.article, draft.paragraphs)], counting)
+    assert long not in counting.texts
+    assert np.array_equal(found.vectors[1], paragraphs[0])
+    assert np.array_equal(found.vectors[2], vectors_of(["Nobody knew why."])[0])
+    assert (found.starts[1], found.ends[1]) == (0, len(long))
+
+
 def test_several_articles_get_each_their_own(catalogue: Catalogue, counting: Counting) -> None:
     entries = [entry("one", TEXTS), entry("two", TEXTS[1:], title=" "), entry("three", [])]
     found = encoding.encoded([(each.draft.article, each.draft.paragraphs) for each in entries],
@@ -139,6 +149,17 @@ def test_filling_goes_on_where_it_was_stopped(
     for name in ("one", "two", "three"):
         assert right(catalogue, of(catalogue, counting, name), name)
     assert counting.texts == before
+
+
+def test_a_library_that_cannot_be_written_is_left_without(
+    catalogue: Catalogue, counting: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = replace(entry("one", TEXTS), vectors=vectors_of(TEXTS))
+    catalogue.add([given], encoder=counting.key)
+    monkeypatch.setattr(Catalogue, "read_only", property(lambda _: True))
+    monkeypatch.setattr(catalogue, "writing", lambda: pytest.fail("it cannot be written"))
+    encoding.fill(catalogue, counting, lambda *_: None)
+    assert right(catalogue, of(catalogue, counting))
 
 
 def test_an_article_that_changed_while_it_was_encoded_is_not_filed_as_it_was(
