@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from config.settings import Settings
+    from retrieval.answer.answerer import Examination
     from retrieval.changes import Change
     from retrieval.fetch.pages import Pages
     from retrieval.fetching import Fetching
@@ -101,6 +102,10 @@ class Library:
         answer = self._answerer.answer(question, self._index, where, per_source)
         unread = sum(sum(held.values()) for held in self.unread(where).values())
         return replace(answer, searched=replace(answer.searched, unread=unread))
+
+    def examine(self, question: str, *, where: Filter = EVERYTHING) -> Examination:
+        """What an answer to the question would be decided from; raises like `ask`."""
+        return self._answerer.examine(question, self._index, where)
 
     def add(
         self,

@@ -43,9 +43,9 @@ UNFITTED: Final = -20.0
 # What silence and the wrong side cost against f1, where they miss their bars.
 REFUSED, ANSWERED, WRONG = 0.87, 0.94, 0.03
 GRID: Final = {
-    "first": np.arange(0.1, 0.6, 0.05),
-    "further": (0.0, 0.1, 0.2, 0.3),
-    "covered": np.arange(0.2, 0.75, 0.05),
+    "first": (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5),
+    "further": (0.0, 0.1, 0.2),
+    "covered": (0.25, 0.35, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7),
     "side": (0.5, 0.65, 0.8),
 }
 

@@ -11,7 +11,6 @@ from retrieval.answer.attribution import origins
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
 from retrieval.answer.question import understand
-from retrieval.answer.reading import reading
 from retrieval.answer.sift import sift
 from retrieval.model import Answer, Filter, Heading, Kind, SilentSource, Took
 
@@ -105,7 +104,7 @@ class Answerer:
         )
         sentences = sift(question, vector, event, self._settings.sentences)
         searched = time.perf_counter()
-        judged = self._stance.judge([(question.text, reading(each)) for each in sentences])
+        judged = self._stance.judge([(question.text, each.read) for each in sentences])
         return Examination(question, event, sentences, judged, searched)
 
     def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:

@@ -12,6 +12,7 @@ import numpy as np
 
 from retrieval.answer.question import STOPWORDS, stem, words
 from retrieval.answer.subjects import fold, mentions, place_of
+from retrieval.models.context import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,6 +60,12 @@ class Sentence:
         if self.before is None:
             return None
         return self.coverage.held.article.text[slice(*self.before)]
+
+    @property
+    def read(self) -> str:
+        """What the stance model reads: the sentence with what helps to judge it."""
+        title = self.coverage.held.article.title
+        return as_read(self.text, before=self.text_before, title=title)
 
     @property
     def nearness(self) -> float:
