@@ -163,13 +163,10 @@ def test_the_json_of_an_answer_round_trips(seeded: Library) -> None:
         "Putin* col:Trump ^congratulate -",
         "'; DROP TABLE articles; --",
         "Did Putin\x00\x07 congratulate \x1b[31mTrump?",
-        "האם פוטין בירך את טראמפ?",
         "Did Putin congratulate 🙂 Trump?",
     ],
 )
-def test_operators_controls_and_other_scripts_are_only_words(
-    seeded: Library, question: str
-) -> None:
+def test_operators_and_controls_are_only_words(seeded: Library, question: str) -> None:
     _verbatim(seeded, seeded.ask(question))
 
 
