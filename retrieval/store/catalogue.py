@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from retrieval.model import Filter
-from retrieval.store import addresses, checking, hosts, naming, reading, vectors, words, writing
+from retrieval.store import (
+    addresses,
+    checking,
+    hosts,
+    naming,
+    reading,
+    vectors,
+    vocabulary,
+    words,
+    writing,
+)
 from retrieval.store.database import Database
 from retrieval.store.filters import article_key
 
@@ -256,6 +266,11 @@ class Catalogue:
         """
         with self._database.reading() as connection:
             return words.search(connection, terms, k, among)
+
+    def nearest_word(self, word: str) -> str | None:
+        """The word most like one that no paragraph has; None for one that is held, or like none."""
+        with self._database.reading() as connection:
+            return vocabulary.nearest(connection, word)
 
     def vectors(
         self, encoder: str, after: int = 0
