@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from retrieval.adding import Added, Adder, seeds_folder
 from retrieval.answer.answerer import Answerer
-from retrieval.answer.question import understand
+from retrieval.answer.spelling import hints
 from retrieval.answer.tongue import ensure_read
 from retrieval.changes import changes
 from retrieval.errors import ArticleError
@@ -19,7 +19,7 @@ from retrieval.health import Finding, installed, tried
 from retrieval.index.stored import StoredIndex
 from retrieval.ingest.sidecar import slug
 from retrieval.ingest.upload import read_upload
-from retrieval.model import Answer, Article, Filter, Hint, Paragraph, Source
+from retrieval.model import Answer, Article, Filter, Paragraph, Source
 from retrieval.models.load import load_encoder, load_stance
 from retrieval.store.catalogue import Catalogue
 from retrieval.store.following import Following
@@ -105,13 +105,7 @@ class Library:
         answer = self._answerer.answer(question, self._index, where, per_source)
         unread = sum(sum(held.values()) for held in self.unread(where).values())
         answer = replace(answer, searched=replace(answer.searched, unread=unread))
-        return answer if answer.covered else replace(answer, hints=self._hints(question))
-
-    def _hints(self, question: str) -> tuple[Hint, ...]:
-        """The words of an uncovered question that look misspelt, with what may be meant."""
-        words = understand(question).terms
-        near = ((word, self._catalogue.nearest_word(word)) for word in words)
-        return tuple(Hint(word, other) for word, other in near if other)
+        return answer if answer.covered else replace(answer, hints=hints(question, self._catalogue))
 
     def add(
         self,

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from retrieval.store.catalogue import Catalogue
+from retrieval.store.vocabulary import slips
 from tests.retrieval.store.entries import entry
 
 if TYPE_CHECKING:
@@ -70,6 +71,28 @@ def test_a_slip_of_the_pen_has_the_word_as_it_is_printed(
 )
 def test_other_words_have_none(held: Catalogue, typed: str) -> None:
     assert held.nearest_word(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("tenbury", "tenbury", 0),
+        ("tenbury", "tenbry", 1),
+        ("tenbury", "tenburry", 1),
+        ("tenbury", "tonbury", 1),
+        ("tenbury", "tenbruy", 1),
+        ("tenbury", "etnbruy", 2),
+        ("", "abc", 3),
+    ],
+)
+def test_slips_are_counted(one: str, other: str, count: int) -> None:
+    assert slips(one, other) == slips(other, one) == count
+
+
+@given(st.text("abc", max_size=6), st.text("abc", max_size=6), st.integers(0, 5))
+def test_a_slip_more_is_at_most_one_more(one: str, other: str, place: int) -> None:
+    assert abs(slips(one, other) - slips(one[:place] + "x" + one[place:], other)) <= 1
+    assert abs(len(one) - len(other)) <= slips(one, other) <= max(len(one), len(other))
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
