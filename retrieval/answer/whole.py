@@ -19,7 +19,8 @@ _EXAMPLE = 'like "Did the minister resign?"'
 _GOING_ON = re.compile(r"^(?:and|but|or|so|then|also|(?:what|how)\s+(?:about|of))\b", re.IGNORECASE)
 _TOPIC = re.compile(
     r"^(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:"
-    r"(?:(?:tell|show|give|teach|update|brief|inform)\s+(?:me|us)|talk|i\s+want\s+to\s+know|"
+    r"(?:(?:tell|show|give|teach|update|brief|inform)\s+(?:me|us)|"
+    r"talk(?:\s+to\s+(?:me|us))?(?=\s+about\b)|i\s+want\s+to\s+know|"
     r"i'd\s+like\s+to\s+know|what\s+do\s+you\s+know|what(?:'s|\s+is)\s+(?:the\s+(?:latest|news)|"
     r"new|up|there)|(?:(?:is|are)\s+there\s+)?any(?:thing|\s+(?:news|updates?|info|information)))"
     r"(?:\s+(?:more|everything|something|anything|all|a\s+bit|a\s+little|new|(?:the\s+|some\s+)?"
@@ -35,10 +36,11 @@ _NOUN_TOPIC = re.compile(
     r"(?:\s+\S+){1,4}$",
     re.IGNORECASE,
 )
+_AUX = "|".join(sorted(map(re.escape, AUXILIARIES), key=len, reverse=True))
+_ASK_WORDS = f"{_AUX}|{'|'.join(sorted(WH))}"
 # With these in a sentence it asks after all: "What is the news about whether she resigned?".
 _ASKS_AFTER_ALL = re.compile(rf"\b(?:whether|if|{'|'.join(sorted(WH))})\b", re.IGNORECASE)
 
-_AUX = "|".join(sorted(map(re.escape, AUXILIARIES), key=len, reverse=True))
 _BE = r"(?:am|are|is|was|were|aren't|isn't|wasn't|weren't)"
 # These are verbs of their own too: "did she resign and have a successor", "say or do".
 _HAVE = r"(?:have|had|do|haven't|hadn't|don't)"
@@ -49,7 +51,11 @@ _THE = (
     r"(?:this|that|these|those|the|an?|his|her|its|their|our|my|your|any\w*|some\w*|every\w*|"
     r"no(?:body|thing|\s+one)|all|both|many|most)\b"
 )
-_MARKED = re.compile(r"\?[\s?!]*(?=\S)")
+# Where a page lost its quotation marks, question marks stand in the middle of a sentence.
+_MARKED = re.compile(
+    rf"(?<=[\w\"'.])\?[?!]*\s[\s?!]*(?=[\"'(]?(?-i:[A-Z])|(?:and|or|but|{_ASK_WORDS})\b)",
+    re.IGNORECASE,
+)
 # "Mrs. May", "the U.S. will": a name or a noun may come after a point.
 _STOPPED = re.compile(
     r"(?<=\w\w\w)[.!;]\s+(?=(?:did|does|do|is|are|was|were|has|have|had|would|could|should|"

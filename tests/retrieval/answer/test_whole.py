@@ -64,6 +64,7 @@ def test_two_questions_in_one_are_to_be_asked_one_at_a_time(text: str) -> None:
         "Has the mayor, who was ill, resigned?",
         "What? Did the mayor resign?",
         "Is it known what the mayor said and did?",
+        "Mayor says he ?will finish the job? on the bridge",
     ],
 )
 def test_one_question_is_not_taken_for_two(text: str) -> None:
@@ -102,6 +103,7 @@ def test_a_topic_is_to_be_made_a_question(text: str) -> None:
         ("What do sources say about the strike?", Kind.OPEN),
         ("Any news on whether the mayor resigned?", Kind.POLAR),
         ("What was the strike about?", Kind.OPEN),
+        ("Talk of a strike reached the mayor", Kind.POLAR),
         ("News of the strike reached the mayor", Kind.POLAR),
     ],
 )
