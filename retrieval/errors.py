@@ -5,6 +5,11 @@ The message of each is one line that says what happened and what to do; doors sh
 
 from __future__ import annotations
 
+from typing import Literal
+
+QuestionFault = Literal["whole", "two", "topic", "language"]
+"""What a text is that is not one question: no whole one, two, a topic, one not understood."""
+
 
 class WhosaysError(Exception):
     """The base of all errors raised on purpose; `str()` is one line for the user."""
@@ -15,7 +20,18 @@ class InputError(WhosaysError):
 
 
 class QuestionError(InputError):
-    """The question is empty, too long, or holds no words."""
+    """The text is no question that stands alone, or more than one.
+
+    `why` is for doors that say it in other words; `languages` are those read (ISO 639-1), where
+    the question is in none of them.
+    """
+
+    def __init__(
+        self, message: str, *, why: QuestionFault = "whole", languages: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message)
+        self.why = why
+        self.languages = languages
 
 
 class NotFoundError(InputError):

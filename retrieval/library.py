@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Self
 from retrieval import encoding
 from retrieval.adding import Added, Adder, seeds_folder
 from retrieval.answer.answerer import Answerer
+from retrieval.answer.spelling import hints
+from retrieval.answer.tongue import ensure_read
 from retrieval.changes import changes
 from retrieval.errors import ArticleError
 from retrieval.health import Finding, installed, tried
@@ -96,12 +98,14 @@ class Library:
     ) -> Answer:
         """What each source says to the question, verbatim.
 
-        Raises QuestionError for what is no question and NotFoundError for a filter that names
-        what is not held.
+        Raises QuestionError for what is no question, or in no language that the models read, and
+        NotFoundError for a filter that names what is not held.
         """
+        ensure_read(question, self._settings.models.languages)
         answer = self._answerer.answer(question, self._index, where, per_source)
         unread = sum(sum(held.values()) for held in self.unread(where).values())
-        return replace(answer, searched=replace(answer.searched, unread=unread))
+        answer = replace(answer, searched=replace(answer.searched, unread=unread))
+        return answer if answer.covered else replace(answer, hints=hints(question, self._catalogue))
 
     def examine(self, question: str, *, where: Filter = EVERYTHING) -> Examination:
         """What an answer to the question would be decided from; raises like `ask`."""

@@ -180,18 +180,30 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class SilentSource:
-    """A source that was searched and says nothing on the question."""
+    """A source that was searched and says nothing on the question.
+
+    `on_event` is true where it has an article about the event that is asked about.
+    """
 
     id: str
     name: str
+    on_event: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title and address of an article near to a question that is not covered."""
+    """The title and address of an article near to, or on the event of, an uncovered question."""
 
     title: str
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A word of the question that no article has, and the nearest one that some have."""
+
+    word: str
+    nearest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +237,7 @@ class Answer:
     origins: tuple[Origin, ...] = ()
     silent: tuple[SilentSource, ...] = ()
     nearest: tuple[Heading, ...] = ()
+    hints: tuple[Hint, ...] = ()
     searched: Searched = field(default_factory=Searched)
     took: Took = field(default_factory=Took)
     schema: Literal[1] = SCHEMA

@@ -92,7 +92,10 @@ def _asked(
         places.append((article, sources.setdefault(held.source.id, len(sources)), each.paragraph))
         again.append([o for o in range(at) if float(each.vector @ sentences[o].vector) >= SAME])
     voices = {
-        (articles.get(place.split(".")[0], -1), st[0].upper() if question["kind"] == "polar" else "S")
+        (
+            articles.get(place.split(".")[0], -1),
+            st[0].upper() if question["kind"] == "polar" else "S",
+        )
         for place, st, grade, *_ in question["labels"]
         if grade == "expect"
     }

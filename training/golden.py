@@ -98,7 +98,9 @@ def score(answers: Iterable[tuple[Asked, list[tuple[int, str]]]]) -> dict[str, f
             count.update(uncovered=1, refused=not found)
             continue
         count.update(covered=1, answered=bool(found))
-        heard = {(asked.places[at][0], letter) for at, letter in found if letter in asked.labels[at]}
+        heard = {
+            (asked.places[at][0], letter) for at, letter in found if letter in asked.labels[at]
+        }
         count.update(voices=len(asked.voices), heard=sum(tuple(v) in heard for v in asked.voices))
         for at, letter in found:
             labels = asked.labels[at]

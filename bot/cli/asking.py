@@ -52,7 +52,9 @@ def ask(
             help="Passages shown of each source in a position.",
         ),
     ] = None,
-    full: Annotated[bool, typer.Option("--full", help="Show whole paragraphs.")] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="Show whole paragraphs and name every silent source.")
+    ] = False,
 ) -> None:
     """Show what each source says to a question, in its own words."""
     where = Filter(
@@ -92,7 +94,7 @@ def _shower(*, as_json: bool, as_markdown: bool, html: Path | None, full: bool, 
     if as_markdown:
         return _markdown(full=full)
     if html is not None:
-        return _html(html)
+        return _html(html, full=full)
     return _terminal(full=full)
 
 
@@ -120,7 +122,7 @@ def _terminal(*, full: bool) -> Show:
     return show
 
 
-def _html(file: Path) -> Show:
+def _html(file: Path, *, full: bool) -> Show:
     if file.is_dir() or not file.parent.is_dir():
         raise InputError(f"--html needs a file in a folder that exists, not {file}.")
 
@@ -128,7 +130,7 @@ def _html(file: Path) -> Show:
         from bot.render.html import answer_html  # noqa: PLC0415
 
         try:
-            file.write_text(answer_html(answer), encoding="utf-8")
+            file.write_text(answer_html(answer, full=full), encoding="utf-8")
         except OSError as error:
             raise InputError(f"Cannot write {file}: {error.strerror}.") from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from bot.discord.cooldown import Cooldown, TooFastError
 from bot.discord.failures import Refusal
 from bot.discord.show import Shown, pages, passages
 from retrieval.answer.question import understand
+from retrieval.answer.tongue import ensure_read
 from retrieval.errors import InputError
 from retrieval.model import Filter
 from retrieval.store.ledger_records import Asked
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 3, 300
 """Characters of a question; fewer than the first cannot be one (`understand`)."""
+
+# Discord waits three seconds for a first sign of life.
+_SECONDS = 1.0
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +84,7 @@ class Answering:
             length = len(inquiry.question)
             if length > LONGEST:
                 raise Refusal("ask-too-long", length=length, longest=LONGEST)
-            understand(inquiry.question)
+            await self._readable(inquiry.question)
             since, until = await confining.days(inquiry.since, inquiry.until, inquiry.say.language)
             sources = await confining.sources(client.shelf, inquiry.source, hidden)
             client.desk.admit()
@@ -150,6 +154,13 @@ class Answering:
             private=asked.private,
             filter_line=confining.filter_line(asked.where, asked.answer, say),
         )
+
+    async def _readable(self, question: str) -> None:
+        understand(question)
+        read = self._client.settings.models.languages
+        # The first of its kind loads what tells languages apart; Library.ask looks again.
+        with suppress(TimeoutError):
+            await asyncio.wait_for(asyncio.to_thread(ensure_read, question, read), _SECONDS)
 
     @contextmanager
     def _counted(self) -> Iterator[None]:

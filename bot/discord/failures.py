@@ -7,6 +7,7 @@ import secrets
 from typing import TYPE_CHECKING, Any
 
 import discord
+from babel import Locale
 from discord import app_commands
 
 from bot.discord import delivery
@@ -16,11 +17,19 @@ from retrieval.errors import InputError, LibraryError, ModelError, QuestionError
 
 if TYPE_CHECKING:
     from bot.discord.client import Whosays
+    from bot.discord.language import Labels
 
 log = logging.getLogger(__name__)
 
 MOST = 1_000
 """Characters of an error's own words, which may quote what was given."""
+
+_NO_QUESTION = {
+    "whole": "ask-no-question",
+    "two": "ask-two-questions",
+    "topic": "ask-topic",
+    "language": "ask-language",
+}
 
 # Who pressed or asked has left, or another process of the bot has answered: nobody can be told.
 _UNTELLABLE = delivery.EXPIRED | delivery.DELETED | {delivery.ALREADY_ANSWERED}
@@ -52,8 +61,8 @@ class Failures:
         if isinstance(cause, discord.HTTPException) and cause.code in _UNTELLABLE:
             log.warning("nobody is there to be told: %s", cause)
             return
-        told = _refused(cause) or self._failed(cause)
         say = self._client.say(place)
+        told = _refused(cause, say) or self._failed(cause)
         view = notice(say(told.key, **told.values))
         try:
             await delivery.say_to(place, view)
@@ -89,12 +98,13 @@ def _cause(error: BaseException) -> BaseException:
     return error
 
 
-def _refused(cause: BaseException) -> Refusal | None:
+def _refused(cause: BaseException, say: Labels) -> Refusal | None:
     """What is no failure of ours; None for what is."""
     if isinstance(cause, Refusal):
         return cause
     if isinstance(cause, QuestionError):
-        return Refusal("ask-no-question")
+        read = ", ".join(_language(code, say) for code in cause.languages)
+        return Refusal(_NO_QUESTION[cause.why], languages=line(read, MOST))
     if isinstance(cause, InputError):
         return Refusal("failure-input", what=line(str(cause), MOST))
     if isinstance(cause, app_commands.CheckFailure):
@@ -102,6 +112,11 @@ def _refused(cause: BaseException) -> Refusal | None:
     if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return Refusal("failure-old-command")
     return None
+
+
+def _language(code: str, say: Labels) -> str:
+    """The name of a language (ISO 639-1) in the asker's."""
+    return str(Locale(say.language).languages.get(code, code))
 
 
 def _key(cause: BaseException) -> str:

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
 
-def answer_html(answer: Answer) -> str:
-    """The answer as a page that needs nothing else; positions side by side where there is room."""
+def answer_html(answer: Answer, *, full: bool = False) -> str:
+    """The answer as a page that needs nothing else; positions side by side where there is room.
+
+    `full` names every silent source; paragraphs are whole in any case.
+    """
     style = files("bot.render").joinpath("page.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -50,7 +53,7 @@ def answer_html(answer: Answer) -> str:
             *(_position(answer, n, position) for n, position in enumerate(answer.positions)),
             "</main>",
             "<footer>",
-            *(f"<p>{line}</p>" for line in _rest(answer)),
+            *(f"<p>{line}</p>" for line in _rest(answer, full=full)),
             "</footer>",
             "</body>",
             "</html>",
@@ -65,10 +68,13 @@ def _summary(answer: Answer) -> Iterator[str]:
         if answer.conflict:
             yield f"<p>{words.CONFLICT}</p>"
         return
-    yield f"<p>{words.NOT_COVERED}</p>"
+    said, over = words.uncovered(answer)
+    yield f"<p>{said}</p>"
+    for hint in answer.hints:
+        yield f"<p>{_line(words.hint(hint))}</p>"
     if answer.nearest:
         near = (f"<li>{_linked(near.title, near.url)}</li>" for near in answer.nearest)
-        yield f"<p>{words.NEAREST}</p><ul>{''.join(near)}</ul>"
+        yield f"<p>{over}</p><ul>{''.join(near)}</ul>"
 
 
 def _position(answer: Answer, number: int, position: Position) -> str:
@@ -99,16 +105,15 @@ def _quote(passage: Passage) -> str:
     return f'<blockquote dir="auto"{spoken}>{before}<mark>{span}</mark>{after}</blockquote>'
 
 
-def _rest(answer: Answer) -> Iterator[str]:
+def _rest(answer: Answer, *, full: bool) -> Iterator[str]:
     for origin in words.shared(answer.origins):
         yield _line(words.leaning(origin, answer))
     for article, source in words.copies(answer):
         places = (place for copy in article.copies for place in (copy.url, copy.path) if place)
         also = ", ".join(_linked(place, place) for place in places)
         yield f"{_name(source.name)}, “{_name(article.title)}”, also at {also}"
-    if answer.silent:
-        names = ", ".join(_name(silent.name) for silent in answer.silent)
-        yield f"Searched and silent: {names}"
+    for said, names in words.silence(answer, full=full):
+        yield f"{said}: {', '.join(map(_name, names))}" if names else said
     yield words.searched(answer.searched)
 
 

@@ -32,7 +32,10 @@ _NUMBERED = re.compile(r"\d{1,9}(?=[.)])")
 
 
 def answer_markdown(answer: Answer, *, full: bool = False) -> str:
-    """The answer as a Markdown document; `full` shows whole paragraphs."""
+    """The answer as a Markdown document.
+
+    `full` shows whole paragraphs and names every silent source.
+    """
     return "\n\n".join(_blocks(answer, full=full)) + "\n"
 
 
@@ -62,10 +65,14 @@ def _escaped(found: re.Match[str]) -> str:
 def _blocks(answer: Answer, *, full: bool) -> Iterator[str]:
     yield f"# {_line(answer.question)}"
     if not answer.covered:
-        yield words.NOT_COVERED
+        said, over = words.uncovered(answer)
+        yield said
+        for hint in answer.hints:
+            yield _line(words.hint(hint))
         if answer.nearest:
-            yield words.NEAREST
+            yield over
             yield "\n".join(f"- {_heading(near)}" for near in answer.nearest)
+        yield from _silence(answer, full=full)
         yield words.searched(answer.searched)
         return
     yield _line(words.summary(answer))
@@ -76,7 +83,7 @@ def _blocks(answer: Answer, *, full: bool) -> Iterator[str]:
         for passage in position.passages:
             yield from _passage(passage, answer, full=full)
     yield "---"
-    yield "\n".join(f"- {line}" for line in _rest(answer))
+    yield "\n".join(f"- {line}" for line in _rest(answer, full=full))
 
 
 def _passage(passage: Passage, answer: Answer, *, full: bool) -> Iterator[str]:
@@ -111,16 +118,20 @@ def _parts(beside: str) -> bool:
     return not beside or beside.isspace() or unicodedata.category(beside)[0] == "P"
 
 
-def _rest(answer: Answer) -> Iterator[str]:
+def _rest(answer: Answer, *, full: bool) -> Iterator[str]:
     for origin in words.shared(answer.origins):
         yield _line(words.leaning(origin, answer))
     for article, source in words.copies(answer):
         places = [place for copy in article.copies for place in (copy.url, copy.path) if place]
         also = ", ".join(map(_line, places))
         yield f"{_line(source.name)}, “{_line(article.title)}”, also at {also}"
-    if answer.silent:
-        yield f"Searched and silent: {', '.join(_line(silent.name) for silent in answer.silent)}"
+    yield from _silence(answer, full=full)
     yield words.searched(answer.searched)
+
+
+def _silence(answer: Answer, *, full: bool) -> Iterator[str]:
+    for said, names in words.silence(answer, full=full):
+        yield f"{said}: {', '.join(map(_line, names))}" if names else said
 
 
 def _address(article: ArticleRef) -> str:

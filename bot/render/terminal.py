@@ -26,10 +26,10 @@ _COLOURS = ("cyan", "magenta", "blue")
 
 
 def print_answer(answer: Answer, page: Page, *, full: bool = False) -> None:
-    """Print the answer; `full` shows whole paragraphs."""
+    """Print the answer; `full` shows whole paragraphs and names every silent source."""
     page.line(mark_line(answer.question), style="bold")
     if not answer.covered:
-        _not_covered(answer, page)
+        _not_covered(answer, page, full=full)
         return
     page.line(words.summary(answer))
     if answer.conflict:
@@ -41,19 +41,23 @@ def print_answer(answer: Answer, page: Page, *, full: bool = False) -> None:
         page.gap()
         page.line(mark_line(words.heading(position)), style=f"bold {colour}")
         _position(answer, position, page, colour=colour, full=full)
-    _rest(answer, page)
+    _rest(answer, page, full=full)
 
 
-def _not_covered(answer: Answer, page: Page) -> None:
-    page.line(words.NOT_COVERED)
+def _not_covered(answer: Answer, page: Page, *, full: bool) -> None:
+    said, over = words.uncovered(answer)
+    page.line(said)
+    for hint in answer.hints:
+        page.line(mark_line(words.hint(hint)))
     if answer.nearest:
         page.gap()
-        page.line(words.NEAREST)
+        page.line(over)
         for near in answer.nearest:
             page.line(mark_line(near.title), indent="  ")
             if near.url:
                 page.line(mark_line(near.url), indent="    ", style="dim")
     page.gap()
+    _silence(answer, page, full=full)
     page.line(words.searched(answer.searched), style="dim")
 
 
@@ -94,7 +98,7 @@ def _where(passage: Passage, page: Page) -> None:
         page.line(line, indent="  ", style="dim")
 
 
-def _rest(answer: Answer, page: Page) -> None:
+def _rest(answer: Answer, page: Page, *, full: bool) -> None:
     page.gap()
     for origin in words.shared(answer.origins):
         page.line(mark_line(words.leaning(origin, answer)))
@@ -103,7 +107,10 @@ def _rest(answer: Answer, page: Page) -> None:
         for copy in article.copies:
             for place in filter(None, (copy.url, copy.path)):
                 page.line(mark_line(place), indent="  ")
-    if answer.silent:
-        names = ", ".join(mark_line(silent.name) for silent in answer.silent)
-        page.line(f"Searched and silent: {names}")
+    _silence(answer, page, full=full)
     page.line(words.searched(answer.searched), style="dim")
+
+
+def _silence(answer: Answer, page: Page, *, full: bool) -> None:
+    for said, names in words.silence(answer, full=full):
+        page.line(f"{said}: {', '.join(map(mark_line, names))}" if names else said)

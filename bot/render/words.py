@@ -10,10 +10,21 @@ from retrieval.model import Kind, Stance
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.model import Answer, ArticleRef, Origin, Passage, Position, Searched, Source
+    from retrieval.model import (
+        Answer,
+        ArticleRef,
+        Hint,
+        Origin,
+        Passage,
+        Position,
+        Searched,
+        Source,
+    )
 
 NOT_COVERED = "The library does not cover this question."
 NEAREST = "Nearest headings:"
+UNCLEAR = "Nothing clear was found on this question."
+ON_EVENT = "Articles on the event:"
 CONFLICT = "Positions exclude each other."
 CUT = "[…]"
 
@@ -148,6 +159,36 @@ def copies(answer: Answer) -> list[tuple[ArticleRef, Source]]:
         if passage.article.copies
     }
     return list(found.values())
+
+
+def about_event(answer: Answer) -> bool:
+    """Whether a source has an article on the event and says nothing on the point."""
+    return any(silent.on_event for silent in answer.silent)
+
+
+def uncovered(answer: Answer) -> tuple[str, str]:
+    """What is said of a question without positions, and over the headings below it."""
+    return (UNCLEAR, ON_EVENT) if about_event(answer) else (NOT_COVERED, NEAREST)
+
+
+def hint(found: Hint) -> str:
+    """`No article has the word “Tenbi”; did you mean “Tenby”?`."""
+    return f"No article has the word “{found.word}”; did you mean “{found.nearest}”?"
+
+
+def silence(answer: Answer, *, full: bool = False) -> list[tuple[str, list[str]]]:
+    """What is said of silent sources, a line each, with the names to put behind it.
+
+    Named are those on the event, the others a number; `full` names them, too.
+    """
+    near = [silent.name for silent in answer.silent if silent.on_event]
+    others = [silent.name for silent in answer.silent if not silent.on_event]
+    lines = [("On the event, but silent on this point", near)] if near else []
+    if others and full:
+        lines.append(("Searched and silent", others))
+    elif others and (answer.covered or near):
+        lines.append((f"{count(len(others), 'other source')} searched", []))
+    return lines
 
 
 def address(article: ArticleRef) -> str:

@@ -92,7 +92,7 @@ class Answerer:
         """The sentences worth a look, and what the stance model says of them; raises like answer."""
         question = understand(text)
         among = self._catalogue.paragraph_ids(where) if where != Filter() else None
-        vector = self._encoder.encode([question.text], query=True)[0]
+        vector = self._encoder.encode([question.canonical], query=True)[0]
         event = gather(
             question,
             vector,
@@ -104,7 +104,7 @@ class Answerer:
         )
         sentences = sift(question, vector, event, self._settings.sentences)
         searched = time.perf_counter()
-        judged = self._stance.judge([(question.text, each.read) for each in sentences])
+        judged = self._stance.judge([(question.canonical, each.read) for each in sentences])
         return Examination(question, event, sentences, judged, searched)
 
     def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:

@@ -85,9 +85,7 @@ def decide(
     return shipped()[kind.value].probabilities(features_of(sentences, judged))
 
 
-def features_of(
-    sentences: Sequence[Sentence], judged: NDArray[np.float32]
-) -> NDArray[np.float64]:
+def features_of(sentences: Sequence[Sentence], judged: NDArray[np.float32]) -> NDArray[np.float64]:
     """FEATURES of each sentence, shape (n, features), for one question's stance probabilities."""
     shares = judged.astype(np.float64).clip(_LEAST, 1)
     odds = np.log(shares[:, :BESIDE]) - np.log(shares[:, BESIDE:])

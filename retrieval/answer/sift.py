@@ -70,9 +70,7 @@ class Sentence:
     @property
     def nearness(self) -> float:
         """What orders the sentences of an event before anything is judged."""
-        return (
-            self.cosine + self.context + WORDS_WEIGHT * self.words + self.coverage.belonging
-        )
+        return self.cosine + self.context + WORDS_WEIGHT * self.words + self.coverage.belonging
 
 
 def sift(

@@ -58,7 +58,7 @@ def inner(question: Question) -> str:
     "When did the minister resign?" takes for granted that "Did the minister resign?" is a yes;
     "Who resigned?" that somebody did.
     """
-    tokens = question.text.rstrip("?!. ").split()
+    tokens = question.canonical.rstrip("?!. ").split()
     at = next((i for i, token in enumerate(tokens) if _bare(token) in WH), 0)
     wh, rest = _bare(tokens[at]), tokens[at + 1 :]
     if rest and wh == "how" and _bare(rest[0]) in {"many", "much"}:
@@ -82,11 +82,16 @@ def answers(question: Question, sentence: str) -> frozenset[str]:
     """
     if question.asks == "number":
         # "How many" asks for a count, of which a share is no rival.
-        share = bool(re.search(r"%|\bper ?cent|\bshare\b|\bmuch\b", question.text, re.IGNORECASE))
+        share = bool(
+            re.search(r"%|\bper ?cent|\bshare\b|\bmuch\b", question.canonical, re.IGNORECASE)
+        )
         return frozenset(key for key in _numbers(sentence) if share or not key.endswith("%"))
     if question.asks == "when":
         return frozenset(_dates(sentence))
-    asked = _parties(question.text, everything=True)
+    # Where its capitals tell nothing, any word of the question may be a name.
+    asked = _parties(question.canonical, everything=True) | _parties(
+        " ".join(map(str.capitalize, question.terms)), everything=True
+    )
     if question.asks == "where":
         return frozenset(_parties(sentence) - asked)
     if question.asks == "who":
@@ -97,7 +102,7 @@ def answers(question: Question, sentence: str) -> frozenset[str]:
 
 def excludes(question: Question) -> bool:
     """Whether two different answers to the question cannot both be right."""
-    return question.asks in {"when", "number"} or bool(_ONE_ANSWER.match(question.text))
+    return question.asks in {"when", "number"} or bool(_ONE_ANSWER.match(question.canonical))
 
 
 def _bare(token: str) -> str:

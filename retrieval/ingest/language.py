@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from py3langid.langid import LanguageIdentifier
+
 # The first kilobytes decide as surely as the whole.
 _ENOUGH = 4000
 
@@ -13,3 +21,16 @@ def language_of(text: str) -> str:
 
     code: str = classify(text[:_ENOUGH])[0]
     return code
+
+
+def likelihood(text: str, languages: Collection[str]) -> float:
+    """How likely a text is in one of these languages (ISO 639-1), in [0, 1]."""
+    ranked = _identifier().rank(text[:_ENOUGH])
+    return float(sum(share for code, share in ranked if code in languages))
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from retrieval.model import Filter
-from retrieval.store import addresses, checking, hosts, naming, reading, words, writing
+from retrieval.store import (
+    addresses,
+    checking,
+    hosts,
+    naming,
+    reading,
+    vocabulary,
+    words,
+    writing,
+)
 from retrieval.store import sentences as sentence_rows
 from retrieval.store import vectors as vector_rows
 from retrieval.store.database import Database
@@ -290,6 +299,11 @@ class Catalogue:
         """
         with self._database.reading() as connection:
             return words.search(connection, terms, k, among)
+
+    def nearest_word(self, word: str) -> str | None:
+        """The word most like one that no paragraph has; None for one that is held, or like none."""
+        with self._database.reading() as connection:
+            return vocabulary.nearest(connection, word)
 
     def vectors(
         self, encoder: str, after: int = 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
@@ -10,6 +12,7 @@ from retrieval.model import (
     ArticleRef,
     Copy,
     Heading,
+    Hint,
     Kind,
     Origin,
     Passage,
@@ -123,7 +126,7 @@ POLAR = Answer(
         Position(Stance.NEUTRAL, "Leaves it open", (passage(UNKNOWN, NOTE, OPEN, OPEN),)),
     ),
     origins=(Origin("gazette", ("Gazette", "The Gazette"), ("north", "south")),),
-    silent=(SilentSource("east", "East Radio"),),
+    silent=(SilentSource("east", "East Radio", on_event=True),),
     searched=Searched(4, 5, 57),
     took=Took(3.0, 20.0, 25.0),
 )
@@ -145,6 +148,17 @@ UNCOVERED = Answer(
     conflict=False,
     nearest=(Heading("Bridge delayed", "https://north.example/x"), Heading("note-7")),
     searched=Searched(4, 5, 57),
+)
+
+# An event that is held and silent on the point, and a word that no article has.
+UNCLEAR = replace(
+    UNCOVERED,
+    silent=(
+        SilentSource("north", "The North Post", on_event=True),
+        SilentSource("east", "East Radio"),
+        SilentSource("west", "West Wire"),
+    ),
+    hints=(Hint("brigde", "bridge"),),
 )
 
 # What article text may try: markup of every place, controls, direction, invisible characters.
@@ -247,6 +261,10 @@ def answers(draw: st.DrawFn) -> Answer:
             Origin(draw(hostile), tuple(draw(st.lists(hostile, max_size=2))), (draw(hostile),) * 2)
             for _ in range(draw(st.integers(0, 2)))
         ),
-        silent=tuple(SilentSource(n, n) for n in draw(st.lists(hostile, max_size=2))),
+        silent=tuple(
+            SilentSource(name, name, on_event=draw(st.booleans()))
+            for name in draw(st.lists(hostile, max_size=2))
+        ),
         nearest=tuple(Heading(n, n) for n in draw(st.lists(hostile, max_size=2))),
+        hints=tuple(Hint(word, word) for word in draw(st.lists(hostile, max_size=1))),
     )

@@ -15,7 +15,7 @@ from bot.discord.show.links import web_address
 from bot.discord.show.menu import passage_menu
 from bot.discord.show.sheets import Sheet, Top, sheets
 from bot.discord.show.shown import By, Shown, placed
-from bot.discord.show.wording import LINE, NAME, QUESTION, counts, rest
+from bot.discord.show.wording import LINE, NAME, QUESTION, counts, others, rest, uncovered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -55,11 +55,12 @@ class _Answered:
 
 
 def pages(answer: Answer, say: Labels, how: Shown, by: By = "position") -> tuple[Page, ...]:
-    """The whole answer, on as many pages as it needs, at least one."""
+    """The whole answer, on as many pages as it needs; the last ones name who else was searched."""
     shown = blocks(answer, say, by) if answer.covered else []
     lines = [f"-# {each}" for each in rest(answer, say)]
+    last = [f"-# {each}" for each in others(answer, say)]
     title = partial(_title, say, again=True)
-    found = sheets(shown, lines, title, _size(_top(answer, say, how)))
+    found = sheets(shown, lines, last, title, _size(_top(answer, say, how)))
     answered = _Answered(answer, say, how, by, found)
     return tuple(Page(partial(_page, answered, n)) for n in range(len(found)))
 
@@ -86,17 +87,16 @@ def _page(of: _Answered, number: int) -> Iterator[Item]:
 
 
 def _top(answer: Answer, say: Labels, how: Shown) -> list[Item]:
-    """The question with its counts; or that the library does not cover it."""
+    """The question with its counts; or that nothing was found on it, and what is nearest."""
     question = f"## {line(answer.question, QUESTION)}"
     small = [say("answer-conflict")] if answer.conflict else []
     small += [line(how.filter_line, LINE)] if how.filter_line else []
-    said = counts(answer, say) if answer.covered else say("answer-uncovered")
-    text = "\n".join((question, said, *(f"-# {each}" for each in small)))
+    lines = [f"-# {each}" for each in small]
     if answer.covered:
-        return [discord.ui.TextDisplay(text)]
+        return [discord.ui.TextDisplay("\n".join((question, counts(answer, say), *lines)))]
+    said, over = uncovered(answer, say)
     near = answer.nearest[:_NEAREST]
-    if near:
-        text = f"{text}\n{say('answer-nearest')}"
+    text = "\n".join((question, *said, *lines, *([over] if near else [])))
     headings = [_heading(each, say) for each in near]
     return [discord.ui.Container(discord.ui.TextDisplay(text), *headings)]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.discord.show.fitting import size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from bot.discord.show.blocks import Block, Group
 
@@ -66,9 +66,16 @@ class Sheet:
 
 
 def sheets(
-    blocks: Iterable[Block], lines: Iterable[str], title: Callable[[Group], str], top: Top
+    blocks: Iterable[Block],
+    lines: Iterable[str],
+    last: Sequence[str],
+    title: Callable[[Group], str],
+    top: Top,
 ) -> list[Sheet]:
-    """As few pages as hold everything, at least one; `title` is a group's at its longest."""
+    """As few pages as hold everything, at least one, the `last` lines on pages of their own.
+
+    `title` is a group's at its longest.
+    """
 
     def blank() -> Sheet:
         return Sheet(CHARACTERS - _PAGE_LINE - top.characters, COMPONENTS - _FRAME - top.components)
@@ -78,10 +85,18 @@ def sheets(
         if not found[-1].add(block, title(block.group)):
             found.append(blank())
             found[-1].add(block, title(block.group))
-    for line in lines:
+
+    def add(line: str) -> None:
         if not found[-1].add_line(line):
             found.append(blank())
             found[-1].add_line(line)
+
+    for line in lines:
+        add(line)
+    if last:
+        found.append(blank())
+    for line in last:
+        add(line)
     return found
 
 

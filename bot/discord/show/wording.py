@@ -92,6 +92,23 @@ def counts(answer: Answer, say: Labels) -> str:
     return f"{', '.join(said)}; {searched}"
 
 
+def uncovered(answer: Answer, say: Labels) -> tuple[list[str], str]:
+    """What is said of a question without positions, and over the headings below it; escaped."""
+    near = words.about_event(answer)
+    said = [say("answer-unclear" if near else "answer-uncovered")]
+    said += [
+        say("answer-misspelt", word=line(hint.word, NAME), nearest=line(hint.nearest, NAME))
+        for hint in answer.hints
+    ]
+    return said, say("answer-on-event" if near else "answer-nearest")
+
+
+def others(answer: Answer, say: Labels) -> list[str]:
+    """Lines with the names of the silent sources that are not on the event; escaped."""
+    names = [line(silent.name, NAME) for silent in answer.silent if not silent.on_event]
+    return [say("answer-silent", names=some) for some in _lines(names)]
+
+
 def rest(answer: Answer, say: Labels) -> list[str]:
     """A line each for shared origins, copies, silent sources and what was searched; escaped."""
     found = [_leaning(origin, answer, say) for origin in words.shared(answer.origins)]
@@ -104,8 +121,10 @@ def rest(answer: Answer, say: Labels) -> list[str]:
         )
         for article, source in words.copies(answer)
     ]
-    names = [line(silent.name, NAME) for silent in answer.silent]
-    found += [say("answer-silent", names=some) for some in _lines(names)]
+    names = [line(silent.name, NAME) for silent in answer.silent if silent.on_event]
+    found += [say("answer-silent-on-event", names=some) for some in _lines(names)]
+    if more := len(answer.silent) - len(names):
+        found.append(say("answer-others", n=more))
     searched = answer.searched
     total = say(
         "answer-searched",

@@ -12,7 +12,7 @@ from hypothesis import given
 
 from bot.render.html import answer_html
 from bot.render.safe import mark, unmark
-from tests.bot.answers import ACCOUNTS, POLAR, UNCOVERED, answers, quickly
+from tests.bot.answers import ACCOUNTS, POLAR, UNCLEAR, UNCOVERED, answers, quickly
 
 if TYPE_CHECKING:
     from retrieval.model import Answer
@@ -108,7 +108,7 @@ def test_an_answer_has_a_column_for_each_position_and_the_rest_below() -> None:
     assert re.findall(r"<h2[^>]*>(.*?)</h2>", page) == ["Says yes", "Says no", "Leaves it open"]
     assert "Speaker: the ministry, via Gazette" in page
     assert 'href="https://north.example/2024/11/07/bridge-to-open-in-june-ministry-says"' in page
-    assert "Searched and silent: <bdi>East Radio</bdi>" in page
+    assert "On the event, but silent on this point: <bdi>East Radio</bdi>" in page
     assert "“open in June”" in answer_html(ACCOUNTS)
 
 
@@ -116,3 +116,15 @@ def test_an_uncovered_question_is_a_page_too() -> None:
     page = answer_html(UNCOVERED)
     assert "The library does not cover this question." in page
     assert '<a href="https://north.example/x"' in page
+
+
+def test_where_the_event_is_held_silence_is_no_flat_no() -> None:
+    page = answer_html(UNCLEAR)
+    assert "does not cover" not in page
+    assert "<p>Nothing clear was found on this question.</p>" in page
+    assert "<p>No article has the word “brigde”; did you mean “bridge”?</p>" in page
+    assert "<p>Articles on the event:</p><ul>" in page
+    assert "On the event, but silent on this point: <bdi>The North Post</bdi></p>" in page
+    assert "<p>2 other sources searched</p>" in page
+    assert "East Radio" not in page
+    assert "<bdi>East Radio</bdi>, <bdi>West Wire</bdi>" in answer_html(UNCLEAR, full=True)

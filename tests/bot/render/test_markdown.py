@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from bot.render.markdown import answer_markdown, escape
 from bot.render.safe import is_safe, mark
-from tests.bot.answers import ACCOUNTS, LONG, POLAR, UNCOVERED, answers, hostile, quickly
+from tests.bot.answers import ACCOUNTS, LONG, POLAR, UNCLEAR, UNCOVERED, answers, hostile, quickly
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -103,7 +103,7 @@ def test_an_answer_reads_well() -> None:
     assert "> \\[…\\] **“The bridge will open in June,” the ministry told the Gazette** on" in text
     assert "](<https://north.example/2024/11/07/bridge-to-open-in-june-ministry-says>) ¶ 3" in text
     assert "> The bridge **will not open in June**, the mayor said.\n" in text
-    assert "- Searched and silent: East Radio" in text
+    assert "- On the event, but silent on this point: East Radio" in text
     assert "## “open in June”" in answer_markdown(ACCOUNTS)
 
 
@@ -115,6 +115,15 @@ def test_full_shows_whole_paragraphs() -> None:
 def test_an_uncovered_question_lists_the_nearest_headings() -> None:
     text = answer_markdown(UNCOVERED)
     assert "- [Bridge delayed](<https://north.example/x>)\n- note-7\n" in text
+
+
+def test_where_the_event_is_held_silence_is_no_flat_no() -> None:
+    text = answer_markdown(UNCLEAR)
+    assert "does not cover" not in text
+    assert "\n\nNothing clear was found on this question.\n\nNo article has the word" in text
+    assert "Articles on the event:\n\n- [Bridge delayed]" in text
+    assert "On the event, but silent on this point: The North Post\n\n2 other sources" in text
+    assert "East Radio, West Wire" in answer_markdown(UNCLEAR, full=True)
 
 
 def test_a_mention_has_its_sign_in_a_code_span() -> None:

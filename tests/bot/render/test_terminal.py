@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,8 @@ from rich.console import Console
 from bot.render.page import Page
 from bot.render.safe import is_safe, unmark
 from bot.render.terminal import print_answer
-from tests.bot.answers import ACCOUNTS, LONG, POLAR, UNCOVERED, answers, quickly
+from retrieval.model import SilentSource
+from tests.bot.answers import ACCOUNTS, LONG, POLAR, UNCLEAR, UNCOVERED, answers, quickly
 
 if TYPE_CHECKING:
     from retrieval.model import Answer
@@ -58,7 +60,7 @@ def test_an_answer_is_shown_by_position_with_all_that_a_reader_needs() -> None:
         "also at",
         "texts/001_bridge.txt",
         "https://mirror.example/bridge",
-        "Searched and silent: East Radio",
+        "On the event, but silent on this point: East Radio",
         "Searched 4 sources, 5 articles, 57 paragraphs.",
     ):
         assert piece in text
@@ -102,6 +104,26 @@ def test_an_uncovered_question_is_answered_with_the_nearest_headings() -> None:
     text = shown(UNCOVERED)
     assert "The library does not cover this question." in text
     assert "Nearest headings:\n  Bridge delayed\n    https://north.example/x\n  note-7\n" in text
+
+
+def test_where_the_event_is_held_silence_is_no_flat_no() -> None:
+    text = joined(shown(UNCLEAR))
+    assert "The library does not cover this question." not in text
+    assert "Nothing clear was found on this question." in text
+    assert "No article has the word “brigde”; did you mean “bridge”?" in text
+    assert "Articles on the event: Bridge delayed" in text
+    assert "On the event, but silent on this point: The North Post" in text
+    assert "2 other sources searched Searched 4 sources" in text
+    assert "East Radio" not in text
+
+
+def test_full_names_every_silent_source() -> None:
+    text = shown(UNCLEAR, full=True)
+    assert "Searched and silent: East Radio, West Wire\n" in text
+    assert "other source" not in text
+    covered = replace(POLAR, silent=(SilentSource("east", "East Radio"),))
+    assert "1 other source searched\n" in shown(covered)
+    assert "Searched and silent: East Radio\n" in shown(covered, full=True)
 
 
 @pytest.mark.parametrize("width", [80, 200, 40])

@@ -143,6 +143,21 @@ async def test_half_a_question_gets_a_request_for_a_whole_one(world: World, ques
     assert told(result).startswith("Each question stands alone here")
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Did Putin congratulate Trump or did Lavrov?", "That is more than one question"),
+        ("Tell me about the election", "That is a topic rather than a question"),
+        ("Hat Putin Trump zum Sieg gratuliert?", "one that I read: English."),
+    ],
+)
+async def test_what_is_not_one_question_says_what_it_is(
+    world: World, question: str, sentence: str
+) -> None:
+    result = await world.alice.slash(world.channel, "ask", question=question)
+    assert sentence in told(result)
+
+
 async def test_a_question_like_markdown_is_shown_as_it_is(world: World) -> None:
     question = "Did **Putin** <@1> `congratulate` @everyone Trump?"
     result = await world.alice.slash(world.channel, "ask", question=question)

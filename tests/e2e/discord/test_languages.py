@@ -170,6 +170,21 @@ async def test_a_servers_language_goes_before_the_askers(
     assert "Джерела" in told
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("de", "Englisch"), ("fr", "anglais"), ("ru", "английский"), ("ja", "English")],
+)
+async def test_the_languages_that_are_read_are_named_in_the_askers(
+    world: World,
+    speak: Any,  # noqa: ANN401
+    language: str,
+    name: str,
+) -> None:
+    speak(language)
+    told = text(shown(await world.alice.slash(world.channel, "ask", question="Ушёл ли министр?")))
+    assert told.endswith(f"{name}.")
+
+
 async def test_a_language_that_is_none_of_ours_is_english(
     world: World,
     speak: Any,  # noqa: ANN401

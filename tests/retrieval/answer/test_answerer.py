@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from retrieval.errors import NotFoundError, QuestionError
-from retrieval.model import Answer, Filter, Kind, Passage, Stance
+from retrieval.model import Answer, Filter, Hint, Kind, Passage, Stance
 
 if TYPE_CHECKING:
     from retrieval.library import Library
@@ -91,6 +91,19 @@ def test_silence_is_an_answer_with_the_nearest_headings(seeded: Library, questio
     assert {silent.id for silent in answer.silent} == {"ibns", "kyiv-independent", "003", "004"}
 
 
+def test_a_misspelt_word_of_an_uncovered_question_is_pointed_out(seeded: Library) -> None:
+    answer = seeded.ask("Has Peskow resigned?")
+    assert not answer.covered
+    assert answer.hints == (Hint("Peskow", "Peskov"),)
+    assert Answer.from_json(answer.to_json()) == answer
+    assert seeded.ask("Has Peskov resigned?").hints == ()
+
+
+def test_a_question_in_another_language_is_refused(seeded: Library) -> None:
+    with pytest.raises(QuestionError, match="ask in English"):
+        seeded.ask("Поздравил ли Путин Трампа?")
+
+
 def test_sources_that_say_nothing_are_named(seeded: Library) -> None:
     answer = seeded.ask("Can Trump end the war in Ukraine overnight?")
     shown = {passage.source.id for passage in _passages(answer)}
@@ -163,13 +176,10 @@ def test_the_json_of_an_answer_round_trips(seeded: Library) -> None:
         "Putin* col:Trump ^congratulate -",
         "'; DROP TABLE articles; --",
         "Did Putin\x00\x07 congratulate \x1b[31mTrump?",
-        "האם פוטין בירך את טראמפ?",
         "Did Putin congratulate 🙂 Trump?",
     ],
 )
-def test_operators_controls_and_other_scripts_are_only_words(
-    seeded: Library, question: str
-) -> None:
+def test_operators_and_controls_are_only_words(seeded: Library, question: str) -> None:
     _verbatim(seeded, seeded.ask(question))
 
 

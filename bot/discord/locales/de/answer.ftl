@@ -62,6 +62,11 @@ answer-copies = { $n ->
     [one] { $source }, „{ $title }“: auch unter einer weiteren Adresse vorhanden
    *[other] { $source }, „{ $title }“: auch unter { $n } weiteren Adressen vorhanden
 }
+answer-silent-on-event = Zum Ereignis, aber ohne Aussage zu diesem Punkt: { $names }
+answer-others = { $n ->
+    [one] { $n } weitere Quelle durchsucht; die letzte Seite nennt sie
+   *[other] { $n } weitere Quellen durchsucht; die letzte Seite nennt sie
+}
 answer-silent = Durchsucht, ohne Aussage dazu: { $names }
 answer-searched = Durchsucht: { $sources ->
     [one] { $sources } Quelle
@@ -81,7 +86,10 @@ answer-page = Seite { $page } von { $pages }
 
 # What is not covered.
 answer-uncovered = Zu dieser Frage steht nichts in der Bibliothek.
+answer-unclear = Zu dieser Frage fand sich nichts Eindeutiges.
+answer-misspelt = Kein Artikel enthält das Wort „{ $word }“; meintest du „{ $nearest }“?
 answer-nearest = Nächstliegende Überschriften:
+answer-on-event = Artikel zum Ereignis:
 
 # Buttons.
 answer-previous = Zurück

@@ -1,5 +1,8 @@
 # What is said around asking.
 ask-no-question = Jede Frage steht hier für sich: Bitte stell eine ganze, zum Beispiel „Ist der Minister zurückgetreten?“.
+ask-two-questions = Das ist mehr als eine Frage; bitte stell sie einzeln, zum Beispiel „Ist der Minister zurückgetreten?“.
+ask-topic = Das ist ein Thema und keine Frage; bitte stell eine ganze Frage dazu, zum Beispiel „Ist der Minister zurückgetreten?“.
+ask-language = Die Sprache dieser Frage lese ich nicht; bitte frag in einer, die ich lese: { $languages }.
 ask-no-text = In dieser Nachricht steht kein Text, nach dem ich suchen könnte; bitte wähl eine mit Worten.
 ask-part-title = Nach dieser Nachricht fragen
 ask-part = Wonach ich suchen soll

@@ -62,6 +62,11 @@ answer-copies = { $n ->
     [one] { $source }, “{ $title }”: also held from { $n } other address
    *[other] { $source }, “{ $title }”: also held from { $n } other addresses
 }
+answer-silent-on-event = On the event, but silent on this point: { $names }
+answer-others = { $n ->
+    [one] { $n } other source searched; the last page names it
+   *[other] { $n } other sources searched; the last page names them
+}
 answer-silent = Searched and silent: { $names }
 answer-searched = Searched { $sources ->
     [one] { $sources } source
@@ -81,7 +86,10 @@ answer-page = Page { $page } of { $pages }
 
 # What is not covered.
 answer-uncovered = The library does not cover this question.
+answer-unclear = Nothing clear was found on this question.
+answer-misspelt = No article has the word “{ $word }”; did you mean “{ $nearest }”?
 answer-nearest = Nearest headings:
+answer-on-event = Articles on the event:
 
 # Buttons.
 answer-previous = Previous

@@ -1,5 +1,8 @@
 # What is said around asking.
 ask-no-question = Each question stands alone here: please ask a whole one, such as “Did the minister resign?”
+ask-two-questions = That is more than one question; please ask one at a time, such as “Did the minister resign?”
+ask-topic = That is a topic rather than a question; please ask a whole question about it, such as “Did the minister resign?”
+ask-language = I do not read the language of that question; please ask in one that I read: { $languages }.
 ask-no-text = There is no text in that message to ask about; please choose one with words.
 ask-part-title = Ask about this message
 ask-part = What to ask about

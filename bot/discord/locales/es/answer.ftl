@@ -65,6 +65,11 @@ answer-copies = { $n ->
     [one] { $source }, «{ $title }»: está también en otra dirección
    *[other] { $source }, «{ $title }»: está también en otras { $n } direcciones
 }
+answer-silent-on-event = Sobre el suceso, pero sin decir nada de este punto: { $names }
+answer-others = { $n ->
+    [one] { $n } fuente más consultada; la última página la nombra
+   *[other] { $n } fuentes más consultadas; la última página las nombra
+}
 answer-silent = Consultadas, no dicen nada al respecto: { $names }
 answer-searched = Búsqueda en { $sources ->
     [one] { $sources } fuente
@@ -84,7 +89,10 @@ answer-page = Página { $page } de { $pages }
 
 # What is not covered.
 answer-uncovered = La biblioteca no contiene nada sobre esta pregunta.
+answer-unclear = No se ha encontrado nada claro sobre esta pregunta.
+answer-misspelt = Ningún artículo contiene la palabra «{ $word }»; ¿querías decir «{ $nearest }»?
 answer-nearest = Titulares más cercanos:
+answer-on-event = Artículos sobre el suceso:
 
 # Buttons.
 answer-previous = Anterior

@@ -1,5 +1,8 @@
 # What is said around asking.
 ask-no-question = Aquí cada pregunta va por sí sola: haz una completa, por ejemplo «¿Ha dimitido el ministro?».
+ask-two-questions = Eso es más de una pregunta; haz una cada vez, por ejemplo «¿Ha dimitido el ministro?».
+ask-topic = Eso es un tema y no una pregunta; haz una pregunta completa sobre él, por ejemplo «¿Ha dimitido el ministro?».
+ask-language = No leo el idioma de esa pregunta; hazla en uno que lea: { $languages }.
 ask-no-text = En ese mensaje no hay texto sobre el que preguntar; elige uno con palabras.
 ask-part-title = Preguntar por este mensaje
 ask-part = Sobre qué preguntar

@@ -65,6 +65,11 @@ answer-copies = { $n ->
     [one] { $source }, « { $title } » : existe aussi à une autre adresse
    *[other] { $source }, « { $title } » : existe aussi à { $n } autres adresses
 }
+answer-silent-on-event = Sur l’événement, mais muettes sur ce point : { $names }
+answer-others = { $n ->
+    [one] { $n } autre source consultée ; la dernière page la nomme
+   *[other] { $n } autres sources consultées ; la dernière page les nomme
+}
 answer-silent = Consultées, n’en disent rien : { $names }
 answer-searched = Recherche dans { $sources ->
     [one] { $sources } source
@@ -84,7 +89,10 @@ answer-page = Page { $page } sur { $pages }
 
 # What is not covered.
 answer-uncovered = La bibliothèque ne contient rien sur cette question.
+answer-unclear = Rien de clair n’a été trouvé sur cette question.
+answer-misspelt = Aucun article ne contient le mot « { $word } » ; vouliez-vous dire « { $nearest } » ?
 answer-nearest = Titres les plus proches :
+answer-on-event = Articles sur l’événement :
 
 # Buttons.
 answer-previous = Précédent

@@ -1,5 +1,8 @@
 # What is said around asking.
 ask-no-question = Ici, chaque question se suffit à elle-même : posez-la en entier, par exemple « Le ministre a-t-il démissionné ? ».
+ask-two-questions = Cela fait plus d’une question ; posez-les une par une, par exemple « Le ministre a-t-il démissionné ? ».
+ask-topic = C’est un sujet et non une question ; posez une question entière à ce propos, par exemple « Le ministre a-t-il démissionné ? ».
+ask-language = Je ne lis pas la langue de cette question ; posez-la dans une langue que je lis : { $languages }.
 ask-no-text = Ce message ne contient pas de texte sur lequel chercher ; choisissez-en un qui contient des mots.
 ask-part-title = Interroger ce message
 ask-part = Sur quoi chercher

@@ -72,6 +72,12 @@ answer-copies = { $n ->
     [few] { $source }, «{ $title }»: есть ещё по { $n } адресам
    *[many] { $source }, «{ $title }»: есть ещё по { $n } адресам
 }
+answer-silent-on-event = О событии, но об этом ничего не говорят: { $names }
+answer-others = { $n ->
+    [one] Просмотрен ещё { $n } источник; он назван на последней странице
+    [few] Просмотрено ещё { $n } источника; они названы на последней странице
+   *[many] Просмотрено ещё { $n } источников; они названы на последней странице
+}
 answer-silent = Просмотрены, но ничего об этом не говорят: { $names }
 answer-searched = Просмотрено: { $sources ->
     [one] { $sources } источник
@@ -95,7 +101,10 @@ answer-page = Страница { $page } из { $pages }
 
 # What is not covered.
 answer-uncovered = В библиотеке нет ничего по этому вопросу.
+answer-unclear = По этому вопросу не нашлось ничего определённого.
+answer-misspelt = Слова «{ $word }» нет ни в одной статье; может быть, «{ $nearest }»?
 answer-nearest = Ближайшие заголовки:
+answer-on-event = Статьи о событии:
 
 # Buttons.
 answer-previous = Назад

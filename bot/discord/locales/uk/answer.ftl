@@ -72,6 +72,12 @@ answer-copies = { $n ->
     [few] { $source }, «{ $title }»: є ще за { $n } адресами
    *[many] { $source }, «{ $title }»: є ще за { $n } адресами
 }
+answer-silent-on-event = Про подію, але про це нічого не кажуть: { $names }
+answer-others = { $n ->
+    [one] Переглянуто ще { $n } джерело; його названо на останній сторінці
+    [few] Переглянуто ще { $n } джерела; їх названо на останній сторінці
+   *[many] Переглянуто ще { $n } джерел; їх названо на останній сторінці
+}
 answer-silent = Переглянуто, але нічого про це не кажуть: { $names }
 answer-searched = Переглянуто: { $sources ->
     [one] { $sources } джерело
@@ -95,7 +101,10 @@ answer-page = Сторінка { $page } з { $pages }
 
 # What is not covered.
 answer-uncovered = У бібліотеці немає нічого щодо цього питання.
+answer-unclear = Щодо цього питання не знайшлося нічого певного.
+answer-misspelt = Слова «{ $word }» немає в жодній статті; можливо, «{ $nearest }»?
 answer-nearest = Найближчі заголовки:
+answer-on-event = Статті про подію:
 
 # Buttons.
 answer-previous = Назад

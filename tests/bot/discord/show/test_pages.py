@@ -17,7 +17,17 @@ from bot.discord.show import Page, Shown, feedback_menu, full_paragraph, pages, 
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line, unmark
 from retrieval.model import Answer, Heading, Position, SilentSource, Stance
-from tests.bot.answers import ACCOUNTS, LONG, NORTH, POLAR, SHORT, UNCOVERED, answers, quickly
+from tests.bot.answers import (
+    ACCOUNTS,
+    LONG,
+    NORTH,
+    POLAR,
+    SHORT,
+    UNCLEAR,
+    UNCOVERED,
+    answers,
+    quickly,
+)
 from tests.bot.discord.show.attacks import ATTACKS
 from tests.bot.discord.show.markdown import Node, kinds, render, words
 from tests.e2e.discord.payloads import complaints, walk
@@ -157,7 +167,7 @@ def test_the_head_says_the_counts_and_each_position_has_a_container() -> None:
     assert "Only East Radio" in text
     assert "2 sources lean on Gazette: The North Post, South Wire" in text
     assert "also held from 2 other addresses" in text
-    assert "Searched and silent: East Radio" in text
+    assert "On the event, but silent on this point: East Radio" in text
     assert len([each for each in every if each["type"] == _CONTAINER]) == 3
     colours = [each["accent_color"] for each in every if each["type"] == _CONTAINER]
     assert len(set(colours)) == 3
@@ -224,9 +234,37 @@ def test_an_uncovered_question_says_so_and_names_the_nearest_headings() -> None:
     assert not [each for each in every if each["type"] == _SELECT]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_the_event_is_held_silence_is_no_flat_no(language: str) -> None:
+    say = labels(language)
+    first, last = (words(read(page.view())) for page in pages(UNCLEAR, say, HOW))
+    assert say("answer-uncovered") not in first
+    for key, values in (
+        ("answer-unclear", {}),
+        ("answer-misspelt", {"word": "brigde", "nearest": "bridge"}),
+        ("answer-on-event", {}),
+        ("answer-silent-on-event", {"names": "The North Post"}),
+        ("answer-others", {"n": 2}),
+    ):
+        assert say(key, **values) in first
+    assert "East Radio" not in first
+    assert say("answer-silent", names="East Radio, West Wire") in last
+
+
+def test_the_last_page_alone_names_those_that_are_not_on_the_event() -> None:
+    answer = replace(POLAR, silent=(*POLAR.silent, SilentSource("far", "Far Times")))
+    first, last = (words(read(page.view())) for page in pages(answer, EN, HOW))
+    assert "1 other source searched; the last page names it" in first
+    assert "Far Times" not in first
+    assert "Searched and silent: Far Times" in last
+    assert "Says yes" not in last
+
+
 def test_thousands_of_silent_sources_are_all_named() -> None:
-    silent = tuple(SilentSource(f"s{n}", f"Silent Source {n}.") for n in range(2_000))
-    for answer in (POLAR, UNCOVERED):
+    for answer, on_event in ((POLAR, True), (POLAR, False), (UNCOVERED, True), (UNCOVERED, False)):
+        silent = tuple(
+            SilentSource(f"s{n}", f"Silent Source {n}.", on_event=on_event) for n in range(2_000)
+        )
         found = pages(replace(answer, silent=silent), EN, HOW)
         assert len(found) > 1
         text = words(shown(found))

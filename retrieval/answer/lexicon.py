@@ -1,0 +1,71 @@
+"""The words that hold English together, and what a word is: tokens and stems."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import snowballstemmer
+
+AUXILIARIES = frozenset(
+    (
+        "am are can could did do does had has have is may might must shall should was were will "
+        "would ain't aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't "
+        "isn't mightn't mustn't shouldn't wasn't weren't won't wouldn't"
+    ).split()
+)
+WH = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
+PREPOSITIONS = frozenset(
+    "about after against at by for from in into of on to under with within".split()
+)
+STOPWORDS = (
+    AUXILIARIES
+    | WH
+    | PREPOSITIONS
+    | frozenset(
+        (
+            "a an the and or but if not no nor so than that this these those there their they "
+            "them he him his she her it its i me my we us our you your be been being as any some "
+            "all also just ever even up out over off because while during before say says said "
+            "tell told true really case whether done get got one ones s t re ve ll d m"
+        ).split()
+    )
+)
+# What is asked with these alone names nothing: "What happened today?", "Is there any news?".
+VAGUE = frozenset(
+    (
+        "happen happened happening happens going goes new news latest today now yesterday tonight "
+        "currently recently thing things something anything everything somebody anybody anyone "
+        "someone else more"
+    ).split()
+)
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?(?<![^\W_]{4}\.)", re.UNICODE)
+_ENDING = re.compile(r"['’][sS]?$")
+
+
+def words(text: str) -> list[str]:
+    """Words in order; "U.S." and "Trump's" are one each, the latter without its ending."""
+    return [word for word, _, _ in tokens(text)]
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """Words in order with the offsets of what was read as each."""
+    return [
+        (_ENDING.sub("", found.group()) or found.group(), found.start(), found.end())
+        for found in _WORD.finditer(text)
+    ]
+
+
+def stem(word: str) -> str:
+    """The word's stem in lower case (Snowball English)."""
+    return _stem(word.lower().strip("."))
+
+
+@cache
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")

@@ -1,0 +1,19 @@
+"""Words of a question that look misspelt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answer.question import understand
+from retrieval.model import Hint
+from retrieval.models.wordlist import is_word
+
+if TYPE_CHECKING:
+    from retrieval.store.catalogue import Catalogue
+
+
+def hints(question: str, catalogue: Catalogue) -> tuple[Hint, ...]:
+    """The words that no article has and that are none, with the nearest that some have."""
+    words = (word for word in understand(question).terms if not is_word(word))
+    near = ((word, catalogue.nearest_word(word)) for word in words)
+    return tuple(Hint(word, other) for word, other in near if other)

@@ -1,0 +1,170 @@
+"""Whether a text is one whole question: what it is instead, and what to do, is the error."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from retrieval.answer import capitals
+from retrieval.answer.lexicon import AUXILIARIES, VAGUE, WH, words
+from retrieval.errors import QuestionError
+
+FEWEST_WORDS = 2
+# So many characters of a writing without spaces are a question: Chinese, Japanese, Thai, ...
+_FEWEST_UNSPACED = 4
+_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
+_EXAMPLE = 'like "Did the minister resign?"'
+
+# "And Lavrov?" goes on with a question that was asked before; each is read alone.
+_GOING_ON = re.compile(r"^(?:and|but|or|so|then|also|(?:what|how)\s+(?:about|of))\b", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"^(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:"
+    r"(?:(?:tell|show|give|teach|update|brief|inform)\s+(?:me|us)|"
+    r"talk(?:\s+to\s+(?:me|us))?(?=\s+about\b)|i\s+want\s+to\s+know|"
+    r"i'd\s+like\s+to\s+know|what\s+do\s+you\s+know|what(?:'s|\s+is)\s+(?:the\s+(?:latest|news)|"
+    r"new|up|there)|(?:(?:is|are)\s+there\s+)?any(?:thing|\s+(?:news|updates?|info|information)))"
+    r"(?:\s+(?:more|everything|something|anything|all|a\s+bit|a\s+little|new|(?:the\s+|some\s+)?"
+    r"(?:news|latest|details|info|information|facts|story|truth)|an?\s+(?:update|summary|"
+    r"overview)))?(?:\s+(?:you|there|that)\s+(?:know|have|is))?\s+(?:about|on|of|regarding|with)"
+    r"|(?:summari[sz]e|describe|outline|discuss)|(?:what|how)\s+about)\s+\S",
+    re.IGNORECASE,
+)
+# A few words more, and "News of the strike reached the mayor" is a statement.
+_NOUN_TOPIC = re.compile(
+    r"^(?:an?\s+|the\s+|some\s+|latest\s+)*(?:(?:news|infos?|information|latest|updates?|details)\s+"
+    r"(?:about|on|regarding)|(?:summary|overview|outline|timeline|background)\s+(?:of|on|to))"
+    r"(?:\s+\S+){1,4}$",
+    re.IGNORECASE,
+)
+_AUX = "|".join(sorted(map(re.escape, AUXILIARIES), key=len, reverse=True))
+_ASK_WORDS = f"{_AUX}|{'|'.join(sorted(WH))}"
+# With these in a sentence it asks after all: "What is the news about whether she resigned?".
+_ASKS_AFTER_ALL = re.compile(rf"\b(?:whether|if|{'|'.join(sorted(WH))})\b", re.IGNORECASE)
+
+_BE = r"(?:am|are|is|was|were|aren't|isn't|wasn't|weren't)"
+# These are verbs of their own too: "did she resign and have a successor", "say or do".
+_HAVE = r"(?:have|had|do|haven't|hadn't|don't)"
+# Whom a second question may be about; "... or was dismissed" goes on with the first one's.
+_HE = r"(?:he|she|it|they|we|you|i|there)\b"
+_NAMED = r"(?-i:[A-Z])\w"
+_THE = (
+    r"(?:this|that|these|those|the|an?|his|her|its|their|our|my|your|any\w*|some\w*|every\w*|"
+    r"no(?:body|thing|\s+one)|all|both|many|most)\b"
+)
+# Where a page lost its quotation marks, question marks stand in the middle of a sentence.
+_MARKED = re.compile(
+    rf"(?<=[\w\"'.])\?[?!]*\s[\s?!]*(?=[\"'(]?(?-i:[A-Z])|(?:and|or|but|{_ASK_WORDS})\b)",
+    re.IGNORECASE,
+)
+# "Mrs. May", "the U.S. will": a name or a noun may come after a point.
+_STOPPED = re.compile(
+    r"(?<=\w\w\w)[.!;]\s+(?=(?:did|does|do|is|are|was|were|has|have|had|would|could|should|"
+    r"who|what|which|when|where|why|how)\b)",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(
+    r",?\s+(?:and|or|but)\s+(?:also\s+|then\s+|if\s+(?:so|not|yes)\s*,?\s+)?(?:"
+    rf"(?:{_AUX})\s+{_HE}|(?!{_BE}\s)(?:{_AUX})\s+{_NAMED}"
+    # "Did one win or did two?": only a subject can come after these.
+    r"|(?:did|does|didn't|doesn't)\s+(?!(?:not|nothing|so|well|that|as|it|more|less)\b)\w"
+    r"|how\s+(?:much|many|long|far|often|old)\b|(?:what|when|where|why|how)\s+"
+    rf"(?:{_AUX})\s+(?:{_HE}|{_THE}|{_NAMED})|(?:{'|'.join(sorted(WH))})$)"
+    rf"|,?\s+or\s+(?!{_HAVE}\s)(?:{_AUX})\s+(?:{_THE}|{_NAMED})",
+    re.IGNORECASE,
+)
+_SPLICED = re.compile(rf",\s*(?:{_AUX})\s+(?:{_HE}|{_THE}|{_NAMED}).*\s\w", re.IGNORECASE)
+
+
+def whole(asked: str, core: str, *, telling: bool) -> str:
+    """The one question of a text, given with its core; raises QuestionError for anything else.
+
+    `telling` is whether the capitals of the text set names apart.
+    """
+    asked = asked if telling else asked.lower()
+    tokens = words(core)
+    if not any(letter.isalpha() for token in tokens for letter in token):
+        raise QuestionError(f"There is no question in that; ask a whole one, {_EXAMPLE}")
+    if len(tokens) < FEWEST_WORDS and not _unspaced(core):
+        raise QuestionError(f"One word is not a question; ask a whole one, {_EXAMPLE}")
+    if _hangs_on_another(asked) or not _content(core):
+        raise QuestionError(f"Each question stands alone; ask a whole one, {_EXAMPLE}")
+    if _is_topic(asked) or _is_topic(core):
+        raise QuestionError(
+            f"That is a topic, not a question; ask a whole one about it, {_EXAMPLE}", why="topic"
+        )
+    pieces = [(piece, asked) for piece, asked in _pieces(core, asked) if _content(piece)]
+    asking = [piece for piece, asked in pieces if asked]
+    if len(asking) > 1 or any(_two(piece) for piece, _ in pieces):
+        raise QuestionError(
+            f"Those are two questions in one; ask one at a time, {_EXAMPLE}", why="two"
+        )
+    # A remark behind the question asks nothing; one before it may name whom it is about.
+    if asking and len(_content(asking[0])) > 1:
+        return core[: core.index(asking[0]) + len(asking[0])]
+    return core
+
+
+def _unspaced(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= _FEWEST_UNSPACED and all(
+        unicodedata.name(letter, "").startswith(_UNSPACED) for letter in letters
+    )
+
+
+def _content(text: str) -> list[str]:
+    """The words that name something to look for."""
+    return [word for word in capitals.content(text) if word.lower() not in VAGUE]
+
+
+def _hangs_on_another(asked: str) -> bool:
+    """Whether it goes on from another question with a name alone."""
+    going_on = _GOING_ON.match(asked)
+    if going_on is None:
+        return False
+    rest = asked[going_on.end() :]
+    if any(word.lower() in AUXILIARIES for word in words(rest)):
+        return False
+    named = {word for name in capitals.names(rest) for word in words(name)}
+    content = capitals.content(rest)
+    return len(content) <= 1 or named.issuperset(content)
+
+
+def _is_topic(text: str) -> bool:
+    """Whether it only names what to tell about, without a question in it."""
+    if _NOUN_TOPIC.match(text):
+        return True
+    opening = _TOPIC.match(text)
+    if opening is None:
+        return False
+    rest = text[opening.end() - 1 :]
+    return _ASKS_AFTER_ALL.search(rest) is None and _STOPPED.search(rest) is None
+
+
+def _pieces(core: str, text: str) -> list[tuple[str, bool]]:
+    """The sentences of the core, as far as it matters, each with whether it asks."""
+    *marked, last = _MARKED.split(core)
+    ended = text.rstrip("\"'” ").endswith(("?", "？"))
+    found = []
+    for part, asked in (*((part, True) for part in marked), (last, ended)):
+        *before, end = _STOPPED.split(part)
+        found += [(piece, _opens(piece)) for piece in before]
+        found.append((end, asked or _opens(end)))
+    return found
+
+
+def _opens(piece: str) -> bool:
+    return next(iter(words(piece)), "").lower() in AUXILIARIES | WH
+
+
+def _two(piece: str) -> bool:
+    """Whether a second question is joined to the first: "Did one win or did the other?"."""
+    first = words(piece)[0].lower()
+    if first not in AUXILIARIES | WH:
+        return False
+    # "When and where did she speak?" asks once.
+    second = _SECOND.search(piece)
+    if second is not None and len(words(piece[: second.start()])) > 1:
+        return True
+    if first in WH:
+        return re.search(rf"\w\s+\w.*\s(?:and|or)\s+{first}\b", piece, re.IGNORECASE) is not None
+    return _SPLICED.search(piece) is not None

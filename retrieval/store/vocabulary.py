@@ -1,0 +1,109 @@
+"""The words that the articles hold, and the nearest of them to one that they do not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
+
+from retrieval.store import reading
+from retrieval.store.spellings import variants
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+# Shorter words are near to too many others.
+_SHORTEST, _SHORTEST_MEANT = 4, 5
+# From so many letters on, a word may have two slips.
+_LONG = 8
+# What few paragraphs have may itself be a slip of the pen.
+_FREQUENT = 3
+_STEMS, _PARAGRAPHS = 8, 20
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def nearest(connection: sqlite3.Connection, word: str) -> str | None:
+    """The frequent word most like one that no article has, as it is printed.
+
+    None for a word that some article has in any of its forms, and where nothing is like it.
+    """
+    plain = _plain(word)
+    if not (_WORD.fullmatch(plain) and len(plain) >= _SHORTEST) or _held(connection, word):
+        return None
+    most = 1 if len(plain) < _LONG else 2
+    meant = [
+        (slips(plain, _plain(found)), -frequent, found)
+        for stem, frequent in _alike(connection, plain, most)
+        for found in _printed(connection, stem)
+        if len(found) >= _SHORTEST_MEANT
+    ]
+    few, _, found = min(meant, default=(most + 1, 0, ""))
+    return found if few <= most else None
+
+
+def slips(one: str, other: str) -> int:
+    """How many letters are left out, put in, changed, or swapped with the next.
+
+    The optimal string alignment distance (Damerau 1964).
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, above, row = row, before, [i]
+        for j, its in enumerate(other, 1):
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != its))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
+                least = min(least, above[j - 2] + 1)
+            row.append(least)
+    return row[-1]
+
+
+def _held(connection: sqlite3.Connection, word: str) -> bool:
+    quoted = " OR ".join(f'"{each}"' for each in variants(word))
+    found = connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (quoted,))
+    return found.fetchone() is not None
+
+
+def _alike(connection: sqlite3.Connection, plain: str, most: int) -> list[tuple[str, int]]:
+    """Stems that may be the word's, with how many paragraphs have them, the likeliest first."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, words, row)"
+    )
+    # Few misspell how a word begins; and what is indexed are stems, shorter than the word.
+    rows = connection.execute(
+        "SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ? AND doc >= ? "
+        "AND length(term) BETWEEN 3 AND ?",
+        (plain[0], chr(ord(plain[0]) + 1), _FREQUENT, len(plain) + most),
+    )
+    found = []
+    for stem, frequent in rows:
+        # Porter's stems may differ from the word in their last letter: "happi", "happy".
+        body = stem[:-1]
+        if len(set(body) - set(plain)) <= most and len(plain) - len(stem) <= len("ingness"):
+            parts = {plain[: len(body) + more] for more in range(-most, most + 1)}
+            few = min(slips(part, body) for part in parts)
+            if few <= most:
+                # A long stem with a slip is likelier than a short one without.
+                found.append((2 * few - len(body), -frequent, stem))
+    return [(stem, -frequent) for _, frequent, stem in sorted(found)[:_STEMS]]
+
+
+def _printed(connection: sqlite3.Connection, stem: str) -> Iterator[str]:
+    """The words that begin like the stem in the first paragraphs that have it."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.place USING fts5vocab (main, words, instance)"
+    )
+    rows = connection.execute(
+        "SELECT DISTINCT doc FROM temp.place WHERE term = ? AND col = 'text' LIMIT ?",
+        (stem, _PARAGRAPHS),
+    )
+    for located in reading.locate(connection, [paragraph for (paragraph,) in rows]):
+        for found in dict.fromkeys(_WORD.findall(located.text)):
+            if _plain(found).startswith(stem[:-1]):
+                yield found
+
+
+def _plain(word: str) -> str:
+    """The word as FTS5 reads it: in lower case, without diacritics."""
+    return "".join(each for each in normalize("NFD", word.casefold()) if not combining(each))

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answer.spelling import hints
+from retrieval.model import Hint
+from retrieval.store.catalogue import Catalogue
+from tests.retrieval.store.entries import entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = tuple(f"Tenbury paid a random sum, {day}." for day in ("Monday", "Tuesday", "Friday"))
+
+
+def test_only_what_is_no_word_is_taken_for_a_slip(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path) as catalogue:
+        catalogue.add([entry("a1", TEXT)], encoder="e")
+        assert hints("Did Tenburry pay a ransom?", catalogue) == (Hint("Tenburry", "Tenbury"),)
+        assert hints("DID TENBURRY PAY A RANSOM", catalogue) == (Hint("tenburry", "Tenbury"),)
+        assert hints("Did Tenbury pay a ransom?", catalogue) == ()

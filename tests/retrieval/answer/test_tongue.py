@@ -1,0 +1,63 @@
+"""Questions that the models cannot read are refused, and no English one is."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answer.tongue import ensure_read
+from retrieval.errors import QuestionError
+
+FOREIGN = (
+    "Hat der Minister seinen Rücktritt erklärt?",
+    "ist der bürgermeister zurückgetreten",
+    "Le maire a-t-il démissionné hier soir ?",
+    "¿Ha dimitido el alcalde de la ciudad?",
+    "Ушёл ли министр в отставку?",
+    "Чи пішов міністр у відставку?",
+    "Il ministro si è dimesso dopo lo scandalo?",
+    "市长辞职了吗？",
+    "هل استقال رئيس البلدية؟",
+    "האם ראש העיר התפטר?",
+)
+ENGLISH = (
+    "Did the mayor resign?",
+    "DID TENBY RESIGN?",
+    "Was Müller fired?",
+    "will erdoğan visit ankara",
+    "Will François Bayrou resign?",
+    "Was Łukasz Żak arrested?",
+    "Can Núñez Feijóo win?",
+    "Orbán beats Márki-Zay",
+    "Tenby quits",
+    "Macron, Le Pen clash",
+    "Did Bundeskanzler Scholz visit Straße des 17. Juni?",
+)
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_another_language_is_refused_with_those_that_are_read(text: str) -> None:
+    with pytest.raises(QuestionError, match=r"do not read; ask in English\.$") as refused:
+        ensure_read(text, ["en"])
+    assert refused.value.why == "language"
+    assert refused.value.languages == ("en",)
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_foreign_names_make_no_foreign_question(text: str) -> None:
+    ensure_read(text, ["en"])
+
+
+@pytest.mark.parametrize("text", FOREIGN + ENGLISH)
+def test_any_language_is_read_where_the_models_read_any(text: str) -> None:
+    ensure_read(text, ["*"])
+
+
+def test_what_the_models_read_is_no_matter_of_english() -> None:
+    ensure_read("Ушёл ли министр в отставку?", ["en", "ru"])
+    with pytest.raises(QuestionError, match=r"ask in German or Russian\.$"):
+        ensure_read("Did the mayor resign?", ["ru", "de"])
+
+
+def test_what_is_no_question_in_any_language_is_said_first() -> None:
+    with pytest.raises(QuestionError, match="One word"):
+        ensure_read("Bürgermeister?", ["en"])
