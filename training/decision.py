@@ -41,13 +41,14 @@ FOLDS: Final = 8
 PENALTY: Final = 0.3
 UNFITTED: Final = -20.0
 # What silence and the wrong side cost against f1, where they miss their bars.
-REFUSED, ANSWERED, WRONG = 0.87, 0.94, 0.03
+REFUSED, ANSWERED, WRONG, CONFLICT = 0.87, 0.94, 0.03, 0.77
 GRID: Final = {
-    "first": (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5),
+    "first": (0.15, 0.2, 0.25, 0.3, 0.35, 0.4),
     "further": (0.0, 0.1, 0.2),
-    "covered": (0.25, 0.35, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7),
-    "side": (0.5, 0.65, 0.8),
+    "covered": (0.25, 0.35, 0.45, 0.5, 0.55, 0.6, 0.65),
+    "against": (0.0, 0.35, 0.45, 0.55),
 }
+BLANK: Final = Weights(np.zeros((0, 0)), np.zeros(0), 0, 0, 0, 0)
 
 
 def collect(golden: dict[str, Any], library: Library) -> Iterator[Asked]:
@@ -86,7 +87,11 @@ def _asked(
         held, text = each.coverage.held.article, " ".join(each.text.split())
         key = keys.get(held.url or "")
         letters.append(
-            "".join(sorted({l for s, l in labels.get(key or "", ()) if s in text or text in s}))
+            "".join(
+                sorted(
+                    {letter for s, letter in labels.get(key or "", ()) if s in text or text in s}
+                )
+            )
         )
         article = articles.setdefault(key or held.id, len(articles))
         places.append((article, sources.setdefault(held.source.id, len(sources)), each.paragraph))
@@ -121,7 +126,7 @@ def fit(rows: Sequence[Asked], kind: str) -> Weights:
         found, offsets = np.stack([-found[0], found[0]]), np.asarray([-offsets[0], offsets[0]]) / 2
         found = found / 2
     coefficients[model.classes_], intercepts[model.classes_] = found, offsets
-    return Weights(coefficients, intercepts, 0, 0, 0, 0)
+    return replace(BLANK, coefficients=coefficients, intercepts=intercepts)
 
 
 def _targets(row: Asked) -> NDArray[np.int_]:
@@ -151,20 +156,28 @@ def worth(figures: dict[str, float]) -> float:
         - 0.6 * max(0.0, REFUSED - figures["refused"])
         - max(0.0, ANSWERED - figures["answered"])
         - 2 * max(0.0, figures["wrong"] - WRONG)
+        - 0.3 * max(0.0, CONFLICT - figures["conflict"])
     )
 
 
 def choose(rows: Sequence[Asked], probabilities: Sequence[NDArray[np.float32]]) -> dict[str, float]:
     """The thresholds of the grid that are worth most over questions of one kind."""
-    blank = Weights(np.zeros(0), np.zeros(0), 0, 0, 0, 0)
     best: tuple[float, dict[str, float]] | None = None
-    sides = GRID["side"] if rows[0].kind == "polar" else (0.5,)
-    for first, further, covered, side in product(
-        GRID["first"], GRID["further"], GRID["covered"], sides
+    polar = rows[0].kind == "polar"
+    for first, further, covered, against in product(
+        GRID["first"],
+        GRID["further"],
+        GRID["covered"],
+        GRID["against"] if polar else (0.0,),
     ):
-        values = {"first": first, "second": first + further, "covered": covered, "side": side}
+        values = {
+            "first": first,
+            "second": first + further,
+            "covered": covered,
+            "against": against,
+        }
         values = {name: round(float(value), 2) for name, value in values.items()}
-        weights = replace(blank, **values)
+        weights = replace(BLANK, **values)
         answers = (
             (row, list(shown(row, each, weights)))
             for row, each in zip(rows, probabilities, strict=True)
@@ -192,7 +205,7 @@ def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, list[tuple[int, str]]]]:
             held = set(events[fold::FOLDS])
             others = [row for row in of_kind if row.event not in held]
             chosen = choose(others, [apart[id(row)] for row in others])
-            weights = replace(Weights(np.zeros(0), np.zeros(0), 0, 0, 0, 0), **chosen)
+            weights = replace(BLANK, **chosen)
             answers += [
                 (row, list(shown(row, apart[id(row)], weights)))
                 for row in of_kind
@@ -202,7 +215,7 @@ def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, list[tuple[int, str]]]]:
 
 
 def whole(rows: Sequence[Asked]) -> dict[str, dict[str, Any]]:
-    """The content of decision.json: coefficients of all events, thresholds as `crossed` has them."""
+    """The content of decision.json: coefficients of all events, thresholds that suit the rest."""
     values: dict[str, dict[str, Any]] = {}
     events = sorted({row.event for row in rows})
     for kind in KINDS:

@@ -12,14 +12,13 @@ from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from retrieval.models.stance import BESIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from retrieval.answer.decide import Weights
@@ -69,11 +68,18 @@ def shown(
         return
     items = []
     for at, row in enumerate(decided):
-        yes, no, column = float(row[0]), float(row[1]), int(row[:BESIDE].argmax())
+        column = int(row[:BESIDE].argmax())
         if asked.kind == "open":
             items.append((1 - float(row[BESIDE]), at, LETTERS[0]))
-        elif LETTERS[column] == "N" or max(yes, no) >= weights.side * (yes + no):
+        else:
             items.append((float(row[column]), at, LETTERS[column]))
+    best = {
+        letter: max((value for value, _, other in items if other == letter), default=0.0)
+        for letter in OPPOSITE
+    }
+    weaker = min(best, key=lambda letter: best[letter])
+    if asked.kind == "polar" and best[weaker] < weights.against:
+        items = [item for item in items if item[-1] != weaker]
     taken: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for probability, at, letter in sorted(items, key=lambda item: -item[0]):
         article, source, paragraph = asked.places[at]
@@ -91,7 +97,7 @@ def shown(
 
 
 def score(answers: Iterable[tuple[Asked, list[tuple[int, str]]]]) -> dict[str, float]:
-    """Shares over questions and what is shown for each: voices, right, wrong, noise and the rest."""
+    """Shares over questions and what is shown for each: voices, right, wrong and the rest."""
     count: Counter[str] = Counter()
     for asked, found in answers:
         if not asked.covered:

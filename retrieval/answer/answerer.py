@@ -89,7 +89,7 @@ class Answerer:
         )
 
     def examine(self, text: str, index: VectorIndex, where: Filter) -> Examination:
-        """The sentences worth a look, and what the stance model says of them; raises like answer."""
+        """The sentences worth a look, and what the stance model says of each; raises likewise."""
         question = understand(text)
         among = self._catalogue.paragraph_ids(where) if where != Filter() else None
         vector = self._encoder.encode([question.canonical], query=True)[0]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from retrieval.models.stance import BESIDE, STANCES, softmax
+from retrieval.models.stance import BESIDE, NEUTRAL, REFUTES, STANCES, SUPPORTS, softmax
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +30,11 @@ FEATURES: Final = (
     "yes", "no", "open",
     # The same for the likeliest of the two neighbours, of the article, of all sentences judged.
     "neighbours", "article", "best",
-    # By search: see `Sentence` and `Coverage`.
-    "cosine", "context", "words", "article_words", "belonging", "title", "lead",
+    # By search: see `Sentence` and `Coverage`; truths are 0 or 1.
+    "cosine", "context", "words", "names", "deeds", "named", "foreign", "asks", "quoted",
+    "belonging", "title", "lead",
 )  # fmt: skip
+THRESHOLDS: Final = ("first", "second", "covered", "against")
 _LEAST: Final = 1e-4
 
 
@@ -41,8 +43,8 @@ class Weights:
     """Of one kind of question: coefficients (4, features), intercepts (4,), and what is shown.
 
     `first` is the least probability of the first passage of an article's source under a position,
-    `second` that of its second one; `covered` the least of any for an answer at all; `side` the
-    least share of a position among yes and no.
+    `second` that of its second one; `covered` the least of any for an answer at all; `against`
+    the least of the plainest passage of the less likely of yes and no, or it is no side at all.
     """
 
     coefficients: NDArray[np.float64]
@@ -50,7 +52,7 @@ class Weights:
     first: float
     second: float
     covered: float
-    side: float
+    against: float
 
     @classmethod
     def read(cls, values: dict[str, Any]) -> Weights:
@@ -59,7 +61,7 @@ class Weights:
         return cls(
             coefficients=coefficients,
             intercepts=np.asarray(values["intercepts"]),
-            **{name: float(values[name]) for name in ("first", "second", "covered", "side")},
+            **{name: float(values[name]) for name in THRESHOLDS},
         )
 
     def probabilities(self, features: NDArray[np.float64]) -> NDArray[np.float32]:
@@ -82,6 +84,9 @@ def decide(
     """Probabilities of shape (n, 4) that each sentence answers: yes, no, open, not at all."""
     if not sentences:
         return np.zeros((0, len(STANCES)), dtype=np.float32)
+    if not judged[:, BESIDE].any():
+        # A model of three labels calls all that settles nothing neutral; most of it is beside.
+        judged = judged[:, [SUPPORTS, REFUTES, BESIDE, NEUTRAL]]
     return shipped()[kind.value].probabilities(features_of(sentences, judged))
 
 
@@ -106,7 +111,12 @@ def features_of(sentences: Sequence[Sentence], judged: NDArray[np.float32]) -> N
             each.cosine,
             each.context,
             each.words,
-            each.article_words,
+            each.names,
+            each.deeds,
+            float(each.named),
+            float(each.foreign),
+            float(each.asks),
+            float(each.quoted),
             each.coverage.belonging,
             each.coverage.title,
             float(each.number == 0),

@@ -58,10 +58,20 @@ def judge(
     """The sentences that may be shown, each under the likeliest of its stances."""
     if not len(decided) or float((1 - decided[:, BESIDE]).max()) < weights.covered:
         return []
-    found = []
-    for sentence, row in zip(sentences, decided, strict=True):
-        yes, no = float(row[0]), float(row[1])
-        at = int(row[:BESIDE].argmax())
-        if STANCES[at] is Stance.NEUTRAL or max(yes, no) >= weights.side * (yes + no):
-            found.append(Evidence(sentence, STANCES[at], float(row[at])))
-    return found
+    likeliest = decided[:, :BESIDE].argmax(axis=1).tolist()
+    found = [
+        Evidence(sentence, STANCES[at], float(row[at]))
+        for sentence, row, at in zip(sentences, decided, likeliest, strict=True)
+    ]
+    weak = _weaker_side(found, weights.against)
+    return [item for item in found if item.stance is not weak]
+
+
+def _weaker_side(found: Sequence[Evidence], least: float) -> Stance | None:
+    """The less likely of yes and no, where its plainest passage has less than `least`."""
+    plainest = {
+        stance: max((item.probability for item in found if item.stance is stance), default=0.0)
+        for stance in (Stance.SUPPORTS, Stance.REFUTES)
+    }
+    weaker = min(plainest, key=lambda stance: plainest[stance])
+    return weaker if plainest[weaker] < least else None

@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
+import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
-from retrieval.answer.question import STOPWORDS, stem, words
-from retrieval.answer.subjects import fold, mentions, place_of
+from retrieval.answer.wording import keys_of, weigh
 from retrieval.models.context import as_read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from retrieval.answer.event import Coverage
     from retrieval.answer.question import Question
+    from retrieval.answer.wording import Wording
 
 # What the shared words count in the order, beside two cosines and the article's belonging.
 WORDS_WEIGHT: Final = 0.6
-# So far from the top a sentence is no lead any more.
-LEAD: Final = 10
+
+_QUOTED: Final = re.compile('["“”«»„]')
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """A sentence of an article on the event; offsets count in the article's text.
 
-    `cosine` and `context` are those of the sentence and of its paragraph to the question; `words`
-    and `article_words` the share of the question's words, the rarer the heavier, that sentence or
-    the one before and the whole article hold. `before` are the offsets of the sentence before.
+    `cosine` and `context` are those of the sentence and of its paragraph to the question. Of the
+    question's words, the rarer the heavier: `words` is the share that it or the sentence before
+    holds, `names` and `deeds` the share of names and of others that it holds itself. `named` is
+    true where it or the one before names everybody, `foreign` where the article leaves out
+    somebody, or the year.
     """
 
     coverage: Coverage
@@ -46,7 +45,10 @@ class Sentence:
     cosine: float
     context: float
     words: float
-    article_words: float
+    names: float
+    deeds: float
+    named: bool
+    foreign: bool
     number: int
 
     @property
@@ -60,6 +62,16 @@ class Sentence:
         if self.before is None:
             return None
         return self.coverage.held.article.text[slice(*self.before)]
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question itself."""
+        return self.text.rstrip("\"”’' ").endswith("?")
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it holds a mark of quotation."""
+        return _QUOTED.search(self.text) is not None
 
     @property
     def read(self) -> str:
@@ -80,12 +92,12 @@ def sift(
     most: int,
 ) -> list[Sentence]:
     """The `most` sentences of the event that come nearest the question, nearest first."""
-    keyed = [[_keys(text) for text in _texts(coverage)] for coverage in event]
-    weights = _weights(question, [keys for of_article in keyed for keys in of_article])
+    texts = [_texts(coverage) for coverage in event]
+    wording = weigh(question, [text for of_article in texts for text in of_article])
     found = [
         sentence
-        for coverage, keys in zip(event, keyed, strict=True)
-        for sentence in _sentences(coverage, keys, vector, weights)
+        for coverage, of_article in zip(event, texts, strict=True)
+        for sentence in _sentences(coverage, of_article, vector, wording)
     ]
     found.sort(key=lambda sentence: -sentence.nearness)
     return found[:most]
@@ -102,14 +114,14 @@ def _texts(coverage: Coverage) -> list[str]:
 
 
 def _sentences(
-    coverage: Coverage,
-    keys: list[frozenset[str]],
-    vector: NDArray[np.float32],
-    weights: Sequence[tuple[frozenset[str], float]],
-) -> Iterable[Sentence]:
+    coverage: Coverage, texts: list[str], vector: NDArray[np.float32], wording: Wording
+) -> Iterator[Sentence]:
     places = coverage.sentences
     cosines = places.vectors @ vector
-    whole = _share(weights, frozenset().union(*keys))
+    keys = [keys_of(text) for text in texts]
+    article = coverage.held.article
+    dates = keys_of(f"{article.published or ''} {article.updated or ''}".replace("-", " "))
+    foreign = not wording.fits(dates.union(*keys))
     before: int | None = None
     number = 0
     for at, paragraph in enumerate(places.paragraphs.tolist()):
@@ -126,8 +138,11 @@ def _sentences(
             vector=places.vectors[at],
             cosine=float(cosines[at]),
             context=match.cosine if match is not None else 0.0,
-            words=_share(weights, near),
-            article_words=whole,
+            words=wording.share(near),
+            names=wording.names(keys[at]),
+            deeds=wording.deeds(keys[at]),
+            named=wording.named(near),
+            foreign=foreign,
             number=number,
         )
         before = at
@@ -136,40 +151,3 @@ def _sentences(
 
 def _span(coverage: Coverage, at: int) -> tuple[int, int]:
     return int(coverage.sentences.starts[at]), int(coverage.sentences.ends[at])
-
-
-def _weights(
-    question: Question, sentences: Sequence[frozenset[str]]
-) -> list[tuple[frozenset[str], float]]:
-    """The question's words as keys, each with its inverse frequency among the sentences."""
-    counts = Counter(key for keys in sentences for key in keys)
-    weighed = []
-    for term in question.terms:
-        keys = _term_keys(term)
-        held = max((counts[key] for key in keys), default=0)
-        weighed.append((keys, math.log((len(sentences) + 1) / (held + 1)) + 1e-6))
-    return weighed
-
-
-def _share(weights: Sequence[tuple[frozenset[str], float]], keys: frozenset[str]) -> float:
-    total = sum(weight for _, weight in weights)
-    held = sum(weight for wanted, weight in weights if wanted & keys)
-    return held / total if total else 0.0
-
-
-@lru_cache(maxsize=32_768)
-def _keys(text: str) -> frozenset[str]:
-    """Stems, names under any of their spellings, and countries under any of their names."""
-    found = {
-        key
-        for word in words(text)
-        if word.lower() not in STOPWORDS or word == "US"
-        for key in (stem(word), fold(word))
-    }
-    return frozenset(found | {f"place:{place}" for place in mentions(text).places})
-
-
-def _term_keys(term: str) -> frozenset[str]:
-    place = place_of(term)
-    keys = {stem(term), fold(term)}
-    return frozenset(keys if place is None else {*keys, f"place:{place}"})

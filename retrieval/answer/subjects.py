@@ -1,7 +1,4 @@
-"""Whom and what a question names, and whether a text speaks of them.
-
-Subject, object and place count: a passage on other people is no evidence, however near its words.
-"""
+"""Whom and what a text names, under any spelling of a name or word for a country."""
 
 from __future__ import annotations
 
@@ -10,18 +7,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import name_key
 from retrieval.answer.question import STOPWORDS, words
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from retrieval.answer.question import Question
-
-# So many content words, all with capitals, are a question typed like a headline.
-_TITLE_WORDS = 4
 CALENDAR = frozenset(
     (
         "january february march april may june july august september october november december "
@@ -32,76 +21,11 @@ CALENDAR = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A name in a question: folded words, and the country where it names one."""
-
-    text: str
-    keys: tuple[str, ...]
-    place: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Mentions:
     """What a text names: folded capitalised words, and countries under any of their names."""
 
     keys: frozenset[str]
     places: frozenset[int]
-
-    @classmethod
-    def together(cls, parts: Iterable[Mentions]) -> Mentions:
-        """What several texts name between them."""
-        found = list(parts)
-        return cls(
-            frozenset().union(*(part.keys for part in found)),
-            frozenset().union(*(part.places for part in found)),
-        )
-
-    def speaks_of(self, name: Name, *, fully: bool = False) -> bool:
-        """Whether the name occurs; `fully` asks for its surname or all its words, not just any."""
-        if name.place is not None:
-            return name.place in self.places
-        if not name.keys:
-            return True
-        if fully:
-            return name.keys[-1] in self.keys or all(key in self.keys for key in name.keys)
-        return any(key in self.keys for key in name.keys)
-
-
-def names(question: Question, texts: Iterable[str]) -> tuple[Name, ...]:
-    """Whom and what the question names.
-
-    Where its capitals tell nothing (all lower case, or a headline's), the `texts` that were found
-    tell: a word that they only ever write with a capital is a name.
-    """
-    capitals = [term[:1].isupper() for term in question.terms]
-    headline = len(capitals) >= _TITLE_WORDS and all(capitals)
-    runs = question.names
-    if headline or not any(capitals):
-        runs = _capitalised(question.terms, texts)
-    found = []
-    for run in runs:
-        parts = [word for word in words(run) if word.casefold() not in CALENDAR]
-        if parts:
-            keys = tuple(key for key in map(fold, parts) if key)
-            found.append(Name(run, keys, place_of(run)))
-    return tuple(found)
-
-
-def _capitalised(terms: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
-    """Those of the terms that the texts hold with a capital within a sentence and never without."""
-    wanted = {term.casefold(): term for term in terms}
-    upper, lower = set(), set()
-    for text in texts:
-        tokens = words(text)
-        for before, token in zip(["", *tokens], tokens, strict=False):
-            key = token.casefold()
-            if key not in wanted:
-                continue
-            if token == key:
-                lower.add(key)
-            elif before and not before.endswith("."):
-                upper.add(key)
-    return tuple(wanted[key] for key in wanted if key in upper - lower)
 
 
 @lru_cache(maxsize=8192)

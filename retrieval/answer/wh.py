@@ -1,11 +1,11 @@
-"""Open questions: the polar question inside one, and the answer a sentence gives to it."""
+"""Open questions: the answer that a sentence gives to one, so far as it can be read off."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from retrieval.answer.question import AUXILIARIES, PREPOSITIONS, STOPWORDS, WH, stem, words
+from retrieval.answer.question import PREPOSITIONS, STOPWORDS, stem, words
 from retrieval.answer.subjects import fold, place_of
 
 if TYPE_CHECKING:
@@ -38,41 +38,12 @@ _DATES = (
     re.compile(r"\b(?:in|since|by|until|of)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
 )
 _PLACE = "place:"
-# "What did she say about it?" leaves a hole where its answer goes.
-_WITHOUT_OBJECT = re.compile(
-    r"\b(?:say|do|announce|claim|promise|want|demand|propose|offer|decide|order|think|find|report|"
-    r"write|know|mean)\b(?!\s+or\b)",
-    re.IGNORECASE,
-)
 # Questions of this form have one answer, so two different ones exclude each other.
 _ONE_ANSWER = re.compile(
     r"^(?:who|which\s+\w+|what\s+\w+)\s+(?:won|wins|win|is|was|leads?|led|first|became|will\s+be|"
     r"has\s+won|owns?|founded|invented|wrote|killed|shot)\b",
     re.IGNORECASE,
 )
-
-
-def inner(question: Question) -> str:
-    """The polar question that an open one takes for granted.
-
-    "When did the minister resign?" takes for granted that "Did the minister resign?" is a yes;
-    "Who resigned?" that somebody did.
-    """
-    tokens = question.canonical.rstrip("?!. ").split()
-    at = next((i for i, token in enumerate(tokens) if _bare(token) in WH), 0)
-    wh, rest = _bare(tokens[at]), tokens[at + 1 :]
-    if rest and wh == "how" and _bare(rest[0]) in {"many", "much"}:
-        return _sentence(rest[1:] if len(rest) > 1 else rest)
-    auxiliary = next((i for i, token in enumerate(rest) if _bare(token) in AUXILIARIES), None)
-    # The auxiliary may stand behind one noun: "in what year did she leave".
-    if auxiliary is not None and auxiliary <= 1:
-        polar = _sentence(rest[auxiliary:], mark="?")
-        return _WITHOUT_OBJECT.sub(r"\g<0> something", polar, count=1) if wh == "what" else polar
-    if wh in {"who", "whom"}:
-        return _sentence(["Somebody", *rest])
-    if wh == "what":
-        return _sentence(["Something", *rest])
-    return _sentence(rest)
 
 
 def answers(question: Question, sentence: str) -> frozenset[str]:
@@ -103,15 +74,6 @@ def answers(question: Question, sentence: str) -> frozenset[str]:
 def excludes(question: Question) -> bool:
     """Whether two different answers to the question cannot both be right."""
     return question.asks in {"when", "number"} or bool(_ONE_ANSWER.match(question.canonical))
-
-
-def _bare(token: str) -> str:
-    return token.casefold().strip(",.;:!?\"'“”")
-
-
-def _sentence(tokens: list[str], mark: str = ".") -> str:
-    text = " ".join(tokens)
-    return text[:1].upper() + text[1:] + mark
 
 
 def _numbers(text: str) -> set[str]:

@@ -1,30 +1,11 @@
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answer.question import understand
-from retrieval.answer.wh import answers, excludes, inner
+from retrieval.answer.wh import answers, excludes
 from retrieval.errors import QuestionError
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("Who congratulated Trump?", "Somebody congratulated Trump."),
-        ("When did the minister resign?", "Did the minister resign?"),
-        ("In what year did she leave?", "Did she leave?"),
-        ("What did she say about the tax?", "Did she say something about the tax?"),
-        ("What did she say or do then?", "Did she say or do something then?"),
-        ("What caused the crash?", "Something caused the crash."),
-        ("How many people died in the fire?", "People died in the fire."),
-        ("Which countries signed the treaty?", "Countries signed the treaty."),
-        ("Why was he dismissed?", "Was he dismissed?"),
-    ],
-)
-def test_an_open_question_holds_a_polar_one(question: str, expected: str) -> None:
-    assert inner(understand(question)) == expected
 
 
 def test_numbers_are_one_answer_in_figures_and_words() -> None:
@@ -67,13 +48,10 @@ def test_only_questions_with_one_answer_exclude_others() -> None:
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
-def test_any_open_question_has_an_inner_one_and_any_sentence_its_answers(
-    rest: str, sentence: str
-) -> None:
+def test_any_open_question_and_sentence_have_answers(rest: str, sentence: str) -> None:
     for wh in ("who", "when", "where", "how many", "what"):
         try:
             question = understand(f"{wh} did {rest}")
         except QuestionError:
             return
-        assert inner(question)
         assert isinstance(answers(question, sentence), frozenset)

@@ -1,0 +1,103 @@
+"""One decision over what the judge says and what search knows."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answer.decide import FEATURES, Weights, decide, features_of, shipped
+from retrieval.model import Kind
+
+
+@dataclass(eq=False)
+class Nearby:
+    """What a decision reads of a sentence's article."""
+
+    belonging: float = 0.8
+    title: float = 0.4
+
+
+@dataclass(eq=False)
+class Told:
+    """What a decision reads of a sentence."""
+
+    coverage: Nearby = field(default_factory=Nearby)
+    number: int = 0
+    cosine: float = 0.5
+    context: float = 0.5
+    words: float = 0.7
+    names: float = 1.0
+    deeds: float = 0.5
+    named: bool = True
+    foreign: bool = False
+    asks: bool = False
+    quoted: bool = False
+
+
+def column(rows: np.ndarray[Any, Any], name: str) -> list[float]:
+    return [float(value) for value in rows[:, FEATURES.index(name)]]
+
+
+def judged(*rows: tuple[float, float, float, float]) -> np.ndarray[Any, Any]:
+    return np.asarray(rows, dtype=np.float32)
+
+
+def test_odds_are_against_beside_the_point() -> None:
+    rows = features_of([Told()], judged((0.6, 0.2, 0.1, 0.1)))  # type: ignore[list-item]
+    assert column(rows, "yes") == pytest.approx([math.log(6)], rel=1e-5)
+    assert column(rows, "open") == pytest.approx([0], abs=1e-5)
+
+
+def test_neighbours_and_article_are_those_of_the_same_article() -> None:
+    one, other = Nearby(), Nearby()
+    sentences = [Told(one, 3), Told(one, 4), Told(other, 4)]
+    rows = features_of(
+        sentences,  # type: ignore[arg-type]
+        judged((0.1, 0.1, 0, 0.8), (0.8, 0, 0, 0.2), (0.01, 0, 0, 0.99)),
+    )
+    answers = [math.log(0.2 / 0.8), math.log(0.8 / 0.2), math.log(0.01 / 0.99)]
+    assert column(rows, "neighbours") == pytest.approx(
+        [answers[1], answers[0], answers[2]], rel=1e-3
+    )
+    assert column(rows, "article") == pytest.approx([answers[1], answers[1], answers[2]], rel=1e-3)
+    assert column(rows, "best") == pytest.approx([answers[1]] * 3, rel=1e-3)
+
+
+def test_nothing_judged_is_nothing_decided() -> None:
+    assert decide(Kind.POLAR, [], np.zeros((0, 4), dtype=np.float32)).shape == (0, 4)
+
+
+def test_a_model_that_does_not_know_beside_the_point_is_believed_in_yes_and_no_alone() -> None:
+    sentences: Any = [Told(number=0), Told(number=9)]
+    rows = decide(Kind.POLAR, sentences, judged((0.9, 0.05, 0.05, 0), (0.01, 0.01, 0.98, 0)))
+    assert rows[0, 0] > 2 * max(rows[0, 1], rows[0, 2])
+    assert rows[1].argmax() == 3
+
+
+@given(st.lists(st.tuples(*[st.floats(0, 1, width=32)] * 4), min_size=1, max_size=8))
+def test_decisions_are_probabilities(rows: list[tuple[float, float, float, float]]) -> None:
+    raw = np.asarray(rows, dtype=np.float32) + 1e-3
+    shares = raw / raw.sum(axis=1, keepdims=True)
+    found = decide(Kind.POLAR, [Told(number=at) for at in range(len(rows))], shares)  # type: ignore[misc]
+    assert found.shape == shares.shape
+    assert np.allclose(found.sum(axis=1), 1, atol=1e-4)
+
+
+def test_what_ships_knows_both_kinds_of_question() -> None:
+    weights = shipped()
+    assert set(weights) == {"polar", "open"}
+    for each in weights.values():
+        assert each.coefficients.shape == (4, len(FEATURES))
+        assert 0 < each.first <= each.second < 1
+        assert 0 < each.covered < 1
+
+
+def test_a_file_that_lacks_a_feature_is_refused() -> None:
+    with pytest.raises(KeyError):
+        Weights.read({"coefficients": {}, "intercepts": [0, 0, 0, 0]})

@@ -1,0 +1,64 @@
+"""The question's words in the texts of an event."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answer.question import understand
+from retrieval.answer.wording import keys_of, weigh
+
+TEXTS = (
+    "On Monday Emmanuel Macron said that the tunnel would open.",
+    "The tunnel, said Macron, is safe.",
+    "Workers in the tunnel had walked out.",
+    "In Lyon the tunnel was empty on Friday.",
+)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Did Macron open the tunnel?", "did macron open the tunnel", "DID MACRON OPEN IT?"]
+)
+def test_the_texts_tell_which_words_are_names(typed: str) -> None:
+    wording = weigh(understand(typed), TEXTS)
+
+    assert wording.terms[0].name
+    assert wording.named(keys_of("Then Macron left."))
+    assert not wording.named(keys_of("Then the tunnel was left."))
+
+
+def test_a_rare_word_weighs_more_than_one_that_every_sentence_holds() -> None:
+    wording = weigh(understand("Did workers leave the tunnel?"), TEXTS)
+
+    assert wording.share(keys_of("Workers rested.")) > wording.share(keys_of("A tunnel shut."))
+
+
+def test_of_a_name_its_last_word_must_be_there() -> None:
+    wording = weigh(understand("Did Emmanuel Macron resign?"), TEXTS)
+
+    assert wording.named(keys_of("Macron resigned."))
+    assert not wording.named(keys_of("Emmanuel Petit resigned."))
+
+
+def test_spellings_and_countries_count_as_one_name() -> None:
+    wording = weigh(understand("Did Zelensky thank Russia?"), ["Zelenskyy spoke to Moscow."])
+
+    assert wording.names(keys_of("Zelenskyy spoke in the Kremlin.")) == 1
+
+
+def test_an_article_of_another_year_does_not_fit() -> None:
+    wording = weigh(understand("Did Macron resign in 2016?"), TEXTS)
+
+    assert wording.fits(keys_of("In 2016 Macron resigned."))
+    assert not wording.fits(keys_of("In 2024 Macron resigned."))
+    assert wording.named(keys_of("Macron resigned."))
+
+
+@given(st.lists(st.text(max_size=60), max_size=6), st.text(max_size=60))
+def test_shares_are_fractions_and_grow_with_what_is_held(texts: list[str], more: str) -> None:
+    wording = weigh(understand("Did the mayor of Lyon sell the old bridge?"), texts)
+    some, all_ = keys_of(more), keys_of(more + " mayor Lyon sell old bridge")
+
+    for share in (wording.share, wording.names, wording.deeds):
+        assert 0 <= share(some) <= share(all_) <= 1 + 1e-9
