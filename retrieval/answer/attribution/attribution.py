@@ -22,6 +22,8 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.phrases import Kind, Phrase
 from retrieval.answer.attribution.places import Pages, Place, opening
+from retrieval.answer.attribution.posts import signed_by
+from retrieval.answer.attribution.prose import blanked
 from retrieval.answer.attribution.resolve import (
     full_name,
     fuller_body,
@@ -72,10 +74,15 @@ _Name = tuple[str, int]
 class _Article:
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], title: str) -> None:
         self.text = text
-        self.pages = Pages(text, paragraphs)
+        self.prose = blanked(text)
+        self.pages = Pages(self.prose, paragraphs)
         self.title = title
 
     def attribute(self, index: int, span: tuple[int, int]) -> Attribution:
+        post = signed_by(self.text, self.pages.paragraphs, index, *span)
+        if post is not None:
+            name, at = post
+            return Attribution(name, name, ((at, at + len(name)),))
         found = self.pages.covering(index, *span)
         if found is None:
             return Attribution()
@@ -97,15 +104,15 @@ class _Article:
             if meant is not None:
                 return self.resolved(*meant, depth=depth + 1)
         elif phrase.kind is Kind.NAME:
-            found = full_name(literal, self.text, at, self.title)
+            found = full_name(literal, self.prose, at, self.title)
         elif phrase.kind is Kind.ROLE and phrase.head == "R":
-            found = role_holder(literal, self.text, at)
+            found = role_holder(literal, self.prose, at)
             if found is not None:
-                found = full_name(found[0], self.text, at, self.title) or found
+                found = full_name(found[0], self.prose, at, self.title) or found
             else:
                 found = self.same_role(place, phrase)
         elif phrase.kind is Kind.ROLE and phrase.head in "BO":
-            found = fuller_body(literal, self.text, at)
+            found = fuller_body(literal, self.prose, at)
         return found or (literal, at)
 
     def meant(
@@ -116,7 +123,7 @@ class _Article:
         places = list(self.pages.before(place))
         if report is not None and not report.trailing:
             places.insert(0, opening(place, report))
-        return meant_by(word, places, self.text)
+        return meant_by(word, places, self.prose)
 
     def same_role(self, place: Place, phrase: Phrase) -> _Name | None:
         """For "the official": the earlier speaker who was introduced as "an official for X"."""

@@ -64,20 +64,31 @@ class Pages:
         report = _covering(here.sentence, start - here.sentence.start, end - here.sentence.start)
         if report is not None:
             return here, report
-        return self._quoted(here) if here.sentence.is_quotation else None
+        return self._quoted(here) if here.sentence.is_quotation else self._announced(here)
 
     def _quoted(self, place: Place) -> tuple[Place, Report] | None:
         """The report of a sentence that is all quotation: further on in it, before it, after it."""
         sentences = self.reading(place.paragraph).sentences
         end = self._quotation_end(place)
-        later = range(place.number + 1, len(sentences))
-        inside = [n for n in later if sentences[n].start < end]
-        for number in (*inside, *range(place.number - 1, -1, -1), *later):
-            reports = sentences[number].reports
-            if reports:
-                report = reports[-1] if number < place.number else reports[0]
-                return Place(place.paragraph, number, sentences[number]), report
-        return self._beyond(place.paragraph)
+        for number in range(place.number + 1, len(sentences)):
+            if sentences[number].start < end and sentences[number].reports:
+                return Place(place.paragraph, number, sentences[number]), sentences[number].reports[0]
+        prose = self._prose_before(place)
+        if prose is not None and prose.sentence.reports:
+            return prose, _main(prose.sentence)
+        for number in range(place.number + 1, len(sentences)):
+            if sentences[number].reports:
+                return Place(place.paragraph, number, sentences[number]), sentences[number].reports[0]
+            if not sentences[number].is_quotation:
+                break
+        return self._beyond(place.paragraph) if prose is None else None
+
+    def _prose_before(self, place: Place) -> Place | None:
+        """The last sentence before a place, in its paragraph, that is not all quotation."""
+        sentences = self.reading(place.paragraph).sentences
+        numbers = range(place.number - 1, -1, -1)
+        found = next((n for n in numbers if not sentences[n].is_quotation), None)
+        return None if found is None else Place(place.paragraph, found, sentences[found])
 
     def _quotation_end(self, place: Place) -> int:
         """Where the quotation ends in which the sentence begins, in its paragraph."""
@@ -87,17 +98,36 @@ class Pages:
 
     def _beyond(self, index: int) -> tuple[Place, Report] | None:
         """The speaker of a paragraph that is all quotation, from the paragraphs around it."""
-        if self.reading(index).left_open and index + 1 < len(self.paragraphs):
-            for number, sentence in enumerate(self.reading(index + 1).sentences):
-                if sentence.reports:
-                    return Place(index + 1, number, sentence), sentence.reports[0]
+        after = index + 1
+        if self.reading(index).left_open and after < len(self.paragraphs):
+            following = self.reading(after)
+            if following.quotations and following.quotations[0].start == 0:
+                for number, sentence in enumerate(following.sentences):
+                    if sentence.reports:
+                        return Place(after, number, sentence), sentence.reports[0]
         start = self.reading(index).sentences[0]
         for place in self.before(Place(index, 0, start)):
             if place.sentence.reports:
-                return place, place.sentence.reports[-1]
-            if not place.sentence.is_quotation:
+                return place, _main(place.sentence)
+            if not place.sentence.is_quotation and place.sentence.is_prose:
                 return None
         return None
+
+    def _announced(self, place: Place) -> tuple[Place, Report] | None:
+        """Who was announced before a paragraph without quotation marks: `Moen wrote:`."""
+        if place.paragraph == 0:
+            return None
+        before = self.reading(place.paragraph - 1).sentences
+        if not before or not before[-1].announces:
+            return None
+        announcing = Place(place.paragraph - 1, len(before) - 1, before[-1])
+        return (announcing, _main(before[-1])) if before[-1].reports else None
+
+
+def _main(sentence: Sentence) -> Report:
+    """The report of a sentence that a quotation after it goes on with."""
+    outer = [r for r in sentence.reports if not r.inner and not r.weak] or list(sentence.reports)
+    return next((r for r in reversed(outer) if r.trailing), outer[-1])
 
 
 def opening(place: Place, report: Report) -> Place:

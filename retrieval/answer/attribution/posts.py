@@ -1,0 +1,49 @@
+"""Posts of social media that a page embeds, and who signed them.
+
+Pages show one as its text and then "— Ida Moen (@idamoen) May 3, 2019", without quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.model import Paragraph
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_SIGNED = re.compile(
+    r"(?:—|–|--|(?<=\s)-)\s*(?P<name>[^\n@—]{2,60}?)\s*\(@\w+\)"
+    rf"(?:\s*(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}}))?"
+)
+# All that may stand before a signature where the post's words are the paragraph before.
+_WORDLESS = re.compile(r"(?:\s|#\w+|@\w+|https?://\S+|pic\.twitter\.com/\S+)*")
+_TRIM = re.compile(r"^\W+|[^\w.\"”’')]+$")
+
+
+def signed_by(
+    text: str, paragraphs: Sequence[Paragraph], index: int, start: int, end: int
+) -> tuple[str, int] | None:
+    """Who signed the post that holds the span of the text, with the name's offset in it."""
+    piece = paragraphs[index]
+    at = piece.start
+    for match in _SIGNED.finditer(text, piece.start, piece.end):
+        if at <= start and end <= match.end():
+            return _name(match)
+        at = match.end()
+    if at > piece.start or index + 1 >= len(paragraphs):
+        return None
+    after = paragraphs[index + 1]
+    match = _SIGNED.search(text, after.start, after.end)
+    if match is None or not _WORDLESS.fullmatch(text, after.start, match.start()):
+        return None
+    return _name(match)
+
+
+def _name(match: re.Match[str]) -> tuple[str, int] | None:
+    lead = re.match(r"\W*", match["name"])
+    skipped = lead.end() if lead is not None else 0
+    name = _TRIM.sub("", match["name"][skipped:])
+    return (name, match.start("name") + skipped) if name else None
