@@ -90,7 +90,8 @@ class Cue:
             return False
         needs = lx.NEEDS.get(lemma)
         quoted = self.after is not None and self.after.tag == "Q"
-        if needs is not None and following not in needs and not quoted:
+        in_words = lemma == "find" and self.left >= 0 and self.tokens[self.left].tag == "K"
+        if needs is not None and following not in needs and not quoted and not in_words:
             return False
         if self.at and self.tokens[self.at - 1].low in CITING | {"be"}:
             return False
@@ -138,17 +139,29 @@ class Cue:
             return replace(self._whole(speaker), cited=self.cited or holder)
         comma = before is not None and before.tag == ","
         start = self._clause_start(subject) if comma else self.tokens[subject.outer].start
-        relative = any(t.low in _RELATIVE for t in self.tokens[subject.last + 1 : self.at])
+        relative = next(
+            (i for i in range(subject.last + 1, self.at) if self.tokens[i].low in _RELATIVE), None
+        )
+        aside = self._aside_end() if relative is not None else None
         return Report(
             speaker,
             self.verb.lemma,
             self.at,
-            start,
-            self._clause_end(),
+            start if aside is None else self.tokens[self.at].start,
+            aside or self._clause_end(),
             self.cited or holder,
             told,
-            inner=opener in _SUBORDINATE or (relative and self.tokens[self.at - 1].tag != ","),
+            weak=aside is not None,
+            inner=opener in _SUBORDINATE
+            or (relative is not None and self.tokens[relative - 1].tag != ","),
         )
+
+    def _aside_end(self) -> int | None:
+        """Where ", who said so," ends, if the sentence goes on with its own verb after it."""
+        for comma, after in pairwise(self.tokens[self.at :]):
+            if comma.tag == "," and (after.tag in "XV" or after.low.endswith("ed")):
+                return comma.start
+        return None
 
     def _whole(self, speaker: Phrase) -> Report:
         """A report over the whole sentence."""
@@ -225,7 +238,7 @@ class Cue:
             return self._over_clause(subject) if subject is not None else None
         if self.left < 0:
             return None
-        if self.tokens[self.left].tag == "," or self.verb.lemma == "say":
+        if self.tokens[self.left].tag in ",K" or self.verb.lemma == "say":
             speaker = first_subject(self.tokens, self.left)
         else:
             speaker = phrase_ending(self.tokens, self.left, strong=False)

@@ -272,7 +272,9 @@ def _name_start(tokens: Sequence[Token], first: int, head: int) -> int | None:
         return start
     if start > first and tokens[start - 1].tag == "G" and head - start >= 1:
         return start if all(t.tag == "N" for t in tokens[start : head + 1]) else first
-    if head == first + 1 and tokens[first].tag == "D" and tokens[head].tag in "BO":
+    determined = head == first + 1 and tokens[first].tag == "D"
+    # "Authorities" has its capital from the sentence that it opens.
+    if tokens[head].tag in "BO" and (determined or head == first == 0):
         return None
     return first
 

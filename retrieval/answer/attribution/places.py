@@ -43,9 +43,9 @@ class Pages:
         """The offset of a phrase in the article's text."""
         return self.paragraphs[place.paragraph].start + place.sentence.start + phrase.start
 
-    def before(self, place: Place) -> Iterator[Place]:
-        """The sentences before a place, nearest first, a few paragraphs back."""
-        for index in range(place.paragraph, max(-1, place.paragraph - _BACK), -1):
+    def before(self, place: Place, back: int = _BACK) -> Iterator[Place]:
+        """The sentences before a place, nearest first, `back` paragraphs with its own."""
+        for index in range(place.paragraph, max(-1, place.paragraph - back), -1):
             sentences = self.reading(index).sentences
             last = place.number if index == place.paragraph else len(sentences)
             for number in range(last - 1, -1, -1):

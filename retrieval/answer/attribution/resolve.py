@@ -18,17 +18,13 @@ if TYPE_CHECKING:
 
     from retrieval.answer.attribution.places import Place
     from retrieval.answer.attribution.reading import Sentence
+    from retrieval.answer.attribution.tagging import Token
 
 _CAPITALS_BEFORE = re.compile(
-    r"(?<![\w’'-])(?:(?:[A-Z]\.|[A-Z][\w’'-]*|de|van|von|bin|al|el|der|di|da|dos)\s)+$"
+    r"(?<![\w’'.-])(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*|de|van|von|bin|al|el|der|di|da|dos)[^\S\n])+$"
 )
-_CAPITALS_AFTER = re.compile(
-    r"\s+(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.|[A-Z][\w’-]+|de|van|von|bin|al)){0,3})"
-)
-_NAME_AND_COMMA = re.compile(
-    r"(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.|[A-Z][\w’-]+|de|van|von|bin|al)){1,3}),\s[^,.;“”\"]{0,50}$"
-)
-_SPOKES = re.compile(r"^spokes(?:man|woman|person)$")
+# A longer word in capitals is a label: "ADVERTISEMENT Moen".
+_INITIALS = 4
 _PLURAL_PRONOUNS = frozenset({"they", "we"})
 
 
@@ -46,7 +42,7 @@ def full_name(name: str, text: str, before: int, title: str = "") -> tuple[str, 
         run = _CAPITALS_BEFORE.search(text[window : match.start()])
         if run is None:
             continue
-        full = _name_in(run.group() + name, window + run.start())
+        full = _name_in(run.group() + name, window + run.start(), text)
         if full is not None and not full[0].isupper():
             found.append(full)
     earlier = [f for f in found if f[1] < before] or found[:1]
@@ -54,48 +50,22 @@ def full_name(name: str, text: str, before: int, title: str = "") -> tuple[str, 
     return max(earlier, key=lambda f: (f[0] in title, counts[f[0]], f[1]), default=None)
 
 
-def _name_in(run: str, start: int) -> tuple[str, int] | None:
+def _name_in(run: str, start: int, text: str) -> tuple[str, int] | None:
     """A run of capitalised words without the titles before the name, if two words remain."""
     tokens = tokenize(run)
     first = len(tokens) - 1
-    while first > 0 and tokens[first - 1].tag in "N." and tokens[first - 1].tag != "G":
+    while first > 0 and tokens[first - 1].tag in "N." and _given(tokens[first - 1], text):
         first -= 1
     if first == len(tokens) - 1:
         return None
     return run[tokens[first].start :], start + tokens[first].start
 
 
-def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
-    """The name that a role was given before: "spokesperson Dmitry Peskov", "X, the chancellor"."""
-    words = [w for w in re.findall(r"[\w’'.-]+", role) if w.lower() not in lx.DETERMINERS]
-    for size in (2, 1):
-        if len(words) < size:
-            continue
-        noun = " ".join(words[-size:])
-        shape = r"spokes(?:man|woman|person)" if _SPOKES.match(noun.lower()) else re.escape(noun)
-        found: tuple[str, int] | None = None
-        for match in re.finditer(rf"\b{shape}\b", text[:before], re.IGNORECASE):
-            after = _CAPITALS_AFTER.match(text, match.end())
-            window = max(0, match.start() - 120)
-            ahead = None if after else _NAME_AND_COMMA.search(text[window : match.start()])
-            if after is not None:
-                found = _bare_name(after["name"], after.start("name")) or found
-            elif ahead is not None:
-                found = _bare_name(ahead["name"], window + ahead.start("name")) or found
-        if found is not None:
-            return found
-    return None
-
-
-def _bare_name(run: str, start: int) -> tuple[str, int] | None:
-    tokens = tokenize(run)
-    first = len(tokens) - 1
-    if tokens[first].tag != "N":
-        return None
-    while first > 0 and tokens[first - 1].tag == "N":
-        first -= 1
-    name = run[tokens[first].start :]
-    return name, start + tokens[first].start
+def _given(token: Token, text: str) -> bool:
+    """Whether a capitalised word can be part of a name: no label, and no word in small letters."""
+    if len(token.text) > _INITIALS and token.text.isupper() and "." not in token.text:
+        return False
+    return re.search(rf"(?<![\w’'@#-]){re.escape(token.low)}(?![\w’'-])", text) is None
 
 
 def fuller_body(phrase: str, text: str, before: int) -> tuple[str, int] | None:
@@ -129,17 +99,17 @@ def meant_by(pronoun: str, places: Iterable[Place], text: str) -> tuple[Place, P
     """
     for place in places:
         for report in reversed(place.sentence.reports):
-            if _fits(pronoun, report.speaker):
+            if _fits(pronoun, report.speaker, text):
                 return place, report.speaker
-        if place.sentence.is_quotation:
+        if place.sentence.is_quotation or not place.sentence.is_prose:
             continue
         subject = _subject_of(place.sentence)
-        if subject is not None and _fits(pronoun, subject) and _recurs(subject, text):
+        if subject is not None and _fits(pronoun, subject, text) and _recurs(subject, text):
             return place, subject
     return None
 
 
-def _fits(pronoun: str, phrase: Phrase) -> bool:
+def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
     words = phrase.text.split()
     if phrase.kind is Kind.PRONOUN:
         return phrase.text.lower() == pronoun
@@ -150,8 +120,16 @@ def _fits(pronoun: str, phrase: Phrase) -> bool:
         return institution or (phrase.kind is Kind.NAME and len(words) == 1)
     if institution or lx.OUTLET_NAME.search(phrase.text):
         return False
+    if phrase.kind is Kind.NAME and len(words) == 1 and not is_person(phrase.text, text):
+        return False
     plural = phrase.kind is Kind.UNNAMED and re.search(r"[^s]s$", words[-1].lower())
     return not plural and phrase.head in "NR"
+
+
+def is_person(name: str, text: str) -> bool:
+    """Whether a single name is written somewhere with a given name or a person's title."""
+    titled = re.search(rf"\b([A-Z][\w’-]+\.?)[^\S\n]{re.escape(name)}(?![\w-])", text)
+    return titled is not None
 
 
 def _recurs(phrase: Phrase, text: str) -> bool:

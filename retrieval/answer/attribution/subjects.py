@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "which"})
 _AUTHOR_WORDS = frozenset({"by", "from", "in"})
 _HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
+_DONE_WITH_WORDS = lx.ATTACHED | {"filed", "posted", "sent", "unsealed"}
+_WHICH_TIME = frozenset({"early", "last", "late", "next", "this"})
+_WHEN = frozenset({"at", "by", "during", "in", "late", "on"})
+_WHERE = frozenset({"at", "during", "in", "on", "via"})
+_PLATFORMS = frozenset({"Facebook", "Instagram", "Twitter"})
+_ADJUNCT = 4
 # What may come after an inverted subject: marks, place and time, or one of the words.
 _AFTER_INVERTED = ".,;:Q-(PYTS"
 _WORDS_AFTER_INVERTED = frozenset({"as", "who", "citing", "quoting", "and"})
@@ -29,10 +35,39 @@ _PARENTHESIS = 30
 def left_of(tokens: Sequence[Token], at: int) -> int:
     """The token before a verb and its adverbs, auxiliaries and negations; -1 where none is."""
     left = at - 1
-    while left >= 0 and (tokens[left].tag in "XT" or tokens[left].low == "to"):
-        left -= 1
+    while left >= 0:
+        adjunct = _adjunct_start(tokens, left)
+        if adjunct is None:
+            break
+        left = adjunct - 1
     floating = left > 0 and tokens[left].low in {"all", "both"}
     return left - 1 if floating and tokens[left - 1].tag in "NRBOWM" else left
+
+
+def _adjunct_start(tokens: Sequence[Token], last: int) -> int | None:
+    """First token of what may part a subject from its verb and ends at `last`, if anything does.
+
+    Auxiliaries and adverbs, ", however,", "on Tuesday morning", "in his remarks", and what was done
+    with words: "documents filed".
+    """
+    token = tokens[last]
+    if token.tag in "XT" or token.low == "to":
+        return last
+    if last > 2 and token.tag == "," and tokens[last - 1].tag == "T" and tokens[last - 2].tag == ",":
+        return last - 2
+    if last and tokens[last - 1].tag == "K" and token.low in _DONE_WITH_WORDS:
+        return last
+    first = last
+    if token.tag == "Y":
+        while first and (tokens[first - 1].tag in "YU" or tokens[first - 1].low in _WHICH_TIME):
+            first -= 1
+        return first - 1 if first and tokens[first - 1].low in _WHEN else first
+    if token.tag == "K" or token.text in _PLATFORMS:
+        while last - first < _ADJUNCT and first and tokens[first - 1].tag in "DWNG":
+            first -= 1
+        if first > 1 and tokens[first - 1].low in _WHERE and tokens[first - 2].tag in "NR":
+            return first - 1
+    return None
 
 
 def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phrase | None:
@@ -94,12 +129,22 @@ def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | N
     if not quoted and verb.lemma not in lx.UTTERING:
         return None
     found = phrase_starting(tokens, at + 1)
-    if found is None or (found.head == "W" and found.kind is not Kind.UNNAMED):
+    if found is None or (found.head == "W" and not _plainly_plural(tokens, found)):
         return None
     after = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
     if after is not None and not _may_follow(after, quoted=quoted):
         return None
+    if not quoted and after is not None and after.low == "and":
+        other = phrase_starting(tokens, found.last + 2)
+        if other is None or (tokens[other.last + 1 :] and tokens[other.last + 1].tag in "XVW"):
+            return None
     return _name_in_apposition(tokens, found)
+
+
+def _plainly_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a noun that no list holds names several, and is no "late" or "later"."""
+    determined = tokens[phrase.first].tag in "DU"
+    return phrase.kind is Kind.UNNAMED and (determined or phrase.noun.endswith("s"))
 
 
 def _may_follow(after: Token, *, quoted: bool) -> bool:
@@ -140,7 +185,8 @@ def speaker_of(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, Phrase
 def _before_description(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """The name in "X, the firm's chief analyst said", whose second comma is missing."""
     comma = phrase.outer - 1
-    if phrase.kind is not Kind.ROLE or phrase.head != "R" or comma < 1 or tokens[comma].tag != ",":
+    describes = phrase.kind is Kind.ROLE or tokens[phrase.first].low in {"a", "an", phrase.noun}
+    if not describes or phrase.head != "R" or comma < 1 or tokens[comma].tag != ",":
         return phrase
     named = phrase_ending(tokens, comma - 1, strong=False)
     if named is None or named.kind is not Kind.NAME or named.first == named.last:

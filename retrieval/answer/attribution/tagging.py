@@ -135,11 +135,26 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
             before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
         )
         gerund = token.low.endswith("ing") and before.tag in "DG"
-        participle = token.low.endswith("ed") and (before.low in lx.ARTICLES or before.low == "one")
+        adverb = before.tag == "T" and i > 1 and tokens[i - 2].tag in "DG"
+        participle = token.low.endswith("ed") and (
+            before.low in lx.ARTICLES or before.low == "one" or adverb
+        )
         return "K" if noun else "W" if gerund or participle else "V"
+    if before is not None and token.tag in "XR" and _is_surname(token, before, after):
+        return "N"
+    if token.low == "states" and before is not None and before.tag in "KM":
+        return "V"
     if token.tag == "N" and before is None:
         return _first_word_tag(token, after)
     return token.tag
+
+
+def _is_surname(token: Token, before: Token, after: Token | None) -> bool:
+    """Whether a word that has a meaning is a name after a name: "Theresa May", "Peter King"."""
+    if token.text[0].islower() or token.text.isupper() or before.tag != "N":
+        return False
+    ordinary = token.tag == "R" and token.low not in lx.SURNAMES
+    return not ordinary and (after is None or after.tag not in "NU")
 
 
 def _in_title(tokens: Sequence[Token], i: int, before: Token) -> bool:
