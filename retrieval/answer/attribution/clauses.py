@@ -11,6 +11,7 @@ from retrieval.answer.attribution.phrases import Phrase, phrase_ending, phrase_s
 from retrieval.answer.attribution.subjects import (
     agrees,
     first_subject,
+    PLATFORMS,
     left_of,
     speaker_of,
     subject_after,
@@ -27,11 +28,15 @@ _CONTENT = frozenset({"that", "how", "why"})
 _OBJECT = _CONTENT | {"whether", "on"}
 _ABOUT = frozenset({"of", "about", "against"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_SUBORDINATE = frozenset({"after", "before", "since", "when", "because", "until", "if", "as"})
+_SUBORDINATE = frozenset(
+    {"after", "as", "because", "before", "if", "since", "that", "until", "when", "whether"}
+)
 # Passives of these have no speaker but where one is named: "was reported", "was expected".
 _IMPERSONAL = frozenset({"report", "say", "believe", "expect"})
 # How far a clause's verb, or the answer after "responded by", may be, in tokens.
 _NEAR = 12
+# How far after its verb a quotation makes it report, in tokens.
+_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class Cue:
         if following in lx.ACTS.get(lemma, ()):
             return False
         needs = lx.NEEDS.get(lemma)
-        quoted = self.after is not None and self.after.tag == "Q"
+        quoted = any(t.tag == "Q" for t in self.tokens[self.at + 1 : self.at + _BESIDE])
         in_words = lemma == "find" and self.left >= 0 and self.tokens[self.left].tag == "K"
         if needs is not None and following not in needs and not quoted and not in_words:
             return False
@@ -103,6 +108,8 @@ class Cue:
     def _responds_in_words(self) -> bool:
         """As in "responded by saying", `"...," she responded`."""
         if self.after is None or self.after.tag in ".,:QC" or self.after.low == "that":
+            return True
+        if self.at and self.tokens[self.at - 1].tag == "Q":
             return True
         words = [t.low for t in self.tokens[self.at + 1 : self.at + _NEAR] if t.tag != "T"]
         return any(
@@ -238,7 +245,8 @@ class Cue:
             return self._over_clause(subject) if subject is not None else None
         if self.left < 0:
             return None
-        if self.tokens[self.left].tag in ",K" or self.verb.lemma == "say":
+        before = self.tokens[self.left]
+        if before.tag in ",K" or before.low == "by" or self.verb.lemma == "say":
             speaker = first_subject(self.tokens, self.left)
         else:
             speaker = phrase_ending(self.tokens, self.left, strong=False)
@@ -248,6 +256,11 @@ class Cue:
         if speaker is None:
             return None
         start, end = self.tokens[self.at].start, self.tokens[-1].end
+        # "X took to Twitter, saying ...": what X did was to speak.
+        spoke = before.low == "by" or any(
+            t.tag == "K" or t.text in PLATFORMS for t in self.tokens[: self.at]
+        )
+        start = 0 if spoke and self.verb.force is not lx.Force.WEAK else start
         return Report(speaker, self.verb.lemma, self.at, start, end, self.cited, weak=True)
 
     def _quoted_as(self) -> Report | None:

@@ -84,10 +84,12 @@ class Pages:
         return self._beyond(place.paragraph) if prose is None else None
 
     def _prose_before(self, place: Place) -> Place | None:
-        """The last sentence before a place, in its paragraph, that is not all quotation."""
+        """The last sentence before a place, in its paragraph, that says who speaks or acts."""
         sentences = self.reading(place.paragraph).sentences
         numbers = range(place.number - 1, -1, -1)
-        found = next((n for n in numbers if not sentences[n].is_quotation), None)
+        found = next(
+            (n for n in numbers if sentences[n].reports or not sentences[n].is_quotation), None
+        )
         return None if found is None else Place(place.paragraph, found, sentences[found])
 
     def _quotation_end(self, place: Place) -> int:
@@ -130,10 +132,12 @@ def _main(sentence: Sentence) -> Report:
     return next((r for r in reversed(outer) if r.trailing), outer[-1])
 
 
-def opening(place: Place, report: Report) -> Place:
-    """The part of a report's own sentence before its speaker, without reports."""
-    cut = tuple(t for t in place.sentence.tokens if t.end <= report.speaker.start)
-    return replace(place, sentence=replace(place.sentence, tokens=cut, reports=()))
+def opening(place: Place, phrase: Phrase) -> Place:
+    """The part of a sentence before a phrase of it, with the reports that are made there."""
+    sentence = place.sentence
+    cut = tuple(t for t in sentence.tokens if t.end <= phrase.start)
+    made = tuple(r for r in sentence.reports if r.at < len(cut) and r.speaker.end <= phrase.start)
+    return replace(place, sentence=replace(sentence, tokens=cut, reports=made))
 
 
 def _covering(sentence: Sentence, start: int, end: int) -> Report | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.clauses import CITING, Cue, Report
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
-from retrieval.answer.attribution.subjects import author_of
+from retrieval.answer.attribution.subjects import author_of, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,20 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
     found = [r for i in range(len(tokens)) if (r := _report_at(tokens, i, cited)) is not None]
     if not found and cited is not None:
         found = [Report(cited, _FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
+    if all(r.weak or r.inner for r in found) and (quoted := _colon(tokens)) is not None:
+        found.append(quoted)
     return _parted(tokens, _carried(found))
+
+
+def _colon(tokens: Sequence[Token]) -> Report | None:
+    """The report of `Moen was blunt: "..."`, whatever its verb."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].tag == ":" and tokens[at + 1].tag == "Q":
+            subject = subject_of(tokens[:at])
+            if subject is None or subject.head not in "NRM" or subject.noun in _OWN_VOICE:
+                return None
+            return Report(subject, "say", at, 0, tokens[-1].end, trailing=True)
+    return None
 
 
 def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report | None:

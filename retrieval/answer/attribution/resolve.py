@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
+from retrieval.answer.attribution.subjects import subject_of
 from retrieval.answer.attribution.tagging import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from retrieval.answer.attribution.places import Place
-    from retrieval.answer.attribution.reading import Sentence
     from retrieval.answer.attribution.tagging import Token
 
 _CAPITALS_BEFORE = re.compile(
@@ -103,7 +103,7 @@ def meant_by(pronoun: str, places: Iterable[Place], text: str) -> tuple[Place, P
                 return place, report.speaker
         if place.sentence.is_quotation or not place.sentence.is_prose:
             continue
-        subject = _subject_of(place.sentence)
+        subject = subject_of(place.sentence.tokens)
         if subject is not None and _fits(pronoun, subject, text) and _recurs(subject, text):
             return place, subject
     return None
@@ -127,9 +127,12 @@ def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
 
 
 def is_person(name: str, text: str) -> bool:
-    """Whether a single name is written somewhere with a given name or a person's title."""
-    titled = re.search(rf"\b([A-Z][\w’-]+\.?)[^\S\n]{re.escape(name)}(?![\w-])", text)
-    return titled is not None
+    """Whether a single name is written somewhere after a given name or a person's title."""
+    for match in re.finditer(rf"\b([A-Z][\w.’-]+)[^\S\n]{re.escape(name)}(?![\w-])", text):
+        (token, *more) = tokenize(match.group(1))
+        if token.tag in "RN" and not more and (token.tag == "R" or _given(token, text)):
+            return True
+    return False
 
 
 def _recurs(phrase: Phrase, text: str) -> bool:
@@ -137,15 +140,3 @@ def _recurs(phrase: Phrase, text: str) -> bool:
     if phrase.kind is not Kind.NAME or phrase.first != 0 or phrase.last != 0:
         return True
     return re.search(rf"[a-z,] {re.escape(phrase.text)}\b", text) is not None
-
-
-def _subject_of(sentence: Sentence) -> Phrase | None:
-    """The noun phrase that opens a sentence, after an introduction set off by a comma."""
-    tokens = list(sentence.tokens)
-    starts = [0, *(i + 1 for i, t in enumerate(tokens[:14]) if t.tag == ",")]
-    for at in starts:
-        if at < len(tokens) and tokens[at].tag in "NRBODGM":
-            found = phrase_starting(tokens, at)
-            if found is not None and found.head in "NRBOM":
-                return found
-    return None

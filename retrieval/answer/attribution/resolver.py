@@ -10,11 +10,14 @@ from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending
 from retrieval.answer.attribution.places import opening
 from retrieval.answer.attribution.resolve import full_name, fuller_body, is_person, meant_by
 from retrieval.answer.attribution.roles import role_holder
-from retrieval.answer.attribution.subjects import author_of, first_subject
+from retrieval.answer.attribution.subjects import author_of, left_of, subject_before
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.answer.attribution.clauses import Report
     from retrieval.answer.attribution.places import Pages, Place
+    from retrieval.answer.attribution.tagging import Token
 
 Name = tuple[str, int]
 # A pronoun may mean a pronoun before it, but not for ever.
@@ -30,7 +33,12 @@ _BODY = re.compile(
     r"|airline|automaker|organi[sz]ation|group|union|website|magazine)$",
     re.IGNORECASE,
 )
-_BROUGHT_OUT = frozenset({"publish", "release", "issue", "file", "post", "put"})
+# Nouns for one text.
+_SAME_WORDS = (
+    frozenset({"report", "article", "story", "column", "editorial"}),
+    frozenset({"lawsuit", "suit", "complaint", "filing"}),
+)
+_BROUGHT_OUT = r"(?:publish|releas|issu|fil|post|submitt)"
 
 
 class Resolver:
@@ -52,7 +60,7 @@ class Resolver:
         meant: tuple[Place, Phrase] | None = None
         found: Name | None = None
         if phrase.kind is Kind.PRONOUN:
-            meant = self.meant(place, phrase.noun, report)
+            meant = self.meant(place, phrase, phrase.noun, report)
         elif phrase.head == "R" and phrase.kind is Kind.ROLE:
             found = self.holder(place, phrase, literal, at)
         elif phrase.head == "K" and phrase.kind is not Kind.NAME:
@@ -62,20 +70,20 @@ class Resolver:
         elif phrase.kind is Kind.NAME:
             found = full_name(literal, self.text, at, self.title)
         if found is None and meant is None:
-            meant = self.called(place, literal, report)
+            meant = self.called(place, phrase, literal, report)
         if meant is not None and depth < _DEEPEST:
             return self.resolved(*meant, depth=depth + 1)
         return found or (literal, at)
 
     def meant(
-        self, place: Place, pronoun: str, report: Report | None
+        self, place: Place, phrase: Phrase, pronoun: str, report: Report | None
     ) -> tuple[Place, Phrase] | None:
-        """Whom a pronoun means, in its own sentence or before it."""
+        """Whom a pronoun means, or a phrase that stands for it, in its own sentence or before."""
         word = lx.POSSESSIVES.get(pronoun, pronoun)
         places = list(self.pages.before(place))
         # "X is ill, he said" is said by another than X; "the ads broke a rule, the firm said" is not.
-        if report is not None and not (report.trailing and word in {"he", "she"}):
-            places.insert(0, opening(place, report))
+        if report is None or not (report.trailing and word in {"he", "she"}):
+            places.insert(0, opening(place, phrase))
         return meant_by(word, places, self.text)
 
     def holder(self, place: Place, phrase: Phrase, literal: str, at: int) -> Name | None:
@@ -86,15 +94,15 @@ class Resolver:
         return self.same_role(place, phrase)
 
     def called(
-        self, place: Place, literal: str, report: Report | None
+        self, place: Place, phrase: Phrase, literal: str, report: Report | None
     ) -> tuple[Place, Phrase] | None:
         """Whom "the California Republican" or "the company" means: who was named just before."""
         if _EPITHET.match(literal):
-            found = self.meant(place, "he", report)
+            found = self.meant(place, phrase, "he", report)
             return found if found is not None and found[1].kind is not Kind.UNNAMED else None
         if not _BODY.match(literal):
             return None
-        found = self.meant(place, "it", report)
+        found = self.meant(place, phrase, "it", report)
         if found is None or is_person(found[1].text, self.text) or found[1].kind is not Kind.NAME:
             return None
         return found
@@ -112,16 +120,31 @@ class Resolver:
         """Whose words "the report" or "the statement" are, where the article said so before."""
         if not re.match(r"(?:the|this|that)\s[\w-]+$", literal, re.IGNORECASE):
             return None
+        nouns = next((group for group in _SAME_WORDS if phrase.noun in group), {phrase.noun})
         for earlier in self.pages.before(place, back=place.paragraph + 1):
             tokens = earlier.sentence.tokens
             for at, token in enumerate(tokens):
-                if token.low != phrase.noun:
-                    continue
-                written = phrase_ending(tokens, at, strong=False)
-                if written is None:
-                    continue
-                writer, _ = author_of(tokens, written)
-                if writer is not written and writer.kind is not Kind.UNNAMED:
-                    return earlier, writer
+                if token.low in nouns and token.tag == "K":
+                    writer = _writer(tokens, at)
+                    if writer is not None:
+                        return earlier, writer
         return None
 
+
+def _writer(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Whose words the noun at token `at` is said to be: "X's report", "X published a report"."""
+    first = next((k + 1 for k in range(at - 1, -1, -1) if tokens[k].tag in "PCSV.,"), 0)
+    written = phrase_ending(tokens[first:], at - first, strong=False)
+    if written is None:
+        return None
+    writer, _ = author_of(tokens[first:], written)
+    if writer is not written:
+        return None if writer.kind is Kind.UNNAMED else writer
+    outlet = lx.OUTLET_NAME.search(written.text)
+    if outlet is not None and at - first > 1:
+        return phrase_ending(tokens[first:at], at - first - 1, strong=False)
+    verb = first + written.outer - 1
+    if verb > 0 and re.match(_BROUGHT_OUT, tokens[verb].low):
+        subject = subject_before(tokens, left_of(tokens, verb), strong=False)
+        return subject if subject is not None and subject.kind is not Kind.UNNAMED else None
+    return None

@@ -32,6 +32,8 @@ _SAME_COUNTRY = 4
 
 def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
     """The name that a role was given: "spokesperson Dmitry Peskov", "X, the chancellor"."""
+    if re.search(r"\s(?:of|for|at|in)\s", role):
+        return _described(role, text)
     words = [w for w in re.findall(r"[\w’'.-]+", role) if w.lower() not in lx.DETERMINERS]
     owner = words[0] if len(words) > 1 and re.search(r"[’']s?$", words[0]) else ""
     for size in (2, 1):
@@ -48,6 +50,20 @@ def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
         if mentions:
             earlier = [m for m in mentions if m[1][1] < before] or mentions[:1]
             return max(earlier, key=lambda m: (m[0], m[1][1]))[1]
+    return None
+
+
+def _described(role: str, text: str) -> tuple[str, int] | None:
+    """Who is introduced in the very words: "the head of the board, Ida Moen", "X, head of ..."."""
+    words = role.split()
+    words = words[1:] if words[0].lower() in lx.DETERMINERS else words
+    shape = r"\s+".join(map(re.escape, words))
+    for match in re.finditer(rf"(?:(?P<name>{_WORD}{_MORE}{{1,3}}),\s(?:the\s)?)?\b{shape}\b", text):
+        found = _named(match, text) if match["name"] is None else None
+        if match["name"] is not None:
+            found = _bare_name(match["name"], match.start("name"))
+        if found is not None:
+            return found
     return None
 
 

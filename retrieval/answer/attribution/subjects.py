@@ -18,11 +18,14 @@ _RELATIVE = frozenset({"who", "which"})
 _AUTHOR_WORDS = frozenset({"by", "from", "in"})
 _HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
 _DONE_WITH_WORDS = lx.ATTACHED | {"filed", "posted", "sent", "unsealed"}
+_GOING_ON = frozenset({"began", "continued", "continues", "goes", "on", "went"})
 _WHICH_TIME = frozenset({"early", "last", "late", "next", "this"})
 _WHEN = frozenset({"at", "by", "during", "in", "late", "on"})
 _WHERE = frozenset({"at", "during", "in", "on", "via"})
-_PLATFORMS = frozenset({"Facebook", "Instagram", "Twitter"})
+PLATFORMS = frozenset({"Facebook", "Instagram", "Twitter"})
 _ADJUNCT = 4
+# How far into a sentence its subject begins at most, in tokens.
+_OPENING = 14
 # What may come after an inverted subject: marks, place and time, or one of the words.
 _AFTER_INVERTED = ".,;:Q-(PYTS"
 _WORDS_AFTER_INVERTED = frozenset({"as", "who", "citing", "quoting", "and"})
@@ -51,7 +54,12 @@ def _adjunct_start(tokens: Sequence[Token], last: int) -> int | None:
     with words: "documents filed".
     """
     token = tokens[last]
-    if token.tag in "XT" or token.low == "to":
+    if token.low == "to":
+        first = last
+        while first and tokens[first - 1].low in _GOING_ON:
+            first -= 1
+        return first
+    if token.tag in "XT":
         return last
     if last > 2 and token.tag == "," and tokens[last - 1].tag == "T" and tokens[last - 2].tag == ",":
         return last - 2
@@ -62,7 +70,7 @@ def _adjunct_start(tokens: Sequence[Token], last: int) -> int | None:
         while first and (tokens[first - 1].tag in "YU" or tokens[first - 1].low in _WHICH_TIME):
             first -= 1
         return first - 1 if first and tokens[first - 1].low in _WHEN else first
-    if token.tag == "K" or token.text in _PLATFORMS:
+    if token.tag == "K" or token.text in PLATFORMS:
         while last - first < _ADJUNCT and first and tokens[first - 1].tag in "DWNG":
             first -= 1
         if first > 1 and tokens[first - 1].low in _WHERE and tokens[first - 2].tag in "NR":
@@ -118,6 +126,17 @@ def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
     return None
 
 
+def subject_of(tokens: Sequence[Token]) -> Phrase | None:
+    """The noun phrase that opens a sentence, after an introduction set off by a comma."""
+    starts = [0, *(i + 1 for i, t in enumerate(tokens[:_OPENING]) if t.tag == ",")]
+    for at in starts:
+        if at < len(tokens) and tokens[at].tag in "NRBODGM":
+            found = phrase_starting(tokens, at)
+            if found is not None and found.head in "NRBOM":
+                return name_in_apposition(tokens, found)
+    return None
+
+
 def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | None:
     """The subject of an inverted verb: `"...," said X`."""
     before = tokens[at - 1] if at else None
@@ -138,7 +157,7 @@ def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | N
         other = phrase_starting(tokens, found.last + 2)
         if other is None or (tokens[other.last + 1 :] and tokens[other.last + 1].tag in "XVW"):
             return None
-    return _name_in_apposition(tokens, found)
+    return name_in_apposition(tokens, found)
 
 
 def _plainly_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -153,7 +172,7 @@ def _may_follow(after: Token, *, quoted: bool) -> bool:
     return after.tag in _AFTER_INVERTED or after.low in _WORDS_AFTER_INVERTED
 
 
-def _name_in_apposition(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+def name_in_apposition(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """For "said the lawyer, X": X."""
     at = phrase.last + 1
     if phrase.kind is Kind.NAME or at + 1 >= len(tokens) or tokens[at].tag != ",":

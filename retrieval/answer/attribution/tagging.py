@@ -94,7 +94,9 @@ def _tag(text: str, low: str) -> str:
     tag = "N" if acronym and word in {"us", "it"} else _word_tag(word)
     if not capital:
         return "V" if word in lx.VERBS and tag in "WKY" else tag
-    return "N" if tag in "WV" or (acronym and tag not in "RD") else tag
+    # "Norquist" has the ending of a trade, and no trade.
+    ended = tag == "R" and word not in lx.PEOPLE and not word.endswith("s")
+    return "N" if tag in "WVK" or ended or (acronym and tag not in "RD") else tag
 
 
 def _mark(text: str) -> str | None:
@@ -171,5 +173,8 @@ def _first_word_tag(token: Token, after: Token | None) -> str:
     """A capital at the start proves no name: "Attacking ...", "Said X ..."."""
     if token.low.endswith("ing") and after is not None and after.tag != "N":
         return "W"
+    table = _word_tag(token.low)
+    if table in "RK" and not token.text.isupper():
+        return table
     verb = lx.VERBS.get(token.low)
     return "V" if verb is not None and verb.form is not lx.Form.BASE else "N"
