@@ -94,7 +94,8 @@ class Cue:
         if following in lx.ACTS.get(lemma, ()):
             return False
         needs = lx.NEEDS.get(lemma)
-        quoted = any(t.tag == "Q" for t in self.tokens[self.at + 1 : self.at + _BESIDE])
+        around = self.tokens[max(0, self.at - 1) : self.at + _BESIDE]
+        quoted = any(t.tag == "Q" for t in around)
         in_words = lemma == "find" and self.left >= 0 and self.tokens[self.left].tag == "K"
         if needs is not None and following not in needs and not quoted and not in_words:
             return False
@@ -124,8 +125,9 @@ class Cue:
         if subject is None or not agrees(subject, self.verb, auxiliary=auxiliary):
             return None
         if self.verb.force is lx.Force.CLOSED and not self._clause_follows():
-            beside = subject.outer > 0 and self.tokens[subject.outer - 1].tag in "Q,"
-            if not (beside and self._ends(None)):
+            beside = self.tokens[subject.outer - 1].tag if subject.outer else ""
+            asked = beside == "Q" and self.verb.lemma in lx.UTTERING
+            if not asked and not (beside and beside in "Q," and self._ends(None)):
                 return None
         impersonal = subject.noun in {"it", "they"} and not strong
         evidence = self.verb.lemma in lx.EVIDENCE and subject.head in "NM"
@@ -257,7 +259,8 @@ class Cue:
             return None
         start, end = self.tokens[self.at].start, self.tokens[-1].end
         # "X took to Twitter, saying ...": what X did was to speak.
-        spoke = before.low == "by" or any(
+        uttered = self.verb.lemma in lx.UTTERING
+        spoke = (before.low == "by" and uttered) or any(
             t.tag == "K" or t.text in PLATFORMS for t in self.tokens[: self.at]
         )
         start = 0 if spoke and self.verb.force is not lx.Force.WEAK else start

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.clauses import Report
+from retrieval.answer.attribution.phrases import Kind
 from retrieval.answer.attribution.reading import Reading, Sentence, read
+from retrieval.answer.attribution.reports import FRAME
+from retrieval.answer.attribution.subjects import PLATFORMS, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from retrieval.answer.attribution.clauses import Report
     from retrieval.answer.attribution.phrases import Phrase
     from retrieval.model import Paragraph
 
@@ -76,12 +80,15 @@ class Pages:
         prose = self._prose_before(place)
         if prose is not None and prose.sentence.reports:
             return prose, _main(prose.sentence)
+        follows = prose is not None and prose.number == place.number - 1
         for number in range(place.number + 1, len(sentences)):
             if sentences[number].reports:
                 return Place(place.paragraph, number, sentences[number]), sentences[number].reports[0]
             if not sentences[number].is_quotation:
                 break
-        return self._beyond(place.paragraph) if prose is None else None
+        if prose is None:
+            return self._beyond(place.paragraph)
+        return _acting(prose) if follows else None
 
     def _prose_before(self, place: Place) -> Place | None:
         """The last sentence before a place, in its paragraph, that says who speaks or acts."""
@@ -112,7 +119,7 @@ class Pages:
             if place.sentence.reports:
                 return place, _main(place.sentence)
             if not place.sentence.is_quotation and place.sentence.is_prose:
-                return None
+                return _acting(place) if _leads_in(place.sentence) else None
         return None
 
     def _announced(self, place: Place) -> tuple[Place, Report] | None:
@@ -129,15 +136,33 @@ class Pages:
 def _main(sentence: Sentence) -> Report:
     """The report of a sentence that a quotation after it goes on with."""
     outer = [r for r in sentence.reports if not r.inner and not r.weak] or list(sentence.reports)
-    return next((r for r in reversed(outer) if r.trailing), outer[-1])
+    trailing = [r for r in outer if r.trailing]
+    # In `"...," X said, according to Y` it is X who goes on.
+    spoken = [r for r in trailing if r.lemma != FRAME]
+    return (spoken or trailing or outer)[-1]
+
+
+def _acting(place: Place) -> tuple[Place, Report] | None:
+    """Who acts in the sentence before a quotation that nobody else is named for."""
+    tokens = place.sentence.tokens
+    subject = subject_of(tokens)
+    if subject is None or not (subject.kind is Kind.NAME or subject.noun in {"he", "she"}):
+        return None
+    if subject.head not in "NM" or lx.OUTLET_NAME.search(subject.text):
+        return None
+    return place, Report(subject, "say", subject.last, 0, tokens[-1].end, weak=True)
+
+
+def _leads_in(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of words spoken or written, as one before a quotation does."""
+    return sentence.announces or any(t.tag == "K" or t.text in PLATFORMS for t in sentence.tokens)
 
 
 def opening(place: Place, phrase: Phrase) -> Place:
-    """The part of a sentence before a phrase of it, with the reports that are made there."""
+    """The part of a sentence before a phrase of it, without reports."""
     sentence = place.sentence
     cut = tuple(t for t in sentence.tokens if t.end <= phrase.start)
-    made = tuple(r for r in sentence.reports if r.at < len(cut) and r.speaker.end <= phrase.start)
-    return replace(place, sentence=replace(sentence, tokens=cut, reports=made))
+    return replace(place, sentence=replace(sentence, tokens=cut, reports=()))
 
 
 def _covering(sentence: Sentence, start: int, end: int) -> Report | None:

@@ -29,7 +29,7 @@ _FRAMES = (
     ("with", "reference", "to"),
     ("per",),
 )
-_FRAME = "frame"
+FRAME = "frame"
 _OWN_VOICE = frozenset({"i", "we", "you"})
 
 
@@ -38,7 +38,7 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
     cited = _cited(tokens)
     found = [r for i in range(len(tokens)) if (r := _report_at(tokens, i, cited)) is not None]
     if not found and cited is not None:
-        found = [Report(cited, _FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
+        found = [Report(cited, FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
     if all(r.weak or r.inner for r in found) and (quoted := _colon(tokens)) is not None:
         found.append(quoted)
     return _parted(tokens, _carried(found))
@@ -49,7 +49,9 @@ def _colon(tokens: Sequence[Token]) -> Report | None:
     for at in range(1, len(tokens) - 1):
         if tokens[at].tag == ":" and tokens[at + 1].tag == "Q":
             subject = subject_of(tokens[:at])
-            if subject is None or subject.head not in "NRM" or subject.noun in _OWN_VOICE:
+            if subject is None or subject.head not in "NRM":
+                return None
+            if subject.kind is Kind.UNNAMED or subject.noun in _OWN_VOICE:
                 return None
             return Report(subject, "say", at, 0, tokens[-1].end, trailing=True)
     return None
@@ -73,7 +75,7 @@ def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -
         return None
     speaker, holder = author_of(tokens, phrase)
     end = tokens[-1].end
-    return Report(speaker, _FRAME, i, 0, end, cited or holder, trailing=True)
+    return Report(speaker, FRAME, i, 0, end, cited or holder, trailing=True)
 
 
 def _cited(tokens: Sequence[Token]) -> Phrase | None:
@@ -87,7 +89,7 @@ def _cited(tokens: Sequence[Token]) -> Phrase | None:
 
 def _carried(reports: list[Report]) -> list[Report]:
     """For `X said "...", according to Y`: X speaks, and Y is where that was read."""
-    frame = next((r for r in reports if r.lemma == _FRAME), None)
+    frame = next((r for r in reports if r.lemma == FRAME), None)
     inner = next(
         (r for r in reports if r.lemma in lx.UTTERING and r.start == 0 and not r.weak), None
     )

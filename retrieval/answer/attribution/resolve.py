@@ -120,7 +120,8 @@ def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
         return institution or (phrase.kind is Kind.NAME and len(words) == 1)
     if institution or lx.OUTLET_NAME.search(phrase.text):
         return False
-    if phrase.kind is Kind.NAME and len(words) == 1 and not is_person(phrase.text, text):
+    single = phrase.kind is Kind.NAME and len(words) == 1
+    if single and _is_thing(phrase.text, text) and not is_person(phrase.text, text):
         return False
     plural = phrase.kind is Kind.UNNAMED and re.search(r"[^s]s$", words[-1].lower())
     return not plural and phrase.head in "NR"
@@ -133,6 +134,11 @@ def is_person(name: str, text: str) -> bool:
         if token.tag in "RN" and not more and (token.tag == "R" or _given(token, text)):
             return True
     return False
+
+
+def _is_thing(name: str, text: str) -> bool:
+    """Whether a single name is a place's or a company's: "in Norway", "on Facebook"."""
+    return re.search(rf"\b(?:[Ii]n|[Oo]n|[Aa]t|[Ii]nto|[Aa]cross) {re.escape(name)}(?![\w-])", text) is not None
 
 
 def _recurs(phrase: Phrase, text: str) -> bool:

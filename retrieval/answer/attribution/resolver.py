@@ -87,8 +87,9 @@ class Resolver:
         return meant_by(word, places, self.text)
 
     def holder(self, place: Place, phrase: Phrase, literal: str, at: int) -> Name | None:
-        """Who holds a role."""
-        found = role_holder(literal, self.text, at)
+        """Who holds a role; "this official" is one that was spoken of, whoever else is one."""
+        shown = literal.lower().startswith(("this ", "that "))
+        found = None if shown else role_holder(literal, self.text, at)
         if found is not None:
             return full_name(found[0], self.text, at, self.title) or found
         return self.same_role(place, phrase)

@@ -132,8 +132,12 @@ def subject_of(tokens: Sequence[Token]) -> Phrase | None:
     for at in starts:
         if at < len(tokens) and tokens[at].tag in "NRBODGM":
             found = phrase_starting(tokens, at)
-            if found is not None and found.head in "NRBOM":
-                return name_in_apposition(tokens, found)
+            if found is None or found.head not in "NRBOM":
+                continue
+            named = phrase_ending(tokens, at - 2, strong=False) if at > 1 else None
+            if found.kind is Kind.UNNAMED and named is not None and named.kind is Kind.NAME:
+                return named
+            return name_in_apposition(tokens, found)
     return None
 
 
