@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.phrases import Kind, Phrase
 from retrieval.answer.attribution.places import Pages, Place
-from retrieval.answer.attribution.posts import signed_by
+from retrieval.answer.attribution.posts import named_below, signed_by
 from retrieval.answer.attribution.prose import blanked
 from retrieval.answer.attribution.resolver import Name, Resolver
+from retrieval.answer.attribution.transcripts import turn_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,9 +70,14 @@ class _Article:
         self.resolved = Resolver(prose, self.pages, title).resolved
 
     def attribute(self, index: int, span: tuple[int, int]) -> Attribution:
-        post = signed_by(self.text, self.pages.paragraphs, index, *span)
-        if post is not None:
-            name, at = post
+        paragraphs = self.pages.paragraphs
+        marked = (
+            signed_by(self.text, paragraphs, index, *span)
+            or turn_of(self.text, paragraphs, index)
+            or named_below(self.text, paragraphs, index, span[0])
+        )
+        if marked is not None:
+            name, at = marked
             return Attribution(name, name, ((at, at + len(name)),))
         found = self.pages.covering(index, *span)
         if found is None:

@@ -68,7 +68,9 @@ class Pages:
         report = _covering(here.sentence, start - here.sentence.start, end - here.sentence.start)
         if report is not None:
             return here, report
-        return self._quoted(here) if here.sentence.is_quotation else self._announced(here)
+        if here.sentence.is_quotation or self._goes_on(here):
+            return self._quoted(here)
+        return self._announced(here)
 
     def _quoted(self, place: Place) -> tuple[Place, Report] | None:
         """The report of a sentence that is all quotation: further on in it, before it, after it."""
@@ -98,6 +100,11 @@ class Pages:
             (n for n in numbers if sentences[n].reports or not sentences[n].is_quotation), None
         )
         return None if found is None else Place(place.paragraph, found, sentences[found])
+
+    def _goes_on(self, place: Place) -> bool:
+        """Whether a sentence begins inside a quotation that was opened before it."""
+        marks = self.reading(place.paragraph).quotations
+        return any(mark.start < place.sentence.start < mark.end for mark in marks)
 
     def _quotation_end(self, place: Place) -> int:
         """Where the quotation ends in which the sentence begins, in its paragraph."""

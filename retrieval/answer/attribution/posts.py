@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from retrieval.answer.attribution.phrases import Kind, phrase_starting
+from retrieval.answer.attribution.tagging import tokenize
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,6 +23,8 @@ _SIGNED = re.compile(
 )
 # All that may stand before a signature where the post's words are the paragraph before.
 _WORDLESS = re.compile(r"(?:\s|#\w+|@\w+|https?://\S+|pic\.twitter\.com/\S+)*")
+# A quotation set apart, with who said it below: `"..." — Treasurer Ida Moen`.
+_SIGNED_QUOTE = re.compile(r"[”\"]\s*(?:—|–|--)\s*(?P<name>[A-Z][^.!?:\n]{2,80})\.?\Z")
 _TRIM = re.compile(r"^\W+|[^\w.\"”’')]+$")
 
 
@@ -40,6 +45,23 @@ def signed_by(
     if match is None or not _WORDLESS.fullmatch(text, after.start, match.start()):
         return None
     return _name(match)
+
+
+def named_below(
+    text: str, paragraphs: Sequence[Paragraph], index: int, start: int
+) -> tuple[str, int] | None:
+    """Whose name stands below the quotation, set apart, that holds `start`; with its offset."""
+    piece = paragraphs[index]
+    words = text[piece.start : piece.end]
+    match = _SIGNED_QUOTE.search(words) if words[:1] in "“\"" else None
+    if match is None or start >= piece.start + match.start():
+        return None
+    tokens = tokenize(match["name"])
+    found = phrase_starting(tokens, 0)
+    if found is None or found.kind is not Kind.NAME:
+        return None
+    at = piece.start + match.start("name") + found.start
+    return text[at : at + found.end - found.start], at
 
 
 def _name(match: re.Match[str]) -> tuple[str, int] | None:

@@ -17,14 +17,13 @@ _END = re.compile(
     r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«„(\[]*[A-Z0-9À-ÞА-Я])|(?<=[a-z]{2})[.?][\"”]?(?=[“\"]?[A-Z][a-z])"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|St|Rev|Hon|Jr|Sr|No|vs|Inc|Co"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Dept|Prof|Sens?|Reps?|Govs?|Gen|Col|Lt|Maj|Capt|Sgt|St|Rev|Hon|Jr|Sr|No|vs|Inc|Co"
     r"|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|[A-Z](?:\.[A-Z])*))\.$"
 )
 # What a page sets into a sentence: links after a name ("Moen Ida MoenOne headline Another MORE"),
 # addresses, cries for attention, and remarks that are no prose ("(PHOTOS: ...)").
 _FURNITURE = re.compile(
-    r"(?<=\s)(?P<link>(?:\w\S*\s(?:\(\w+\)\s)?){0,3}(?P<name>[A-Z][\w’'-]+)(?<=[a-z])(?=[A-Z‘'“\"\d])"
-    r"[^\n]{10,400}?\sMORE)\b"
+    r"\b(?P<name>[A-Z][\w’'-]+)(?P<link>\s(?:\S+\s){0,4}?(?P=name)(?=[A-Z0-9‘'“\"])[^\n]{10,700}?\sMORE)\b"
     r"|(?:https?://|pic\.twitter\.com/)\S+"
     r"|\b(?:ADVERTISEMENT|(?i:story continued below|click here to \w+)|(?i:related|read more):)"
     r"|\(\s*(?:PHOTOS?|VIDEO|RELATED|WATCH|READ|MORE|ALSO)\b[^)\n]{0,120}\)"
@@ -47,11 +46,8 @@ def blanked(text: str) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    # A link repeats the name that stands before it; without that it is prose.
-    name = match["name"]
-    if name is not None and name not in match.string[max(0, match.start() - 60) : match.start()]:
-        return match.group()
-    return " " * len(match.group())
+    # The name that a link repeats stays.
+    return (match["name"] or "").ljust(len(match.group()))
 
 
 def quotations(text: str) -> list[Quotation]:

@@ -104,7 +104,9 @@ def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) ->
         found = phrase_ending(tokens, at - 1, strong=strong)
         if found is not None:
             return _named_inside(tokens, found, at, right) if found.head in "RBONKG" else None
-    return None
+    # A comma too many: "a donor in touch with the leaders, said".
+    opens = phrase_starting(tokens, 0) if mark == "," else None
+    return opens if opens is not None and opens.head in "RN" and opens.last + 1 >= right else None
 
 
 def _named_inside(tokens: Sequence[Token], outer: Phrase, opening: int, right: int) -> Phrase:
@@ -123,7 +125,8 @@ def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
             found = phrase_ending(tokens, left_of(tokens, at), strong=False)
             if found is not None:
                 return found
-    return None
+    # A verb that shows no ending: "X hit back, saying ...".
+    return subject_of(tokens[:before])
 
 
 def subject_of(tokens: Sequence[Token]) -> Phrase | None:

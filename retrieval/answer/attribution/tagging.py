@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"|(?:he|she|they|we|it|you|i)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|m)\b"
     # Abbreviations keep their full stop.
     r"|(?:[A-Z]\.){2,}(?:-\w+(?:[-’']\w+)*)?|[A-Z]\.(?=\s)"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Rev|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
+    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Dept|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Rev|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
     r"|Oct|Nov|Dec)\."
     r"|\w+(?:[’'&./-]\w+)*(?:[’'](?!\w))?|\S",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _TITLE_OF = re.compile(r"(?:Secretary|Minister|Speaker|Head|Chief|Prosecutor)$")
 _GENITIVE = re.compile(r"(?:[’']s|s[’']|[xz][’'])$")
 _DASHES = "–—"
 # What may precede a noun "report" or "claims", where a verb of that spelling may not stand.
-_BEFORE_NOUN = "DGUWPKO,V"
+_BEFORE_NOUN = "DGUWPKOY,V"
 _TABLES = (
     (lx.PRONOUNS, "M"),
     (lx.DETERMINERS, "D"),
@@ -143,6 +143,10 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
         )
         return "K" if noun else "W" if gerund or participle else "V"
     if before is not None and token.tag in "XR" and _is_surname(token, before, after):
+        return "N"
+    # "Reilly" and "Kelly" end as adverbs do.
+    adverb = token.tag == "T" and token.text[0].isupper() and token.low.endswith("ly")
+    if adverb and (before is not None or (after is not None and after.tag in "VX")):
         return "N"
     if token.low == "states" and before is not None and before.tag in "KM":
         return "V"
