@@ -29,10 +29,12 @@ _OBJECT = _CONTENT | {"whether", "on"}
 _ABOUT = frozenset({"of", "about", "against"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _SUBORDINATE = frozenset(
-    {"after", "as", "because", "before", "if", "since", "that", "until", "when", "whether"}
+    {"after", "as", "because", "before", "given", "if", "since", "that", "until", "when", "whether"}
 )
 # Passives of these have no speaker but where one is named: "was reported", "was expected".
 _IMPERSONAL = frozenset({"report", "say", "believe", "expect"})
+# Before a gerund these say what is done: "consider holding a vote".
+_DOING = frozenset({"consider", "continue"})
 # How far a clause's verb, or the answer after "responded by", may be, in tokens.
 _NEAR = 12
 # How far after its verb a quotation makes it report, in tokens.
@@ -91,7 +93,7 @@ class Cue:
         """Whether the word after the verb, or before it, lets it report at all."""
         following = self.after.low if self.after is not None else "."
         lemma = self.verb.lemma
-        if following in lx.ACTS.get(lemma, ()):
+        if following in lx.ACTS.get(lemma, ()) or (lemma in _DOING and following.endswith("ing")):
             return False
         needs = lx.NEEDS.get(lemma)
         around = self.tokens[max(0, self.at - 1) : self.at + _BESIDE]
@@ -162,6 +164,7 @@ class Cue:
             told,
             weak=aside is not None,
             inner=opener in _SUBORDINATE
+            or (before is not None and before.tag == "V")
             or (relative is not None and self.tokens[relative - 1].tag != ","),
         )
 
@@ -228,7 +231,9 @@ class Cue:
         """As in "was confirmed by X", X's word; "it was reported" is nobody's."""
         if self.after is None or self.after.low != "by":
             return None
-        agent = phrase_starting(self.tokens, self.at + 2)
+        # "accused by critics of lying": what they are accused of is no part of who accuses.
+        end = next((i for i in range(self.at, len(self.tokens)) if self.tokens[i].low == "of"), None)
+        agent = phrase_starting(self.tokens[: end if self.verb.lemma == "accuse" else None], self.at + 2)
         if agent is None:
             return None
         whole = replace(self._whole(agent), trailing=False)

@@ -31,6 +31,7 @@ _FRAMES = (
 )
 FRAME = "frame"
 _OWN_VOICE = frozenset({"i", "we", "you"})
+_NOBODY = _OWN_VOICE | lx.SHOWING
 
 
 def find_reports(tokens: Sequence[Token]) -> list[Report]:
@@ -65,13 +66,15 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
         return None
     report = Cue(tokens, i, cited).report()
     # "I", "we" and "you" outside quotation marks are the source's own voice.
-    return None if report is None or report.speaker.noun in _OWN_VOICE else report
+    return None if report is None or report.speaker.noun in _NOBODY else report
 
 
 def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -> Report | None:
     """The report of "according to X", which covers the sentence."""
     phrase = phrase_starting(tokens, first)
     if phrase is None or (tokens[i].low == "per" and not any(c.isupper() for c in phrase.text)):
+        return None
+    if phrase.noun in lx.SHOWING:
         return None
     speaker, holder = author_of(tokens, phrase)
     end = tokens[-1].end

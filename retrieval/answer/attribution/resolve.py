@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _CAPITALS_BEFORE = re.compile(
     r"(?<![\w’'.-])(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*|de|van|von|bin|al|el|der|di|da|dos)[^\S\n])+$"
 )
+# Whoever is introduced as somebody's kin is not who the bare surname means.
+_KIN = re.compile(r"\b(?:lady|wife|husband|widow|son|daughter|brother|sister|mother|father)[,\s]*$")
 # A longer word in capitals is a label: "ADVERTISEMENT Moen".
 _INITIALS = 4
 _PLURAL_PRONOUNS = frozenset({"they", "we"})
@@ -41,6 +43,8 @@ def full_name(name: str, text: str, before: int, title: str = "") -> tuple[str, 
         window = max(0, match.start() - 60)
         run = _CAPITALS_BEFORE.search(text[window : match.start()])
         if run is None:
+            continue
+        if _KIN.search(text[window : window + run.start()]):
             continue
         full = _name_in(run.group() + name, window + run.start(), text)
         if full is not None and not full[0].isupper():
@@ -114,13 +118,14 @@ def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
     if phrase.kind is Kind.PRONOUN:
         return phrase.text.lower() == pronoun
     institution = phrase.head in "BOK" or (words[0].lower() == "the" and phrase.kind is Kind.NAME)
+    single = phrase.kind is Kind.NAME and len(words) == 1
     if pronoun in _PLURAL_PRONOUNS:
-        return phrase.head in "RBOW"
+        family = words[0].lower() == "the" and words[-1].endswith("s")
+        return phrase.head in "RBOW" or (phrase.head == "N" and family)
     if pronoun == "it":
-        return institution or (phrase.kind is Kind.NAME and len(words) == 1)
+        return institution or (single and not is_person(phrase.text, text))
     if institution or lx.OUTLET_NAME.search(phrase.text):
         return False
-    single = phrase.kind is Kind.NAME and len(words) == 1
     if single and _is_thing(phrase.text, text) and not is_person(phrase.text, text):
         return False
     plural = phrase.kind is Kind.UNNAMED and re.search(r"[^s]s$", words[-1].lower())

@@ -28,6 +28,8 @@ _EPITHET = re.compile(
     r"|democrat|independent|candidate|nominee|pontiff|pope|billionaire|businessman|mogul)$",
     re.IGNORECASE,
 )
+_PARTY = re.compile(r"(?:republican|democrat)$", re.IGNORECASE)
+_OUTLET = re.compile(r"(?:newspaper|paper|outlet|network|website|magazine)$", re.IGNORECASE)
 _BODY = re.compile(
     r"the\s(?:company|agency|firm|network|newspaper|paper|outlet|bureau|department|retailer|bank"
     r"|airline|automaker|organi[sz]ation|group|union|website|magazine)$",
@@ -61,6 +63,8 @@ class Resolver:
         found: Name | None = None
         if phrase.kind is Kind.PRONOUN:
             meant = self.meant(place, phrase, phrase.noun, report)
+        elif _PARTY.search(literal) and _EPITHET.match(literal):
+            pass
         elif phrase.head == "R" and phrase.kind is Kind.ROLE:
             found = self.holder(place, phrase, literal, at)
         elif phrase.head == "K" and phrase.kind is not Kind.NAME:
@@ -106,7 +110,8 @@ class Resolver:
         found = self.meant(place, phrase, "it", report)
         if found is None or is_person(found[1].text, self.text) or found[1].kind is not Kind.NAME:
             return None
-        return found
+        printed = lx.OUTLET_NAME.search(found[1].text) is not None
+        return found if printed == bool(_OUTLET.search(literal)) else None
 
     def same_role(self, place: Place, phrase: Phrase) -> Name | None:
         """For "the official": the earlier speaker who was introduced as "an official for X"."""

@@ -24,6 +24,7 @@ _WHEN = frozenset({"at", "by", "during", "in", "late", "on"})
 _WHERE = frozenset({"at", "during", "in", "on", "via"})
 PLATFORMS = frozenset({"Facebook", "Instagram", "Twitter"})
 _ADJUNCT = 4
+_CONCEDING = frozenset({"although", "though", "while"})
 # How far into a sentence its subject begins at most, in tokens.
 _OPENING = 14
 # What may come after an inverted subject: marks, place and time, or one of the words.
@@ -85,11 +86,21 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
     if tokens[left].tag in ",-)":
         return _before_parenthesis(tokens, left, strong=strong)
     if tokens[left].tag == "C":
-        return first_subject(tokens, left)
+        return _antecedent(tokens, left) or first_subject(tokens, left)
     if tokens[left].low in _RELATIVE:
         comma = left > 0 and tokens[left - 1].tag == ","
         return phrase_ending(tokens, left - 1 - comma, strong=strong)
     return phrase_ending(tokens, left, strong=strong)
+
+
+def _antecedent(tokens: Sequence[Token], before: int) -> Phrase | None:
+    """Whom the relative clause is about that runs up to `before`: "a group that helps and says"."""
+    for at in range(before - 1, 0, -1):
+        if tokens[at].tag in ",;Q":
+            return None
+        if tokens[at].low in _RELATIVE | {"that"}:
+            return phrase_ending(tokens, at - 1, strong=False)
+    return None
 
 
 def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) -> Phrase | None:
@@ -119,19 +130,22 @@ def _named_inside(tokens: Sequence[Token], outer: Phrase, opening: int, right: i
 
 def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
     """The subject of the sentence's first verb, for "X did this and said that"."""
+    opens = subject_of(tokens[:before])
+    if opens is not None and opens.kind is Kind.NAME:
+        return opens
     for at in range(1, before):
         token = tokens[at]
         if token.tag in "VX" or (token.tag == "W" and token.low.endswith("ed")):
             found = phrase_ending(tokens, left_of(tokens, at), strong=False)
             if found is not None:
                 return found
-    # A verb that shows no ending: "X hit back, saying ...".
-    return subject_of(tokens[:before])
+    return opens
 
 
 def subject_of(tokens: Sequence[Token]) -> Phrase | None:
     """The noun phrase that opens a sentence, after an introduction set off by a comma."""
-    starts = [0, *(i + 1 for i, t in enumerate(tokens[:_OPENING]) if t.tag == ",")]
+    first = int(bool(tokens) and tokens[0].low in _CONCEDING)
+    starts = [first, *(i + 1 for i, t in enumerate(tokens[:_OPENING]) if t.tag == ",")]
     for at in starts:
         if at < len(tokens) and tokens[at].tag in "NRBODGM":
             found = phrase_starting(tokens, at)
