@@ -7,12 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.adjuncts import PLATFORMS, left_of
 from retrieval.answer.attribution.phrases import Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.subjects import (
     agrees,
     first_subject,
-    PLATFORMS,
-    left_of,
     speaker_of,
     subject_after,
     subject_before,
@@ -29,7 +28,20 @@ _OBJECT = _CONTENT | {"whether", "on"}
 _ABOUT = frozenset({"of", "about", "against"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _SUBORDINATE = frozenset(
-    {"after", "as", "because", "before", "given", "if", "since", "that", "until", "when", "whether"}
+    {
+        "after",
+        "as",
+        "because",
+        "before",
+        "given",
+        "if",
+        "since",
+        "that",
+        "until",
+        "what",
+        "when",
+        "whether",
+    }
 )
 # Passives of these have no speaker but where one is named: "was reported", "was expected".
 _IMPERSONAL = frozenset({"report", "say", "believe", "expect"})
@@ -98,6 +110,8 @@ class Cue:
         needs = lx.NEEDS.get(lemma)
         around = self.tokens[max(0, self.at - 1) : self.at + _BESIDE]
         quoted = any(t.tag == "Q" for t in around)
+        if lemma == "read":
+            quoted = quoted or any(t.tag == "Q" for t in self.tokens[: self.at])
         in_words = lemma == "find" and self.left >= 0 and self.tokens[self.left].tag == "K"
         if needs is not None and following not in needs and not quoted and not in_words:
             return False
@@ -112,7 +126,7 @@ class Cue:
         """As in "responded by saying", `"...," she responded`."""
         if self.after is None or self.after.tag in ".,:QC" or self.after.low == "that":
             return True
-        if self.at and self.tokens[self.at - 1].tag == "Q":
+        if any(t.tag == "Q" for t in self.tokens[: self.at]):
             return True
         words = [t.low for t in self.tokens[self.at + 1 : self.at + _NEAR] if t.tag != "T"]
         return any(
@@ -232,8 +246,12 @@ class Cue:
         if self.after is None or self.after.low != "by":
             return None
         # "accused by critics of lying": what they are accused of is no part of who accuses.
-        end = next((i for i in range(self.at, len(self.tokens)) if self.tokens[i].low == "of"), None)
-        agent = phrase_starting(self.tokens[: end if self.verb.lemma == "accuse" else None], self.at + 2)
+        end = next(
+            (i for i in range(self.at, len(self.tokens)) if self.tokens[i].low == "of"), None
+        )
+        agent = phrase_starting(
+            self.tokens[: end if self.verb.lemma == "accuse" else None], self.at + 2
+        )
         if agent is None:
             return None
         whole = replace(self._whole(agent), trailing=False)
@@ -264,8 +282,7 @@ class Cue:
             return None
         start, end = self.tokens[self.at].start, self.tokens[-1].end
         # "X took to Twitter, saying ...": what X did was to speak.
-        uttered = self.verb.lemma in lx.UTTERING
-        spoke = (before.low == "by" and uttered) or any(
+        spoke = self.verb.lemma in lx.UTTERING or any(
             t.tag == "K" or t.text in PLATFORMS for t in self.tokens[: self.at]
         )
         start = 0 if spoke and self.verb.force is not lx.Force.WEAK else start

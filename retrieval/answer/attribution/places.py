@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.adjuncts import PLATFORMS
 from retrieval.answer.attribution.clauses import Report
 from retrieval.answer.attribution.phrases import Kind
 from retrieval.answer.attribution.reading import Reading, Sentence, read
 from retrieval.answer.attribution.reports import FRAME
-from retrieval.answer.attribution.subjects import PLATFORMS, subject_of
+from retrieval.answer.attribution.subjects import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,14 +79,18 @@ class Pages:
         end = self._quotation_end(place)
         for number in range(place.number + 1, len(sentences)):
             if sentences[number].start < end and sentences[number].reports:
-                return Place(place.paragraph, number, sentences[number]), sentences[number].reports[0]
+                return Place(place.paragraph, number, sentences[number]), sentences[number].reports[
+                    0
+                ]
         prose = self._prose_before(place)
         if prose is not None and prose.sentence.reports:
             return prose, _main(prose.sentence)
         follows = prose is not None and prose.number == place.number - 1
         for number in range(place.number + 1, len(sentences)):
             if sentences[number].reports:
-                return Place(place.paragraph, number, sentences[number]), sentences[number].reports[0]
+                return Place(place.paragraph, number, sentences[number]), sentences[number].reports[
+                    0
+                ]
             if not sentences[number].is_quotation:
                 break
         if prose is None:

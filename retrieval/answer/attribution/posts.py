@@ -41,10 +41,10 @@ def signed_by(
     if at > piece.start or index + 1 >= len(paragraphs):
         return None
     after = paragraphs[index + 1]
-    match = _SIGNED.search(text, after.start, after.end)
-    if match is None or not _WORDLESS.fullmatch(text, after.start, match.start()):
+    below = _SIGNED.search(text, after.start, after.end)
+    if below is None or not _WORDLESS.fullmatch(text, after.start, below.start()):
         return None
-    return _name(match)
+    return _name(below)
 
 
 def named_below(
@@ -53,7 +53,7 @@ def named_below(
     """Whose name stands below the quotation, set apart, that holds `start`; with its offset."""
     piece = paragraphs[index]
     words = text[piece.start : piece.end]
-    match = _SIGNED_QUOTE.search(words) if words[:1] in "“\"" else None
+    match = _SIGNED_QUOTE.search(words) if words[:1] in '“"' else None
     if match is None or start >= piece.start + match.start():
         return None
     tokens = tokenize(match["name"])

@@ -50,7 +50,7 @@ def _colon(tokens: Sequence[Token]) -> Report | None:
     for at in range(1, len(tokens) - 1):
         if tokens[at].tag == ":" and tokens[at + 1].tag == "Q":
             subject = subject_of(tokens[:at])
-            if subject is None or subject.head not in "NRM":
+            if subject is None or subject.head not in "NRM" or tokens[subject.last + 1].tag == "P":
                 return None
             if subject.kind is Kind.UNNAMED or subject.noun in _OWN_VOICE:
                 return None

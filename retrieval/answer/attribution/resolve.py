@@ -143,7 +143,10 @@ def is_person(name: str, text: str) -> bool:
 
 def _is_thing(name: str, text: str) -> bool:
     """Whether a single name is a place's or a company's: "in Norway", "on Facebook"."""
-    return re.search(rf"\b(?:[Ii]n|[Oo]n|[Aa]t|[Ii]nto|[Aa]cross) {re.escape(name)}(?![\w-])", text) is not None
+    return (
+        re.search(rf"\b(?:[Ii]n|[Oo]n|[Aa]t|[Ii]nto|[Aa]cross) {re.escape(name)}(?![\w-])", text)
+        is not None
+    )
 
 
 def _recurs(phrase: Phrase, text: str) -> bool:

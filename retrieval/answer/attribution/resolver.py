@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.adjuncts import left_of
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending
 from retrieval.answer.attribution.places import opening
 from retrieval.answer.attribution.resolve import full_name, fuller_body, is_person, meant_by
 from retrieval.answer.attribution.roles import role_holder
-from retrieval.answer.attribution.subjects import author_of, left_of, subject_before
+from retrieval.answer.attribution.subjects import author_of, subject_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +86,7 @@ class Resolver:
         """Whom a pronoun means, or a phrase that stands for it, in its own sentence or before."""
         word = lx.POSSESSIVES.get(pronoun, pronoun)
         places = list(self.pages.before(place))
-        # "X is ill, he said" is said by another than X; "the ads broke a rule, the firm said" is not.
+        # "X is ill, he said" is another's word than X's; "Acme is well, the firm said" is Acme's.
         if report is None or not (report.trailing and word in {"he", "she"}):
             places.insert(0, opening(place, phrase))
         return meant_by(word, places, self.text)

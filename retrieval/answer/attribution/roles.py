@@ -20,7 +20,10 @@ _NAME_AND_COMMA = re.compile(rf"(?P<name>{_WORD}{_MORE}{{1,3}}),\s[^,.;“”\"]
 _SPELLINGS = (
     (re.compile(r"spokes(?:man|woman|person)$"), r"spokes(?:man|woman|person)"),
     (re.compile(r"senator$"), r"sen(?:\.|ator)"),
-    (re.compile(r"(?:congress(?:wo)?man|representative|lawmaker)$"), r"(?:rep\.|congress(?:wo)?man)"),
+    (
+        re.compile(r"(?:congress(?:wo)?man|representative|lawmaker)$"),
+        r"(?:rep\.|congress(?:wo)?man)",
+    ),
     (re.compile(r"governor$"), r"gov(?:\.|ernor)"),
     (re.compile(r"(?:pope|pontiff)$"), r"pope"),
 )
@@ -58,7 +61,9 @@ def _described(role: str, text: str) -> tuple[str, int] | None:
     words = role.split()
     words = words[1:] if words[0].lower() in lx.DETERMINERS else words
     shape = r"\s+".join(map(re.escape, words))
-    for match in re.finditer(rf"(?:(?P<name>{_WORD}{_MORE}{{1,3}}),\s(?:the\s)?)?\b{shape}\b", text):
+    for match in re.finditer(
+        rf"(?:(?P<name>{_WORD}{_MORE}{{1,3}}),\s(?:the\s)?)?\b{shape}\b", text
+    ):
         found = _named(match, text) if match["name"] is None else None
         if match["name"] is not None:
             found = _bare_name(match["name"], match.start("name"))

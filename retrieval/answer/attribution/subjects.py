@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.adjuncts import left_of
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.tagging import without_genitive
 
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "which"})
 _AUTHOR_WORDS = frozenset({"by", "from", "in"})
 _HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
-_DONE_WITH_WORDS = lx.ATTACHED | {"filed", "posted", "sent", "unsealed"}
-_GOING_ON = frozenset({"began", "continued", "continues", "goes", "on", "went"})
-_WHICH_TIME = frozenset({"early", "last", "late", "next", "this"})
-_WHEN = frozenset({"at", "by", "during", "in", "late", "on"})
-_WHERE = frozenset({"at", "during", "in", "on", "via"})
-PLATFORMS = frozenset({"Facebook", "Instagram", "Twitter"})
-_ADJUNCT = 4
 _CONCEDING = frozenset({"although", "though", "while"})
 # How far into a sentence its subject begins at most, in tokens.
 _OPENING = 14
@@ -36,49 +30,6 @@ _EITHER_NUMBER = frozenset({"media", "police"})
 _PARENTHESIS = 30
 
 
-def left_of(tokens: Sequence[Token], at: int) -> int:
-    """The token before a verb and its adverbs, auxiliaries and negations; -1 where none is."""
-    left = at - 1
-    while left >= 0:
-        adjunct = _adjunct_start(tokens, left)
-        if adjunct is None:
-            break
-        left = adjunct - 1
-    floating = left > 0 and tokens[left].low in {"all", "both"}
-    return left - 1 if floating and tokens[left - 1].tag in "NRBOWM" else left
-
-
-def _adjunct_start(tokens: Sequence[Token], last: int) -> int | None:
-    """First token of what may part a subject from its verb and ends at `last`, if anything does.
-
-    Auxiliaries and adverbs, ", however,", "on Tuesday morning", "in his remarks", and what was done
-    with words: "documents filed".
-    """
-    token = tokens[last]
-    if token.low == "to":
-        first = last
-        while first and tokens[first - 1].low in _GOING_ON:
-            first -= 1
-        return first
-    if token.tag in "XT":
-        return last
-    if last > 2 and token.tag == "," and tokens[last - 1].tag == "T" and tokens[last - 2].tag == ",":
-        return last - 2
-    if last and tokens[last - 1].tag == "K" and token.low in _DONE_WITH_WORDS:
-        return last
-    first = last
-    if token.tag == "Y":
-        while first and (tokens[first - 1].tag in "YU" or tokens[first - 1].low in _WHICH_TIME):
-            first -= 1
-        return first - 1 if first and tokens[first - 1].low in _WHEN else first
-    if token.tag == "K" or token.text in PLATFORMS:
-        while last - first < _ADJUNCT and first and tokens[first - 1].tag in "DWNG":
-            first -= 1
-        if first > 1 and tokens[first - 1].low in _WHERE and tokens[first - 2].tag in "NR":
-            return first - 1
-    return None
-
-
 def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phrase | None:
     """The subject of a verb that `left` stands before; `strong` as in phrase_ending."""
     if left < 0:
@@ -89,8 +40,19 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
         return _antecedent(tokens, left) or first_subject(tokens, left)
     if tokens[left].low in _RELATIVE:
         comma = left > 0 and tokens[left - 1].tag == ","
-        return phrase_ending(tokens, left - 1 - comma, strong=strong)
+        return _last_named(tokens, phrase_ending(tokens, left - 1 - comma, strong=strong))
     return phrase_ending(tokens, left, strong=strong)
+
+
+def _last_named(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """For "new territory for X, who": X. "The lawyer of X, who" stays the lawyer."""
+    if phrase is None or phrase.head == "R":
+        return phrase
+    for at in range(phrase.last, phrase.first, -1):
+        if tokens[at].tag == "P":
+            inner = phrase_starting(tokens, at + 1)
+            return inner if inner is not None and inner.kind is Kind.NAME else phrase
+    return phrase
 
 
 def _antecedent(tokens: Sequence[Token], before: int) -> Phrase | None:
@@ -171,14 +133,7 @@ def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | N
     found = phrase_starting(tokens, at + 1)
     if found is None or (found.head == "W" and not _plainly_plural(tokens, found)):
         return None
-    after = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
-    if after is not None and not _may_follow(after, quoted=quoted):
-        return None
-    if not quoted and after is not None and after.low == "and":
-        other = phrase_starting(tokens, found.last + 2)
-        if other is None or (tokens[other.last + 1 :] and tokens[other.last + 1].tag in "XVW"):
-            return None
-    return name_in_apposition(tokens, found)
+    return name_in_apposition(tokens, found) if _ends_well(tokens, found, quoted=quoted) else None
 
 
 def _plainly_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -187,10 +142,18 @@ def _plainly_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return phrase.kind is Kind.UNNAMED and (determined or phrase.noun.endswith("s"))
 
 
-def _may_follow(after: Token, *, quoted: bool) -> bool:
-    if after.tag == "Q" and not quoted:
-        return False
-    return after.tag in _AFTER_INVERTED or after.low in _WORDS_AFTER_INVERTED
+def _ends_well(tokens: Sequence[Token], phrase: Phrase, *, quoted: bool) -> bool:
+    """Whether what comes after an inverted subject leaves it a subject."""
+    if phrase.last + 1 >= len(tokens):
+        return True
+    after = tokens[phrase.last + 1]
+    if quoted or after.low != "and":
+        fits = after.tag in _AFTER_INVERTED or after.low in _WORDS_AFTER_INVERTED
+        return fits and (quoted or after.tag != "Q")
+    # In "X, the chair, said the board and the staff have agreed" X speaks.
+    other = phrase_starting(tokens, phrase.last + 2)
+    rest = tokens[other.last + 1 :] if other is not None else ()
+    return other is not None and not (rest and rest[0].tag in "XVW")
 
 
 def name_in_apposition(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

@@ -132,27 +132,32 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
         return "R"
     if token.low in lx.TITLE_PARTS and token.tag in "WN" and after is not None:
         return "R" if token.text[0].isupper() else "W"
-    if token.tag == "V" and before is not None:
-        noun = token.low in lx.SPEECH and (
-            before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
-        )
-        gerund = token.low.endswith("ing") and before.tag in "DG"
-        adverb = before.tag == "T" and i > 1 and tokens[i - 2].tag in "DG"
-        participle = token.low.endswith("ed") and (
-            before.low in lx.ARTICLES or before.low == "one" or adverb
-        )
-        return "K" if noun else "W" if gerund or participle else "V"
-    if before is not None and token.tag in "XR" and _is_surname(token, before, after):
+    if before is None:
+        named = _ends_as_adverb(token) and after is not None and after.tag in "VX"
+        return "N" if named else _first_word_tag(token, after) if token.tag == "N" else token.tag
+    if token.tag == "V":
+        return _verb_tag(tokens, i)
+    if _ends_as_adverb(token) or (token.tag in "XR" and _is_surname(token, before, after)):
         return "N"
-    # "Reilly" and "Kelly" end as adverbs do.
-    adverb = token.tag == "T" and token.text[0].isupper() and token.low.endswith("ly")
-    if adverb and (before is not None or (after is not None and after.tag in "VX")):
-        return "N"
-    if token.low == "states" and before is not None and before.tag in "KM":
-        return "V"
-    if token.tag == "N" and before is None:
-        return _first_word_tag(token, after)
-    return token.tag
+    return "V" if token.low == "states" and before.tag in "KM" else token.tag
+
+
+def _verb_tag(tokens: Sequence[Token], i: int) -> str:
+    """The letter of what is spelled as a verb after another word: it may be a noun."""
+    token, before = tokens[i], tokens[i - 1]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    noun = before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
+    if token.low in lx.SPEECH and noun:
+        return "K"
+    gerund = token.low.endswith("ing") and before.tag in "DG"
+    adverb = before.tag == "T" and i > 1 and tokens[i - 2].tag in "DG"
+    modifier = before.low in lx.ARTICLES or before.low == "one" or adverb
+    return "W" if gerund or (token.low.endswith("ed") and modifier) else "V"
+
+
+def _ends_as_adverb(token: Token) -> bool:
+    """Whether a capital shows that "Reilly" or "Kelly" is none, where it opens no sentence."""
+    return token.tag == "T" and token.text[0].isupper() and token.low.endswith("ly")
 
 
 def _is_surname(token: Token, before: Token, after: Token | None) -> bool:
