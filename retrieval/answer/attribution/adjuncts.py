@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PLATFORMS = frozenset({"Facebook", "Instagram", "Twitter"})
 _DONE_WITH_WORDS = lx.ATTACHED | {"filed", "posted", "sent", "unsealed"}
-_GOING_ON = frozenset({"began", "continued", "continues", "goes", "on", "went"})
+GOING_ON = frozenset({"began", "continued", "continues", "goes", "on", "went"})
 _WHICH_TIME = frozenset({"early", "last", "late", "next", "this"})
 _WHEN = frozenset({"at", "by", "during", "in", "late", "on"})
 _WHERE = frozenset({"at", "during", "in", "on", "via"})
@@ -51,7 +51,7 @@ def _start(tokens: Sequence[Token], last: int) -> int | None:
 def _going_on(tokens: Sequence[Token], last: int) -> int:
     """As in "went on to say"."""
     first = last
-    while first and tokens[first - 1].low in _GOING_ON:
+    while first and tokens[first - 1].low in GOING_ON:
         first -= 1
     return first
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
-from retrieval.answer.attribution.adjuncts import PLATFORMS, left_of
+from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, left_of
 from retrieval.answer.attribution.phrases import Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.subjects import (
     agrees,
@@ -92,7 +92,8 @@ class Cue:
             return None
         if passive and self.verb.form is lx.Form.PAST:
             return self._passive()
-        if any(t.low in lx.MODALS for t in self.between if not passive or t.low != "be"):
+        allowed = {"be"} if passive else {"to"} if self._goes_on() else set()
+        if any(t.low in lx.MODALS - allowed for t in self.between):
             return None
         if self.verb.form is lx.Form.ING:
             return self._participle(progressive=passive)
@@ -100,6 +101,10 @@ class Cue:
         if inverted is not None:
             return self._whole(inverted)
         return self._active()
+
+    def _goes_on(self) -> bool:
+        """As in "went on to say"."""
+        return any(t.low in GOING_ON for t in self.between)
 
     def _reports(self, *, passive: bool) -> bool:
         """Whether the word after the verb, or before it, lets it report at all."""
@@ -112,7 +117,12 @@ class Cue:
         quoted = any(t.tag == "Q" for t in around)
         if lemma == "read":
             quoted = quoted or any(t.tag == "Q" for t in self.tokens[: self.at])
-        in_words = lemma == "find" and self.left >= 0 and self.tokens[self.left].tag == "K"
+        subject = (
+            self.tokens[: self.left + 1]
+            if self.tokens[self.left].tag == ","
+            else [self.tokens[self.left]]
+        )
+        in_words = lemma == "find" and self.left >= 0 and any(t.tag == "K" for t in subject)
         if needs is not None and following not in needs and not quoted and not in_words:
             return False
         if self.at and self.tokens[self.at - 1].low in CITING | {"be"}:
@@ -137,7 +147,7 @@ class Cue:
     def _active(self) -> Report | None:
         strong = self.verb.force is not lx.Force.WEAK
         subject = subject_before(self.tokens, self.left, strong=strong)
-        auxiliary = any(t.tag == "X" for t in self.between)
+        auxiliary = self._goes_on() or any(t.tag == "X" for t in self.between)
         if subject is None or not agrees(subject, self.verb, auxiliary=auxiliary):
             return None
         if self.verb.force is lx.Force.CLOSED and not self._clause_follows():

@@ -14,8 +14,10 @@ from retrieval.answer.attribution.tagging import tokenize
 
 _WORD = r"[A-Z][\w’-]+"
 _MORE = rf"(?:[^\S\n](?:[A-Z]\.|{_WORD}|de|van|von|bin|al))"
-_NAME_AFTER = re.compile(rf"[^\S\n]+(?P<name>(?:[A-Z]\.[^\S\n]?)*{_WORD}{_MORE}{{0,3}})")
-_NAME_AND_COMMA = re.compile(rf"(?P<name>{_WORD}{_MORE}{{1,3}}),\s[^,.;“”\"]{{0,50}}$")
+_INITIALS = r"(?:[A-Z]\.[^\S\n]?)"
+_NAME_AFTER = re.compile(rf"[^\S\n]+(?P<name>{_INITIALS}*{_WORD}{_MORE}{{0,3}})")
+_FULL = rf"(?:{_INITIALS}+{_WORD}|{_WORD}{_MORE}){_MORE}{{0,2}}"
+_NAME_AND_COMMA = re.compile(rf"(?P<name>{_FULL}),\s[^,.;“”\"]{{0,50}}$")
 # Other spellings of a role; the name stands after or before any of them.
 _SPELLINGS = (
     (re.compile(r"spokes(?:man|woman|person)$"), r"spokes(?:man|woman|person)"),
@@ -61,9 +63,7 @@ def _described(role: str, text: str) -> tuple[str, int] | None:
     words = role.split()
     words = words[1:] if words[0].lower() in lx.DETERMINERS else words
     shape = r"\s+".join(map(re.escape, words))
-    for match in re.finditer(
-        rf"(?:(?P<name>{_WORD}{_MORE}{{1,3}}),\s(?:the\s)?)?\b{shape}\b", text
-    ):
+    for match in re.finditer(rf"(?:(?P<name>{_FULL}),\s(?:the\s)?)?\b{shape}\b", text):
         found = _named(match, text) if match["name"] is None else None
         if match["name"] is not None:
             found = _bare_name(match["name"], match.start("name"))
