@@ -27,7 +27,9 @@ _CONTENT = frozenset({"that", "how", "why"})
 _OBJECT = _CONTENT | {"whether", "on"}
 _ABOUT = frozenset({"of", "about", "against"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_SUBORDINATE = frozenset(
+# "Everything she said was wrong" is nobody's word but the source's.
+_ALL_OF_IT = frozenset({"all", "anything", "everything", "nothing", "something"})
+_SUBORDINATE = _ALL_OF_IT | frozenset(
     {
         "after",
         "as",

@@ -24,7 +24,11 @@ _SIGNED = re.compile(
 # All that may stand before a signature where the post's words are the paragraph before.
 _WORDLESS = re.compile(r"(?:\s|#\w+|@\w+|https?://\S+|pic\.twitter\.com/\S+)*")
 # A quotation set apart, with who said it below: `"..." — Treasurer Ida Moen`.
-_SIGNED_QUOTE = re.compile(r"[”\"]\s*(?:—|–|--)\s*(?P<name>[A-Z][^.!?:\n]{2,80})\.?\Z")
+_SIGNED_QUOTE = re.compile(
+    r"[”\"]\s*(?:(?:—|–|--)\s*(?P<name>[A-Z][^.!?:\n]{2,80})\.?"
+    # Digests of opinion: `"..." Ida Moen, Harbour Post`.
+    r"|(?P<writer>(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),\s(?:[A-Z][\w.’'-]+\s?){1,4})\Z"
+)
 _TRIM = re.compile(r"^\W+|[^\w.\"”’')]+$")
 
 
@@ -56,11 +60,12 @@ def named_below(
     match = _SIGNED_QUOTE.search(words) if words[:1] in '“"' else None
     if match is None or start >= piece.start + match.start():
         return None
-    tokens = tokenize(match["name"])
+    group = "name" if match["name"] else "writer"
+    tokens = tokenize(match[group])
     found = phrase_starting(tokens, 0)
     if found is None or found.kind is not Kind.NAME:
         return None
-    at = piece.start + match.start("name") + found.start
+    at = piece.start + match.start(group) + found.start
     return text[at : at + found.end - found.start], at
 
 

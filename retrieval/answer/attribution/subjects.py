@@ -127,6 +127,8 @@ def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | N
         return None
     if before is not None and before.tag not in "Q,-":
         return None
+    if before is not None and before.tag == "," and not _says_something(tokens[: at - 1]):
+        return None
     quoted = before is None or before.tag == "Q"
     if not quoted and verb.lemma not in lx.UTTERING:
         return None
@@ -134,6 +136,11 @@ def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | N
     if found is None or (found.head == "W" and not _plainly_plural(tokens, found)):
         return None
     return name_in_apposition(tokens, found) if _ends_well(tokens, found, quoted=quoted) else None
+
+
+def _says_something(tokens: Sequence[Token]) -> bool:
+    """Whether words have a verb or a quotation, and are no name with its description."""
+    return any(t.tag in "VXQ" or (t.low.endswith(("ed", "s")) and t.tag == "W") for t in tokens)
 
 
 def _plainly_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:

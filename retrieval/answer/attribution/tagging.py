@@ -146,6 +146,10 @@ def _verb_tag(tokens: Sequence[Token], i: int) -> str:
     """The letter of what is spelled as a verb after another word: it may be a noun."""
     token, before = tokens[i], tokens[i - 1]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
+    # `"...," an affidavit claims.`
+    closes = after is None or after.tag in ".,"
+    if closes and token.low.endswith("s") and any(t.tag == "Q" for t in tokens[:i]):
+        return "V"
     noun = before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
     if token.low in lx.SPEECH and noun:
         return "K"

@@ -27,6 +27,7 @@ _HEARING = (
         (f"It rained.\n\n{_POST}", "It rained", None),
         (f"{_POST}\n\nA clerk said it lives.", "it lives", "A clerk"),
         ("“It is late.” — Treasurer Ida Moen", "It is late", "Ida Moen"),
+        ("“It is late. We go.” Ida Moen, Harbour Post", "It is late", "Ida Moen"),
         (_INTERVIEW, "It was never safe", "Odd Lund"),
         (_INTERVIEW, "We said so", "Odd Lund"),
         (_HEARING, "We said so", "Odd Lund"),
@@ -107,6 +108,9 @@ def test_a_quotation_is_its_neighbours_where_they_speak(
             "have agreed",
             "Ida Moen",
         ),
+        ("Ida Moen, a keeper at the fort, said many of them sank.", "them sank", "Ida Moen"),
+        ("Ida Moen of the Tide blog has predicted that it sank.", "it sank", "Ida Moen"),
+        ("“It sank,” an affidavit claims.", "It sank", "an affidavit"),
         ("Authorities allege that it sank.", "it sank", "Authorities"),
         ("That is new ground for Odd Lund, who claims that it sank.", "it sank", "Odd Lund"),
     ],
@@ -124,6 +128,7 @@ def test_a_subject_is_found_across_what_parts_it_from_its_verb(
         ("Ida Moen has declared victory in the race.", "victory"),
         ("The council acted after a claim that Moen had revealed a name.", "The council acted"),
         ("Moen never said it sank, nor did she say she promised it.", "it sank"),
+        ("Everything Ida Moen said about the boat turned out a lie.", "turned out a lie"),
         ("The boats left, according to a video of the harbour.", "The boats left"),
         ("Lund built what Ida Moen called a ruin, and sold it.", "Lund built"),
         ("The council is split as some members consider leaving it.", "The council is split"),
@@ -153,7 +158,7 @@ _LINK = (
         ),
         (
             (
-                "H.R. Aas, head of the Veld Trust, came. Odd Lund left. It sank, the head of the Veld "
+                "H.R. Aas, head of the Trust, came. Odd Lund left. It sank, the head of the "
                 "Trust said."
             ),
             "It sank",
