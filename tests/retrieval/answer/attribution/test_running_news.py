@@ -128,7 +128,7 @@ def test_a_subject_is_found_across_what_parts_it_from_its_verb(
         ("Ida Moen has declared victory in the race.", "victory"),
         ("The council acted after a claim that Moen had revealed a name.", "The council acted"),
         ("Moen never said it sank, nor did she say she promised it.", "it sank"),
-        ("Everything Ida Moen said about the boat turned out a lie.", "turned out a lie"),
+        ("Everything Ida Moen said about it was a lie.", "Everything Ida Moen said about it was"),
         ("The boats left, according to a video of the harbour.", "The boats left"),
         ("Lund built what Ida Moen called a ruin, and sold it.", "Lund built"),
         ("The council is split as some members consider leaving it.", "The council is split"),
