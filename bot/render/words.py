@@ -130,8 +130,11 @@ def voices(passage: Passage, origins: Sequence[Origin]) -> tuple[str | None, str
 
 def leaning(origin: Origin, answer: Answer) -> str:
     """`2 sources lean on one origin: Verstka (Vyorstka): The Kyiv Independent, 004`."""
-    other = f" ({', '.join(origin.names[1:])})" if len(origin.names) > 1 else ""
-    name = f"{origin.names[0] if origin.names else origin.id}{other}"
+    fullest, *rest = origin.names or (origin.id,)
+    # "Ida K. Moen (Ida Moen, Moen)" says nothing that "Ida K. Moen" does not.
+    words = set(fullest.casefold().split())
+    others = [name for name in rest if not words.issuperset(name.casefold().split())]
+    name = f"{fullest} ({', '.join(others)})" if others else fullest
     sources = ", ".join(source_name(answer, source) for source in origin.sources)
     return f"{count(len(origin.sources), 'source')} lean on one origin: {name} – {sources}"
 

@@ -21,13 +21,11 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.phrases import Kind, Phrase
-from retrieval.answer.attribution.places import Pages, Place, opening
-from retrieval.answer.attribution.resolve import (
-    full_name,
-    fuller_body,
-    meant_by,
-    role_holder,
-)
+from retrieval.answer.attribution.places import Pages, Place
+from retrieval.answer.attribution.posts import named_below, signed_by
+from retrieval.answer.attribution.prose import blanked
+from retrieval.answer.attribution.resolver import Name, Resolver
+from retrieval.answer.attribution.transcripts import turn_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +33,6 @@ if TYPE_CHECKING:
     from retrieval.answer.attribution.clauses import Report
     from retrieval.model import Paragraph
 
-# A pronoun may mean a pronoun before it, but not for ever.
-_DEEPEST = 3
 _REPORTING = frozenset({"report", "learn", "reveal", "publish", "frame"})
 
 
@@ -66,16 +62,23 @@ def attribute(
     return _Article(text, paragraphs, title).attribute(paragraph - 1, sentence)
 
 
-_Name = tuple[str, int]
-
-
 class _Article:
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], title: str) -> None:
         self.text = text
-        self.pages = Pages(text, paragraphs)
-        self.title = title
+        prose = blanked(text)
+        self.pages = Pages(prose, paragraphs)
+        self.resolved = Resolver(prose, self.pages, title).resolved
 
     def attribute(self, index: int, span: tuple[int, int]) -> Attribution:
+        paragraphs = self.pages.paragraphs
+        marked = (
+            signed_by(self.text, paragraphs, index, *span)
+            or turn_of(self.text, paragraphs, index)
+            or named_below(self.text, paragraphs, index, span[0])
+        )
+        if marked is not None:
+            name, at = marked
+            return Attribution(name, name, ((at, at + len(name)),))
         found = self.pages.covering(index, *span)
         if found is None:
             return Attribution()
@@ -85,49 +88,7 @@ class _Article:
         spans = tuple(sorted({(start, start + len(name)) for name, start in (speaker, origin)}))
         return Attribution(speaker[0], origin[0], spans)
 
-    def resolved(
-        self, place: Place, phrase: Phrase, report: Report | None = None, depth: int = 0
-    ) -> _Name:
-        """The phrase in its fullest form with its offset; as it stands where nothing fits."""
-        at = self.pages.position(place, phrase)
-        literal = self.text[at : at + phrase.end - phrase.start]
-        found: _Name | None = None
-        if phrase.kind is Kind.PRONOUN and depth < _DEEPEST:
-            meant = self.meant(place, phrase, report)
-            if meant is not None:
-                return self.resolved(*meant, depth=depth + 1)
-        elif phrase.kind is Kind.NAME:
-            found = full_name(literal, self.text, at, self.title)
-        elif phrase.kind is Kind.ROLE and phrase.head == "R":
-            found = role_holder(literal, self.text, at)
-            if found is not None:
-                found = full_name(found[0], self.text, at, self.title) or found
-            else:
-                found = self.same_role(place, phrase)
-        elif phrase.kind is Kind.ROLE and phrase.head in "BO":
-            found = fuller_body(literal, self.text, at)
-        return found or (literal, at)
-
-    def meant(
-        self, place: Place, phrase: Phrase, report: Report | None
-    ) -> tuple[Place, Phrase] | None:
-        """Whom a pronoun means, in its own sentence or before it."""
-        word = lx.POSSESSIVES.get(phrase.noun, phrase.noun)
-        places = list(self.pages.before(place))
-        if report is not None and not report.trailing:
-            places.insert(0, opening(place, report))
-        return meant_by(word, places, self.text)
-
-    def same_role(self, place: Place, phrase: Phrase) -> _Name | None:
-        """For "the official": the earlier speaker who was introduced as "an official for X"."""
-        for earlier in self.pages.before(place):
-            for report in earlier.sentence.reports:
-                other = report.speaker
-                if other.kind is Kind.UNNAMED and other.noun == phrase.noun:
-                    return self.resolved(earlier, other)
-        return None
-
-    def origin(self, place: Place, report: Report, speaker: _Name) -> _Name:
+    def origin(self, place: Place, report: Report, speaker: Name) -> Name:
         cited, told = report.cited, report.told
         if cited is not None and _publishes(cited):
             return self.resolved(place, cited)
@@ -141,7 +102,7 @@ class _Article:
             return self.text[owner[0] + shift : owner[1] + shift], owner[0] + shift
         return self.reporting_before(place, report) or speaker
 
-    def outlet(self, place: Place, told: Phrase) -> _Name | None:
+    def outlet(self, place: Place, told: Phrase) -> Name | None:
         """Who was told, where that is an outlet and not a person ("told Judge X")."""
         if told.kind is not Kind.NAME:
             return None
@@ -149,7 +110,7 @@ class _Article:
         person = told.outer != told.first or found[1] != self.pages.position(place, told)
         return None if person and not lx.OUTLET_NAME.search(found[0]) else found
 
-    def reporting_before(self, place: Place, report: Report) -> _Name | None:
+    def reporting_before(self, place: Place, report: Report) -> Name | None:
         """The outlet whose report an unnamed source goes on with."""
         reach = place.paragraph - int(_is_source(report.speaker))
         for earlier in self.pages.before(place):

@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, left_of
 from retrieval.answer.attribution.phrases import Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.subjects import (
     agrees,
     first_subject,
-    left_of,
     speaker_of,
     subject_after,
     subject_before,
@@ -27,11 +27,32 @@ _CONTENT = frozenset({"that", "how", "why"})
 _OBJECT = _CONTENT | {"whether", "on"}
 _ABOUT = frozenset({"of", "about", "against"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_SUBORDINATE = frozenset({"after", "before", "since", "when", "because", "until", "if", "as"})
+# "Everything she said was wrong" is nobody's word but the source's.
+_ALL_OF_IT = frozenset({"all", "anything", "everything", "nothing", "something"})
+_SUBORDINATE = _ALL_OF_IT | frozenset(
+    {
+        "after",
+        "as",
+        "because",
+        "before",
+        "given",
+        "if",
+        "since",
+        "that",
+        "until",
+        "what",
+        "when",
+        "whether",
+    }
+)
 # Passives of these have no speaker but where one is named: "was reported", "was expected".
 _IMPERSONAL = frozenset({"report", "say", "believe", "expect"})
+# Before a gerund these say what is done: "consider holding a vote".
+_DOING = frozenset({"consider", "continue"})
 # How far a clause's verb, or the answer after "responded by", may be, in tokens.
 _NEAR = 12
+# How far after its verb a quotation makes it report, in tokens.
+_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +94,8 @@ class Cue:
             return None
         if passive and self.verb.form is lx.Form.PAST:
             return self._passive()
-        if any(t.low in lx.MODALS for t in self.between if not passive or t.low != "be"):
+        allowed = {"be"} if passive else {"to"} if self._goes_on() else set()
+        if any(t.low in lx.MODALS - allowed for t in self.between):
             return None
         if self.verb.form is lx.Form.ING:
             return self._participle(progressive=passive)
@@ -82,15 +104,28 @@ class Cue:
             return self._whole(inverted)
         return self._active()
 
+    def _goes_on(self) -> bool:
+        """As in "went on to say"."""
+        return any(t.low in GOING_ON for t in self.between)
+
     def _reports(self, *, passive: bool) -> bool:
         """Whether the word after the verb, or before it, lets it report at all."""
         following = self.after.low if self.after is not None else "."
         lemma = self.verb.lemma
-        if following in lx.ACTS.get(lemma, ()):
+        if following in lx.ACTS.get(lemma, ()) or (lemma in _DOING and following.endswith("ing")):
             return False
         needs = lx.NEEDS.get(lemma)
-        quoted = self.after is not None and self.after.tag == "Q"
-        if needs is not None and following not in needs and not quoted:
+        around = self.tokens[max(0, self.at - 1) : self.at + _BESIDE]
+        quoted = any(t.tag == "Q" for t in around)
+        if lemma == "read":
+            quoted = quoted or any(t.tag == "Q" for t in self.tokens[: self.at])
+        subject = (
+            self.tokens[: self.left + 1]
+            if self.tokens[self.left].tag == ","
+            else [self.tokens[self.left]]
+        )
+        in_words = lemma == "find" and self.left >= 0 and any(t.tag == "K" for t in subject)
+        if needs is not None and following not in needs and not quoted and not in_words:
             return False
         if self.at and self.tokens[self.at - 1].low in CITING | {"be"}:
             return False
@@ -103,6 +138,8 @@ class Cue:
         """As in "responded by saying", `"...," she responded`."""
         if self.after is None or self.after.tag in ".,:QC" or self.after.low == "that":
             return True
+        if any(t.tag == "Q" for t in self.tokens[: self.at]):
+            return True
         words = [t.low for t in self.tokens[self.at + 1 : self.at + _NEAR] if t.tag != "T"]
         return any(
             a == "by" and b in lx.VERBS and lx.VERBS[b].form is lx.Form.ING
@@ -112,12 +149,13 @@ class Cue:
     def _active(self) -> Report | None:
         strong = self.verb.force is not lx.Force.WEAK
         subject = subject_before(self.tokens, self.left, strong=strong)
-        auxiliary = any(t.tag == "X" for t in self.between)
+        auxiliary = self._goes_on() or any(t.tag == "X" for t in self.between)
         if subject is None or not agrees(subject, self.verb, auxiliary=auxiliary):
             return None
         if self.verb.force is lx.Force.CLOSED and not self._clause_follows():
-            beside = subject.outer > 0 and self.tokens[subject.outer - 1].tag in "Q,"
-            if not (beside and self._ends(None)):
+            beside = self.tokens[subject.outer - 1].tag if subject.outer else ""
+            asked = beside == "Q" and self.verb.lemma in lx.UTTERING
+            if not asked and not (beside and beside in "Q," and self._ends(None)):
                 return None
         impersonal = subject.noun in {"it", "they"} and not strong
         evidence = self.verb.lemma in lx.EVIDENCE and subject.head in "NM"
@@ -138,17 +176,30 @@ class Cue:
             return replace(self._whole(speaker), cited=self.cited or holder)
         comma = before is not None and before.tag == ","
         start = self._clause_start(subject) if comma else self.tokens[subject.outer].start
-        relative = any(t.low in _RELATIVE for t in self.tokens[subject.last + 1 : self.at])
+        relative = next(
+            (i for i in range(subject.last + 1, self.at) if self.tokens[i].low in _RELATIVE), None
+        )
+        aside = self._aside_end() if relative is not None else None
         return Report(
             speaker,
             self.verb.lemma,
             self.at,
-            start,
-            self._clause_end(),
+            start if aside is None else self.tokens[self.at].start,
+            aside or self._clause_end(),
             self.cited or holder,
             told,
-            inner=opener in _SUBORDINATE or (relative and self.tokens[self.at - 1].tag != ","),
+            weak=aside is not None,
+            inner=opener in _SUBORDINATE
+            or (before is not None and before.tag == "V")
+            or (relative is not None and self.tokens[relative - 1].tag != ","),
         )
+
+    def _aside_end(self) -> int | None:
+        """Where ", who said so," ends, if the sentence goes on with its own verb after it."""
+        for comma, after in pairwise(self.tokens[self.at :]):
+            if comma.tag == "," and (after.tag in "XV" or after.low.endswith("ed")):
+                return comma.start
+        return None
 
     def _whole(self, speaker: Phrase) -> Report:
         """A report over the whole sentence."""
@@ -206,7 +257,13 @@ class Cue:
         """As in "was confirmed by X", X's word; "it was reported" is nobody's."""
         if self.after is None or self.after.low != "by":
             return None
-        agent = phrase_starting(self.tokens, self.at + 2)
+        # "accused by critics of lying": what they are accused of is no part of who accuses.
+        end = next(
+            (i for i in range(self.at, len(self.tokens)) if self.tokens[i].low == "of"), None
+        )
+        agent = phrase_starting(
+            self.tokens[: end if self.verb.lemma == "accuse" else None], self.at + 2
+        )
         if agent is None:
             return None
         whole = replace(self._whole(agent), trailing=False)
@@ -225,7 +282,8 @@ class Cue:
             return self._over_clause(subject) if subject is not None else None
         if self.left < 0:
             return None
-        if self.tokens[self.left].tag == "," or self.verb.lemma == "say":
+        before = self.tokens[self.left]
+        if before.tag in ",K" or before.low == "by" or self.verb.lemma == "say":
             speaker = first_subject(self.tokens, self.left)
         else:
             speaker = phrase_ending(self.tokens, self.left, strong=False)
@@ -235,6 +293,11 @@ class Cue:
         if speaker is None:
             return None
         start, end = self.tokens[self.at].start, self.tokens[-1].end
+        # "X took to Twitter, saying ...": what X did was to speak.
+        spoke = self.verb.lemma in lx.UTTERING or any(
+            t.tag == "K" or t.text in PLATFORMS for t in self.tokens[: self.at]
+        )
+        start = 0 if spoke and self.verb.force is not lx.Force.WEAK else start
         return Report(speaker, self.verb.lemma, self.at, start, end, self.cited, weak=True)
 
     def _quoted_as(self) -> Report | None:

@@ -98,6 +98,7 @@ _NEVER_INVERTED = frozenset(_VERBS["never_inverted"].split())
 PEOPLE = _nouns(_TABLES["nouns"]["people"])
 OUTLETS = _nouns(_TABLES["nouns"]["outlets"])
 BODIES = _nouns(_TABLES["nouns"]["bodies"])
+SHOWING = _nouns(_TABLES["nouns"]["evidence"])
 SPEECH = _nouns(_TABLES["nouns"]["speech"])
 
 DETERMINERS = _WORDS["determiners"]
@@ -113,6 +114,7 @@ PASSIVE = _WORDS["passive"]
 PRONOUNS = _WORDS["pronouns"]
 ADVERBS = _WORDS["adverbs"]
 NOT_ADVERBS = _WORDS["not_adverbs"]
+SURNAMES = _WORDS["surnames"]
 TIMES = _WORDS["times"]
 TITLE_PARTS = _WORDS["title_parts"]
 ATTACHED = _WORDS["attached"]

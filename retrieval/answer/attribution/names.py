@@ -79,6 +79,8 @@ def same_name(a: str, b: str) -> bool:
     one, two = _key_words(a), _key_words(b)
     if one == two:
         return bool(one) or a == b
+    if _abbreviates(a, b) or _abbreviates(b, a):
+        return True
     short, long = sorted((one, two), key=len)
     if not short or short[-1] != long[-1] or len(long) == 1:
         return False
@@ -86,6 +88,15 @@ def same_name(a: str, b: str) -> bool:
         institution = lx.OUTLET_NAME.search(a) or lx.OUTLET_NAME.search(b)
         return not institution and len(short[0]) >= _SHORTEST_SURNAME
     return _given_agree(short[:-1], long[:-1])
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether one capital each of several words spells the other name: AP, Associated Press."""
+    words = short.split()
+    letters = re.sub(r"\W", "", words[-1]) if words else ""
+    initials = "".join(word[0] for word in long.split() if word[:1].isupper() and word != "The")
+    alone = all(word.lower() in lx.ARTICLES for word in words[:-1])
+    return alone and len(letters) > 1 and letters.isupper() and letters == initials
 
 
 def _given_agree(one: list[str], two: list[str]) -> bool:

@@ -181,7 +181,11 @@ def _base_end(tokens: Sequence[Token], first: int) -> int | None:
     end = _run_end(tokens, at)
     nouns = [i for i in range(at, min(end, at + _LONGEST)) if tokens[i].tag in _NOUNS]
     if nouns:
-        return _joined(tokens, nouns[-1])
+        # "his Facebook page" ends in a noun that no list holds.
+        last = nouns[-1] + 1
+        ends = last + 1 >= len(tokens) or tokens[last + 1].tag in ".,;:Q"
+        whole = at > first and last == end - 1 and tokens[last].tag == "W" and ends
+        return last if whole and tokens[last - 1].tag == "N" else _joined(tokens, nouns[-1])
     words = [i for i in range(at, min(end, at + _LONGEST_UNKNOWN)) if tokens[i].tag in "WU"]
     return words[-1] if words else None
 
@@ -272,7 +276,9 @@ def _name_start(tokens: Sequence[Token], first: int, head: int) -> int | None:
         return start
     if start > first and tokens[start - 1].tag == "G" and head - start >= 1:
         return start if all(t.tag == "N" for t in tokens[start : head + 1]) else first
-    if head == first + 1 and tokens[first].tag == "D" and tokens[head].tag in "BO":
+    determined = head == first + 1 and tokens[first].tag == "D"
+    # "Authorities" has its capital from the sentence that it opens.
+    if tokens[head].tag in "BO" and (determined or head == first == 0):
         return None
     return first
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.adjuncts import PLATFORMS
+from retrieval.answer.attribution.clauses import Report
+from retrieval.answer.attribution.phrases import Kind
 from retrieval.answer.attribution.reading import Reading, Sentence, read
+from retrieval.answer.attribution.reports import FRAME
+from retrieval.answer.attribution.subjects import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from retrieval.answer.attribution.clauses import Report
     from retrieval.answer.attribution.phrases import Phrase
     from retrieval.model import Paragraph
 
@@ -43,9 +48,9 @@ class Pages:
         """The offset of a phrase in the article's text."""
         return self.paragraphs[place.paragraph].start + place.sentence.start + phrase.start
 
-    def before(self, place: Place) -> Iterator[Place]:
-        """The sentences before a place, nearest first, a few paragraphs back."""
-        for index in range(place.paragraph, max(-1, place.paragraph - _BACK), -1):
+    def before(self, place: Place, back: int = _BACK) -> Iterator[Place]:
+        """The sentences before a place, nearest first, `back` paragraphs with its own."""
+        for index in range(place.paragraph, max(-1, place.paragraph - back), -1):
             sentences = self.reading(index).sentences
             last = place.number if index == place.paragraph else len(sentences)
             for number in range(last - 1, -1, -1):
@@ -64,20 +69,47 @@ class Pages:
         report = _covering(here.sentence, start - here.sentence.start, end - here.sentence.start)
         if report is not None:
             return here, report
-        return self._quoted(here) if here.sentence.is_quotation else None
+        if here.sentence.is_quotation or self._goes_on(here):
+            return self._quoted(here)
+        return self._announced(here)
 
     def _quoted(self, place: Place) -> tuple[Place, Report] | None:
         """The report of a sentence that is all quotation: further on in it, before it, after it."""
         sentences = self.reading(place.paragraph).sentences
         end = self._quotation_end(place)
-        later = range(place.number + 1, len(sentences))
-        inside = [n for n in later if sentences[n].start < end]
-        for number in (*inside, *range(place.number - 1, -1, -1), *later):
-            reports = sentences[number].reports
-            if reports:
-                report = reports[-1] if number < place.number else reports[0]
-                return Place(place.paragraph, number, sentences[number]), report
-        return self._beyond(place.paragraph)
+        for number in range(place.number + 1, len(sentences)):
+            if sentences[number].start < end and sentences[number].reports:
+                return Place(place.paragraph, number, sentences[number]), sentences[number].reports[
+                    0
+                ]
+        prose = self._prose_before(place)
+        if prose is not None and prose.sentence.reports:
+            return prose, _main(prose.sentence)
+        follows = prose is not None and prose.number == place.number - 1
+        for number in range(place.number + 1, len(sentences)):
+            if sentences[number].reports:
+                return Place(place.paragraph, number, sentences[number]), sentences[number].reports[
+                    0
+                ]
+            if not sentences[number].is_quotation:
+                break
+        if prose is None:
+            return self._beyond(place.paragraph)
+        return _acting(prose) if follows else None
+
+    def _prose_before(self, place: Place) -> Place | None:
+        """The last sentence before a place, in its paragraph, that says who speaks or acts."""
+        sentences = self.reading(place.paragraph).sentences
+        numbers = range(place.number - 1, -1, -1)
+        found = next(
+            (n for n in numbers if sentences[n].reports or not sentences[n].is_quotation), None
+        )
+        return None if found is None else Place(place.paragraph, found, sentences[found])
+
+    def _goes_on(self, place: Place) -> bool:
+        """Whether a sentence begins inside a quotation that was opened before it."""
+        marks = self.reading(place.paragraph).quotations
+        return any(mark.start < place.sentence.start < mark.end for mark in marks)
 
     def _quotation_end(self, place: Place) -> int:
         """Where the quotation ends in which the sentence begins, in its paragraph."""
@@ -87,23 +119,62 @@ class Pages:
 
     def _beyond(self, index: int) -> tuple[Place, Report] | None:
         """The speaker of a paragraph that is all quotation, from the paragraphs around it."""
-        if self.reading(index).left_open and index + 1 < len(self.paragraphs):
-            for number, sentence in enumerate(self.reading(index + 1).sentences):
-                if sentence.reports:
-                    return Place(index + 1, number, sentence), sentence.reports[0]
+        after = index + 1
+        if self.reading(index).left_open and after < len(self.paragraphs):
+            following = self.reading(after)
+            if following.quotations and following.quotations[0].start == 0:
+                for number, sentence in enumerate(following.sentences):
+                    if sentence.reports:
+                        return Place(after, number, sentence), sentence.reports[0]
         start = self.reading(index).sentences[0]
         for place in self.before(Place(index, 0, start)):
             if place.sentence.reports:
-                return place, place.sentence.reports[-1]
-            if not place.sentence.is_quotation:
-                return None
+                return place, _main(place.sentence)
+            if not place.sentence.is_quotation and place.sentence.is_prose:
+                return _acting(place) if _leads_in(place.sentence) else None
         return None
 
+    def _announced(self, place: Place) -> tuple[Place, Report] | None:
+        """Who was announced before a paragraph without quotation marks: `Moen wrote:`."""
+        if place.paragraph == 0:
+            return None
+        before = self.reading(place.paragraph - 1).sentences
+        if not before or not before[-1].announces:
+            return None
+        announcing = Place(place.paragraph - 1, len(before) - 1, before[-1])
+        return (announcing, _main(before[-1])) if before[-1].reports else None
 
-def opening(place: Place, report: Report) -> Place:
-    """The part of a report's own sentence before its speaker, without reports."""
-    cut = tuple(t for t in place.sentence.tokens if t.end <= report.speaker.start)
-    return replace(place, sentence=replace(place.sentence, tokens=cut, reports=()))
+
+def _main(sentence: Sentence) -> Report:
+    """The report of a sentence that a quotation after it goes on with."""
+    outer = [r for r in sentence.reports if not r.inner and not r.weak] or list(sentence.reports)
+    trailing = [r for r in outer if r.trailing]
+    # In `"...," X said, according to Y` it is X who goes on.
+    spoken = [r for r in trailing if r.lemma != FRAME]
+    return (spoken or trailing or outer)[-1]
+
+
+def _acting(place: Place) -> tuple[Place, Report] | None:
+    """Who acts in the sentence before a quotation that nobody else is named for."""
+    tokens = place.sentence.tokens
+    subject = subject_of(tokens)
+    if subject is None or not (subject.kind is Kind.NAME or subject.noun in {"he", "she"}):
+        return None
+    if subject.head not in "NM" or lx.OUTLET_NAME.search(subject.text):
+        return None
+    return place, Report(subject, "say", subject.last, 0, tokens[-1].end, weak=True)
+
+
+def _leads_in(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of words spoken or written, as one before a quotation does."""
+    return sentence.announces or any(t.tag == "K" or t.text in PLATFORMS for t in sentence.tokens)
+
+
+def opening(place: Place, phrase: Phrase) -> Place:
+    """The part of a sentence before a phrase of it, without reports."""
+    sentence = place.sentence
+    cut = tuple(t for t in sentence.tokens if t.end <= phrase.start)
+    return replace(place, sentence=replace(sentence, tokens=cut, reports=()))
 
 
 def _covering(sentence: Sentence, start: int, end: int) -> Report | None:

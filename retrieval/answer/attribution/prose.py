@@ -12,10 +12,21 @@ from dataclasses import dataclass
 MASK = "\x00"
 _OPENERS = {"“": "”", "«": "»", "„": "“"}
 _DOUBLE = re.compile(r"[“”«»„\"]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?;…])['’](?!\w)")
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«„(\[]*[A-Z0-9À-ÞА-Я])")
+# Pages lose the space between sentences that stood in paragraphs of their own.
+_END = re.compile(
+    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«„(\[]*[A-Z0-9À-ÞА-Я])|(?<=[a-z]{2})[.?][\"”]?(?=[“\"]?[A-Z][a-z])"
+)
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Sgt|St|Rev|Hon|Jr|Sr|No|vs|Inc|Co"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Dept|Prof|Sens?|Reps?|Govs?|Gen|Col|Lt|Maj|Capt|Sgt|St|Rev|Hon|Jr|Sr|No|vs|Inc|Co"
     r"|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|[A-Z](?:\.[A-Z])*))\.$"
+)
+# What a page sets into a sentence: links after a name ("Moen Ida MoenOne headline Another MORE"),
+# addresses, cries for attention, and remarks that are no prose ("(PHOTOS: ...)").
+_FURNITURE = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+)(?P<link>\s(?:\S+\s){0,4}?(?P=name)(?=[A-Z0-9‘'“\"])[^\n]{10,700}?\sMORE)\b"
+    r"|(?:https?://|pic\.twitter\.com/)\S+"
+    r"|\b(?:ADVERTISEMENT|(?i:story continued below|click here to \w+)|(?i:related|read more):)"
+    r"|\(\s*(?:PHOTOS?|VIDEO|RELATED|WATCH|READ|MORE|ALSO)\b[^)\n]{0,120}\)"
 )
 _QUESTION_TAG = re.compile(r"[?!…]+[\"”’'»]+$")
 
@@ -29,16 +40,26 @@ class Quotation:
     closed: bool
 
 
+def blanked(text: str) -> str:
+    """The text with spaces, one for one, where a page's furniture stands in its sentences."""
+    return _FURNITURE.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    # The name that a link repeats stays.
+    return (match["name"] or "").ljust(len(match.group()))
+
+
 def quotations(text: str) -> list[Quotation]:
     """The outermost quotations of one paragraph, in order."""
     found: list[Quotation] = []
     start, closer = -1, ""
     for match in _DOUBLE.finditer(text):
-        mark = match.group()
+        mark, at = match.group(), match.start()
         if start < 0:
-            closer = _closer(mark, text, match.start())
-            start = match.start() if closer else -1
-        elif mark in closer:
+            closer = _closer(mark, text, at)
+            start = at if closer else -1
+        elif mark in closer and not _opens_again(text, at) and _closes(text, start, at):
             found.append(Quotation(start, match.end(), closed=True))
             start = -1
     # An apostrophe is too weak a sign to take the rest of the paragraph for a quotation.
@@ -49,15 +70,29 @@ def quotations(text: str) -> list[Quotation]:
 
 def _closer(mark: str, text: str, at: int) -> str:
     if mark in _OPENERS:
-        return _OPENERS[mark]
+        return _OPENERS[mark] + ('"' if mark == "“" else "")
     if mark == '"':
-        return '"'
+        stray = at > 0 and text[at - 1] in ".,!?" and not text[at + 1 : at + 2].isalnum()
+        return "" if stray else '"”'
     if mark in "'‘" and (at == 0 or not text[at - 1].isalnum()):
         # Plurals ("officials’ words") close nothing that was opened: look for a real end.
         ends = "'" if mark == "'" else "’"
         rest = text[at + 1 :]
         return ends if re.search(rf"[\w.,!?…]{ends}(?!\w)", rest) else ""
     return ""
+
+
+def _opens_again(text: str, at: int) -> bool:
+    """Whether a straight mark begins the next paragraph of a quotation that ran on."""
+    after = text[at + 1 : at + 2]
+    return text[at] == '"' and after.isalnum() and re.search(r"[.!?…]\s$", text[:at]) is not None
+
+
+def _closes(text: str, start: int, at: int) -> bool:
+    """Whether a straight mark ends what a curly one began: only where no curly one is to come."""
+    if text[start] != "“" or text[at] != '"':
+        return True
+    return "”" not in text[at : text.find("“", at) if "“" in text[at:] else None]
 
 
 def mask(text: str, marks: list[Quotation]) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 6_000
 # The share of quoted characters from which a sentence is a quotation and no more.
 _ALL = 0.85
+_ENDS = frozenset(".!?…:;\"”’'»)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,22 @@ class Sentence:
     tokens: tuple[Token, ...]
     reports: tuple[Report, ...]
     quoted: float
+    last: str
 
     @property
     def is_quotation(self) -> bool:
         """Whether next to nothing stands outside quotation marks."""
         return self.quoted > _ALL
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it ends as a sentence does; headlines, captions and links do not."""
+        return self.last in _ENDS
+
+    @property
+    def announces(self) -> bool:
+        """Whether it ends in a colon."""
+        return self.last == ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,12 @@ def read(paragraph: str) -> Reading:
         letters = sum(not c.isspace() for c in piece) or 1
         found.append(
             Sentence(
-                start, end, tuple(tokens), tuple(find_reports(tokens)), piece.count(MASK) / letters
+                start,
+                end,
+                tuple(tokens),
+                tuple(find_reports(tokens)),
+                piece.count(MASK) / letters,
+                paragraph[end - 1],
             )
         )
     return Reading(tuple(found), tuple(marks))

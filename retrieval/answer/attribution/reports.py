@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.clauses import CITING, Cue, Report
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
-from retrieval.answer.attribution.subjects import author_of
+from retrieval.answer.attribution.subjects import author_of, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +29,9 @@ _FRAMES = (
     ("with", "reference", "to"),
     ("per",),
 )
-_FRAME = "frame"
+FRAME = "frame"
 _OWN_VOICE = frozenset({"i", "we", "you"})
+_NOBODY = _OWN_VOICE | lx.SHOWING
 
 
 def find_reports(tokens: Sequence[Token]) -> list[Report]:
@@ -38,8 +39,23 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
     cited = _cited(tokens)
     found = [r for i in range(len(tokens)) if (r := _report_at(tokens, i, cited)) is not None]
     if not found and cited is not None:
-        found = [Report(cited, _FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
+        found = [Report(cited, FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
+    if all(r.weak or r.inner for r in found) and (quoted := _colon(tokens)) is not None:
+        found.append(quoted)
     return _parted(tokens, _carried(found))
+
+
+def _colon(tokens: Sequence[Token]) -> Report | None:
+    """The report of `Moen was blunt: "..."`, whatever its verb."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].tag == ":" and tokens[at + 1].tag == "Q":
+            subject = subject_of(tokens[:at])
+            if subject is None or subject.head not in "NRM" or tokens[subject.last + 1].tag == "P":
+                return None
+            if subject.kind is Kind.UNNAMED or subject.noun in _OWN_VOICE:
+                return None
+            return Report(subject, "say", at, 0, tokens[-1].end, trailing=True)
+    return None
 
 
 def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report | None:
@@ -50,7 +66,7 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
         return None
     report = Cue(tokens, i, cited).report()
     # "I", "we" and "you" outside quotation marks are the source's own voice.
-    return None if report is None or report.speaker.noun in _OWN_VOICE else report
+    return None if report is None or report.speaker.noun in _NOBODY else report
 
 
 def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -> Report | None:
@@ -58,9 +74,11 @@ def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -
     phrase = phrase_starting(tokens, first)
     if phrase is None or (tokens[i].low == "per" and not any(c.isupper() for c in phrase.text)):
         return None
+    if phrase.noun in lx.SHOWING:
+        return None
     speaker, holder = author_of(tokens, phrase)
     end = tokens[-1].end
-    return Report(speaker, _FRAME, i, 0, end, cited or holder, trailing=True)
+    return Report(speaker, FRAME, i, 0, end, cited or holder, trailing=True)
 
 
 def _cited(tokens: Sequence[Token]) -> Phrase | None:
@@ -74,7 +92,7 @@ def _cited(tokens: Sequence[Token]) -> Phrase | None:
 
 def _carried(reports: list[Report]) -> list[Report]:
     """For `X said "...", according to Y`: X speaks, and Y is where that was read."""
-    frame = next((r for r in reports if r.lemma == _FRAME), None)
+    frame = next((r for r in reports if r.lemma == FRAME), None)
     inner = next(
         (r for r in reports if r.lemma in lx.UTTERING and r.start == 0 and not r.weak), None
     )

@@ -11,24 +11,22 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
+from retrieval.answer.attribution.subjects import subject_of
 from retrieval.answer.attribution.tagging import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from retrieval.answer.attribution.places import Place
-    from retrieval.answer.attribution.reading import Sentence
+    from retrieval.answer.attribution.tagging import Token
 
 _CAPITALS_BEFORE = re.compile(
-    r"(?<![\w’'-])(?:(?:[A-Z]\.|[A-Z][\w’'-]*|de|van|von|bin|al|el|der|di|da|dos)\s)+$"
+    r"(?<![\w’'.-])(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*|de|van|von|bin|al|el|der|di|da|dos)[^\S\n])+$"
 )
-_CAPITALS_AFTER = re.compile(
-    r"\s+(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.|[A-Z][\w’-]+|de|van|von|bin|al)){0,3})"
-)
-_NAME_AND_COMMA = re.compile(
-    r"(?P<name>[A-Z][\w’-]+(?:\s(?:[A-Z]\.|[A-Z][\w’-]+|de|van|von|bin|al)){1,3}),\s[^,.;“”\"]{0,50}$"
-)
-_SPOKES = re.compile(r"^spokes(?:man|woman|person)$")
+# Whoever is introduced as somebody's kin is not who the bare surname means.
+_KIN = re.compile(r"\b(?:lady|wife|husband|widow|son|daughter|brother|sister|mother|father)[,\s]*$")
+# A longer word in capitals is a label: "ADVERTISEMENT Moen".
+_INITIALS = 4
 _PLURAL_PRONOUNS = frozenset({"they", "we"})
 
 
@@ -46,7 +44,9 @@ def full_name(name: str, text: str, before: int, title: str = "") -> tuple[str, 
         run = _CAPITALS_BEFORE.search(text[window : match.start()])
         if run is None:
             continue
-        full = _name_in(run.group() + name, window + run.start())
+        if _KIN.search(text[window : window + run.start()]):
+            continue
+        full = _name_in(run.group() + name, window + run.start(), text)
         if full is not None and not full[0].isupper():
             found.append(full)
     earlier = [f for f in found if f[1] < before] or found[:1]
@@ -54,48 +54,22 @@ def full_name(name: str, text: str, before: int, title: str = "") -> tuple[str, 
     return max(earlier, key=lambda f: (f[0] in title, counts[f[0]], f[1]), default=None)
 
 
-def _name_in(run: str, start: int) -> tuple[str, int] | None:
+def _name_in(run: str, start: int, text: str) -> tuple[str, int] | None:
     """A run of capitalised words without the titles before the name, if two words remain."""
     tokens = tokenize(run)
     first = len(tokens) - 1
-    while first > 0 and tokens[first - 1].tag in "N." and tokens[first - 1].tag != "G":
+    while first > 0 and tokens[first - 1].tag in "N." and _given(tokens[first - 1], text):
         first -= 1
     if first == len(tokens) - 1:
         return None
     return run[tokens[first].start :], start + tokens[first].start
 
 
-def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
-    """The name that a role was given before: "spokesperson Dmitry Peskov", "X, the chancellor"."""
-    words = [w for w in re.findall(r"[\w’'.-]+", role) if w.lower() not in lx.DETERMINERS]
-    for size in (2, 1):
-        if len(words) < size:
-            continue
-        noun = " ".join(words[-size:])
-        shape = r"spokes(?:man|woman|person)" if _SPOKES.match(noun.lower()) else re.escape(noun)
-        found: tuple[str, int] | None = None
-        for match in re.finditer(rf"\b{shape}\b", text[:before], re.IGNORECASE):
-            after = _CAPITALS_AFTER.match(text, match.end())
-            window = max(0, match.start() - 120)
-            ahead = None if after else _NAME_AND_COMMA.search(text[window : match.start()])
-            if after is not None:
-                found = _bare_name(after["name"], after.start("name")) or found
-            elif ahead is not None:
-                found = _bare_name(ahead["name"], window + ahead.start("name")) or found
-        if found is not None:
-            return found
-    return None
-
-
-def _bare_name(run: str, start: int) -> tuple[str, int] | None:
-    tokens = tokenize(run)
-    first = len(tokens) - 1
-    if tokens[first].tag != "N":
-        return None
-    while first > 0 and tokens[first - 1].tag == "N":
-        first -= 1
-    name = run[tokens[first].start :]
-    return name, start + tokens[first].start
+def _given(token: Token, text: str) -> bool:
+    """Whether a capitalised word can be part of a name: no label, and no word in small letters."""
+    if len(token.text) > _INITIALS and token.text.isupper() and "." not in token.text:
+        return False
+    return re.search(rf"(?<![\w’'@#-]){re.escape(token.low)}(?![\w’'-])", text) is None
 
 
 def fuller_body(phrase: str, text: str, before: int) -> tuple[str, int] | None:
@@ -129,29 +103,50 @@ def meant_by(pronoun: str, places: Iterable[Place], text: str) -> tuple[Place, P
     """
     for place in places:
         for report in reversed(place.sentence.reports):
-            if _fits(pronoun, report.speaker):
+            if _fits(pronoun, report.speaker, text):
                 return place, report.speaker
-        if place.sentence.is_quotation:
+        if place.sentence.is_quotation or not place.sentence.is_prose:
             continue
-        subject = _subject_of(place.sentence)
-        if subject is not None and _fits(pronoun, subject) and _recurs(subject, text):
+        subject = subject_of(place.sentence.tokens)
+        if subject is not None and _fits(pronoun, subject, text) and _recurs(subject, text):
             return place, subject
     return None
 
 
-def _fits(pronoun: str, phrase: Phrase) -> bool:
+def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
     words = phrase.text.split()
     if phrase.kind is Kind.PRONOUN:
         return phrase.text.lower() == pronoun
     institution = phrase.head in "BOK" or (words[0].lower() == "the" and phrase.kind is Kind.NAME)
+    single = phrase.kind is Kind.NAME and len(words) == 1
     if pronoun in _PLURAL_PRONOUNS:
-        return phrase.head in "RBOW"
+        family = words[0].lower() == "the" and words[-1].endswith("s")
+        return phrase.head in "RBOW" or (phrase.head == "N" and family)
     if pronoun == "it":
-        return institution or (phrase.kind is Kind.NAME and len(words) == 1)
+        return institution or (single and not is_person(phrase.text, text))
     if institution or lx.OUTLET_NAME.search(phrase.text):
+        return False
+    if single and _is_thing(phrase.text, text) and not is_person(phrase.text, text):
         return False
     plural = phrase.kind is Kind.UNNAMED and re.search(r"[^s]s$", words[-1].lower())
     return not plural and phrase.head in "NR"
+
+
+def is_person(name: str, text: str) -> bool:
+    """Whether a single name is written somewhere after a given name or a person's title."""
+    for match in re.finditer(rf"\b([A-Z][\w.’-]+)[^\S\n]{re.escape(name)}(?![\w-])", text):
+        (token, *more) = tokenize(match.group(1))
+        if token.tag in "RN" and not more and (token.tag == "R" or _given(token, text)):
+            return True
+    return False
+
+
+def _is_thing(name: str, text: str) -> bool:
+    """Whether a single name is a place's or a company's: "in Norway", "on Facebook"."""
+    return (
+        re.search(rf"\b(?:[Ii]n|[Oo]n|[Aa]t|[Ii]nto|[Aa]cross) {re.escape(name)}(?![\w-])", text)
+        is not None
+    )
 
 
 def _recurs(phrase: Phrase, text: str) -> bool:
@@ -159,15 +154,3 @@ def _recurs(phrase: Phrase, text: str) -> bool:
     if phrase.kind is not Kind.NAME or phrase.first != 0 or phrase.last != 0:
         return True
     return re.search(rf"[a-z,] {re.escape(phrase.text)}\b", text) is not None
-
-
-def _subject_of(sentence: Sentence) -> Phrase | None:
-    """The noun phrase that opens a sentence, after an introduction set off by a comma."""
-    tokens = list(sentence.tokens)
-    starts = [0, *(i + 1 for i, t in enumerate(tokens[:14]) if t.tag == ",")]
-    for at in starts:
-        if at < len(tokens) and tokens[at].tag in "NRBODGM":
-            found = phrase_starting(tokens, at)
-            if found is not None and found.head in "NRBOM":
-                return found
-    return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.adjuncts import left_of
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.tagging import without_genitive
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "which"})
 _AUTHOR_WORDS = frozenset({"by", "from", "in"})
 _HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
+_CONCEDING = frozenset({"although", "though", "while"})
+# How far into a sentence its subject begins at most, in tokens.
+_OPENING = 14
 # What may come after an inverted subject: marks, place and time, or one of the words.
 _AFTER_INVERTED = ".,;:Q-(PYTS"
 _WORDS_AFTER_INVERTED = frozenset({"as", "who", "citing", "quoting", "and"})
@@ -26,15 +30,6 @@ _EITHER_NUMBER = frozenset({"media", "police"})
 _PARENTHESIS = 30
 
 
-def left_of(tokens: Sequence[Token], at: int) -> int:
-    """The token before a verb and its adverbs, auxiliaries and negations; -1 where none is."""
-    left = at - 1
-    while left >= 0 and (tokens[left].tag in "XT" or tokens[left].low == "to"):
-        left -= 1
-    floating = left > 0 and tokens[left].low in {"all", "both"}
-    return left - 1 if floating and tokens[left - 1].tag in "NRBOWM" else left
-
-
 def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phrase | None:
     """The subject of a verb that `left` stands before; `strong` as in phrase_ending."""
     if left < 0:
@@ -42,11 +37,32 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
     if tokens[left].tag in ",-)":
         return _before_parenthesis(tokens, left, strong=strong)
     if tokens[left].tag == "C":
-        return first_subject(tokens, left)
+        return _antecedent(tokens, left) or first_subject(tokens, left)
     if tokens[left].low in _RELATIVE:
         comma = left > 0 and tokens[left - 1].tag == ","
-        return phrase_ending(tokens, left - 1 - comma, strong=strong)
+        return _last_named(tokens, phrase_ending(tokens, left - 1 - comma, strong=strong))
     return phrase_ending(tokens, left, strong=strong)
+
+
+def _last_named(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """For "new territory for X, who": X. "The lawyer of X, who" stays the lawyer."""
+    if phrase is None or phrase.head == "R":
+        return phrase
+    for at in range(phrase.last, phrase.first, -1):
+        if tokens[at].tag == "P":
+            inner = phrase_starting(tokens, at + 1)
+            return inner if inner is not None and inner.kind is Kind.NAME else phrase
+    return phrase
+
+
+def _antecedent(tokens: Sequence[Token], before: int) -> Phrase | None:
+    """Whom the relative clause is about that runs up to `before`: "a group that helps and says"."""
+    for at in range(before - 1, 0, -1):
+        if tokens[at].tag in ",;Q":
+            return None
+        if tokens[at].low in _RELATIVE | {"that"}:
+            return phrase_ending(tokens, at - 1, strong=False)
+    return None
 
 
 def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) -> Phrase | None:
@@ -61,7 +77,9 @@ def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) ->
         found = phrase_ending(tokens, at - 1, strong=strong)
         if found is not None:
             return _named_inside(tokens, found, at, right) if found.head in "RBONKG" else None
-    return None
+    # A comma too many: "a donor in touch with the leaders, said".
+    opens = phrase_starting(tokens, 0) if mark == "," else None
+    return opens if opens is not None and opens.head in "RN" and opens.last + 1 >= right else None
 
 
 def _named_inside(tokens: Sequence[Token], outer: Phrase, opening: int, right: int) -> Phrase:
@@ -74,12 +92,31 @@ def _named_inside(tokens: Sequence[Token], outer: Phrase, opening: int, right: i
 
 def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
     """The subject of the sentence's first verb, for "X did this and said that"."""
+    opens = subject_of(tokens[:before])
+    if opens is not None and opens.kind is Kind.NAME:
+        return opens
     for at in range(1, before):
         token = tokens[at]
         if token.tag in "VX" or (token.tag == "W" and token.low.endswith("ed")):
             found = phrase_ending(tokens, left_of(tokens, at), strong=False)
             if found is not None:
                 return found
+    return opens
+
+
+def subject_of(tokens: Sequence[Token]) -> Phrase | None:
+    """The noun phrase that opens a sentence, after an introduction set off by a comma."""
+    first = int(bool(tokens) and tokens[0].low in _CONCEDING)
+    starts = [first, *(i + 1 for i, t in enumerate(tokens[:_OPENING]) if t.tag == ",")]
+    for at in starts:
+        if at < len(tokens) and tokens[at].tag in "NRBODGM":
+            found = phrase_starting(tokens, at)
+            if found is None or found.head not in "NRBOM":
+                continue
+            named = phrase_ending(tokens, at - 2, strong=False) if at > 1 else None
+            if found.kind is Kind.UNNAMED and named is not None and named.kind is Kind.NAME:
+                return named
+            return name_in_apposition(tokens, found)
     return None
 
 
@@ -90,25 +127,43 @@ def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | N
         return None
     if before is not None and before.tag not in "Q,-":
         return None
+    if before is not None and before.tag == "," and not _says_something(tokens[: at - 1]):
+        return None
     quoted = before is None or before.tag == "Q"
     if not quoted and verb.lemma not in lx.UTTERING:
         return None
     found = phrase_starting(tokens, at + 1)
-    if found is None or (found.head == "W" and found.kind is not Kind.UNNAMED):
+    if found is None or (found.head == "W" and not _plainly_plural(tokens, found)):
         return None
-    after = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
-    if after is not None and not _may_follow(after, quoted=quoted):
-        return None
-    return _name_in_apposition(tokens, found)
+    return name_in_apposition(tokens, found) if _ends_well(tokens, found, quoted=quoted) else None
 
 
-def _may_follow(after: Token, *, quoted: bool) -> bool:
-    if after.tag == "Q" and not quoted:
-        return False
-    return after.tag in _AFTER_INVERTED or after.low in _WORDS_AFTER_INVERTED
+def _says_something(tokens: Sequence[Token]) -> bool:
+    """Whether words have a verb or a quotation, and are no name with its description."""
+    return any(t.tag in "VXQ" or (t.low.endswith(("ed", "s")) and t.tag == "W") for t in tokens)
 
 
-def _name_in_apposition(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+def _plainly_plural(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a noun that no list holds names several, and is no "late" or "later"."""
+    determined = tokens[phrase.first].tag in "DU"
+    return phrase.kind is Kind.UNNAMED and (determined or phrase.noun.endswith("s"))
+
+
+def _ends_well(tokens: Sequence[Token], phrase: Phrase, *, quoted: bool) -> bool:
+    """Whether what comes after an inverted subject leaves it a subject."""
+    if phrase.last + 1 >= len(tokens):
+        return True
+    after = tokens[phrase.last + 1]
+    if quoted or after.low != "and":
+        fits = after.tag in _AFTER_INVERTED or after.low in _WORDS_AFTER_INVERTED
+        return fits and (quoted or after.tag != "Q")
+    # In "X, the chair, said the board and the staff have agreed" X speaks.
+    other = phrase_starting(tokens, phrase.last + 2)
+    rest = tokens[other.last + 1 :] if other is not None else ()
+    return other is not None and not (rest and rest[0].tag in "XVW")
+
+
+def name_in_apposition(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """For "said the lawyer, X": X."""
     at = phrase.last + 1
     if phrase.kind is Kind.NAME or at + 1 >= len(tokens) or tokens[at].tag != ",":
@@ -140,7 +195,8 @@ def speaker_of(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, Phrase
 def _before_description(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """The name in "X, the firm's chief analyst said", whose second comma is missing."""
     comma = phrase.outer - 1
-    if phrase.kind is not Kind.ROLE or phrase.head != "R" or comma < 1 or tokens[comma].tag != ",":
+    describes = phrase.kind is Kind.ROLE or tokens[phrase.first].low in {"a", "an", phrase.noun}
+    if not describes or phrase.head != "R" or comma < 1 or tokens[comma].tag != ",":
         return phrase
     named = phrase_ending(tokens, comma - 1, strong=False)
     if named is None or named.kind is not Kind.NAME or named.first == named.last:

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"|(?:he|she|they|we|it|you|i)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|m)\b"
     # Abbreviations keep their full stop.
     r"|(?:[A-Z]\.){2,}(?:-\w+(?:[-’']\w+)*)?|[A-Z]\.(?=\s)"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Rev|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
+    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Dept|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Rev|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
     r"|Oct|Nov|Dec)\."
     r"|\w+(?:[’'&./-]\w+)*(?:[’'](?!\w))?|\S",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _TITLE_OF = re.compile(r"(?:Secretary|Minister|Speaker|Head|Chief|Prosecutor)$")
 _GENITIVE = re.compile(r"(?:[’']s|s[’']|[xz][’'])$")
 _DASHES = "–—"
 # What may precede a noun "report" or "claims", where a verb of that spelling may not stand.
-_BEFORE_NOUN = "DGUWPKO,V"
+_BEFORE_NOUN = "DGUWPKOY,V"
 _TABLES = (
     (lx.PRONOUNS, "M"),
     (lx.DETERMINERS, "D"),
@@ -94,7 +94,9 @@ def _tag(text: str, low: str) -> str:
     tag = "N" if acronym and word in {"us", "it"} else _word_tag(word)
     if not capital:
         return "V" if word in lx.VERBS and tag in "WKY" else tag
-    return "N" if tag in "WV" or (acronym and tag not in "RD") else tag
+    # "Norquist" has the ending of a trade, and no trade.
+    ended = tag == "R" and word not in lx.PEOPLE and not word.endswith("s")
+    return "N" if tag in "WVK" or ended or (acronym and tag not in "RD") else tag
 
 
 def _mark(text: str) -> str | None:
@@ -130,16 +132,44 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
         return "R"
     if token.low in lx.TITLE_PARTS and token.tag in "WN" and after is not None:
         return "R" if token.text[0].isupper() else "W"
-    if token.tag == "V" and before is not None:
-        noun = token.low in lx.SPEECH and (
-            before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
-        )
-        gerund = token.low.endswith("ing") and before.tag in "DG"
-        participle = token.low.endswith("ed") and (before.low in lx.ARTICLES or before.low == "one")
-        return "K" if noun else "W" if gerund or participle else "V"
-    if token.tag == "N" and before is None:
-        return _first_word_tag(token, after)
-    return token.tag
+    if before is None:
+        named = _ends_as_adverb(token) and after is not None and after.tag in "VX"
+        return "N" if named else _first_word_tag(token, after) if token.tag == "N" else token.tag
+    if token.tag == "V":
+        return _verb_tag(tokens, i)
+    if _ends_as_adverb(token) or (token.tag in "XR" and _is_surname(token, before, after)):
+        return "N"
+    return "V" if token.low == "states" and before.tag in "KM" else token.tag
+
+
+def _verb_tag(tokens: Sequence[Token], i: int) -> str:
+    """The letter of what is spelled as a verb after another word: it may be a noun."""
+    token, before = tokens[i], tokens[i - 1]
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    # `"...," an affidavit claims.`
+    closes = after is None or after.tag in ".,"
+    if closes and token.low.endswith("s") and any(t.tag == "Q" for t in tokens[:i]):
+        return "V"
+    noun = before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
+    if token.low in lx.SPEECH and noun:
+        return "K"
+    gerund = token.low.endswith("ing") and before.tag in "DG"
+    adverb = before.tag == "T" and i > 1 and tokens[i - 2].tag in "DG"
+    modifier = before.low in lx.ARTICLES or before.low == "one" or adverb
+    return "W" if gerund or (token.low.endswith("ed") and modifier) else "V"
+
+
+def _ends_as_adverb(token: Token) -> bool:
+    """Whether a capital shows that "Reilly" or "Kelly" is none, where it opens no sentence."""
+    return token.tag == "T" and token.text[0].isupper() and token.low.endswith("ly")
+
+
+def _is_surname(token: Token, before: Token, after: Token | None) -> bool:
+    """Whether a word that has a meaning is a name after a name: "Theresa May", "Peter King"."""
+    if token.text[0].islower() or token.text.isupper() or before.tag != "N":
+        return False
+    ordinary = token.tag == "R" and token.low not in lx.SURNAMES
+    return not ordinary and (after is None or after.tag not in "NU")
 
 
 def _in_title(tokens: Sequence[Token], i: int, before: Token) -> bool:
@@ -156,5 +186,8 @@ def _first_word_tag(token: Token, after: Token | None) -> str:
     """A capital at the start proves no name: "Attacking ...", "Said X ..."."""
     if token.low.endswith("ing") and after is not None and after.tag != "N":
         return "W"
+    table = _word_tag(token.low)
+    if table in "RK" and not token.text.isupper():
+        return table
     verb = lx.VERBS.get(token.low)
     return "V" if verb is not None and verb.form is not lx.Form.BASE else "N"

@@ -71,5 +71,11 @@ def test_an_origin_of_one_source_is_not_shared() -> None:
     )
 
 
+def test_an_origin_in_several_spellings_is_shown_in_its_fullest() -> None:
+    names = ("Ida K. Moen", "Ida Moen", "Moen", "Ida Møn")
+    line = words.leaning(Origin("ida-k-moen", names, ("north", "south")), POLAR)
+    assert line.startswith("2 sources lean on one origin: Ida K. Moen (Ida Møn) – ")
+
+
 def test_copies_are_listed_once_an_article() -> None:
     assert [article.id for article, _ in words.copies(POLAR)] == ["a1b2c3"]

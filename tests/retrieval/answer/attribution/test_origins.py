@@ -53,3 +53,16 @@ def test_a_surname_that_fits_two_people_joins_neither() -> None:
 def test_ids_are_distinct() -> None:
     found = origins([passage("A", "Ida-Moen"), passage("A", "Ida Moen")])
     assert len({o.id for o in found}) == len(found)
+
+
+def test_initials_join_the_name_they_stand_for() -> None:
+    names = ["the AP", "The Associated Press", "Axios"]
+    found = origins([passage(letter, name) for letter, name in zip("ABC", names, strict=True)])
+    assert [o.names for o in found] == [("The Associated Press", "the AP"), ("Axios",)]
+
+
+def test_a_person_in_several_spellings_is_one_with_the_fullest_first() -> None:
+    names = ["Moen", "Ida Moen", "Ida K. Moen", "President Moen", "Republican Ida Moen"]
+    (found,) = origins([passage("A", name) for name in names])
+    assert found.names[0] == "Ida K. Moen"
+    assert set(found.names) == set(names)

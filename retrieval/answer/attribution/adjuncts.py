@@ -1,0 +1,73 @@
+"""What may part a subject from its verb: auxiliaries, time and place, and asides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution import lexicon as lx
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.attribution.tagging import Token
+
+PLATFORMS = frozenset({"Facebook", "Instagram", "Twitter"})
+_DONE_WITH_WORDS = lx.ATTACHED | {"filed", "posted", "sent", "unsealed"}
+GOING_ON = frozenset({"began", "continued", "continues", "goes", "on", "went"})
+_WHICH_TIME = frozenset({"early", "last", "late", "next", "this"})
+_WHEN = frozenset({"at", "by", "during", "in", "late", "on"})
+_WHERE = frozenset({"at", "during", "in", "on", "via"})
+# The most words of "in his first remarks" before the noun.
+_LONGEST = 4
+
+
+def left_of(tokens: Sequence[Token], at: int) -> int:
+    """The token before a verb and its adverbs, auxiliaries and negations; -1 where none is."""
+    left = at - 1
+    while left >= 0:
+        adjunct = _start(tokens, left)
+        if adjunct is None:
+            break
+        left = adjunct - 1
+    floating = left > 0 and tokens[left].low in {"all", "both"}
+    return left - 1 if floating and tokens[left - 1].tag in "NRBOWM" else left
+
+
+def _start(tokens: Sequence[Token], last: int) -> int | None:
+    """First token of the adjunct that ends at `last`, if one does."""
+    token = tokens[last]
+    if token.low == "to":
+        return _going_on(tokens, last)
+    done = last > 0 and tokens[last - 1].tag == "K" and token.low in _DONE_WITH_WORDS
+    if token.tag in "XT" or done:
+        return last
+    if "".join(t.tag for t in tokens[max(0, last - 2) : last + 1]) == ",T,":
+        return last - 2
+    if token.tag == "Y":
+        return _time(tokens, last)
+    return _place(tokens, last) if token.tag == "K" or token.text in PLATFORMS else None
+
+
+def _going_on(tokens: Sequence[Token], last: int) -> int:
+    """As in "went on to say"."""
+    first = last
+    while first and tokens[first - 1].low in GOING_ON:
+        first -= 1
+    return first
+
+
+def _time(tokens: Sequence[Token], last: int) -> int:
+    """As in "on Tuesday morning", "last week"."""
+    first = last
+    while first and (tokens[first - 1].tag in "YU" or tokens[first - 1].low in _WHICH_TIME):
+        first -= 1
+    return first - 1 if first and tokens[first - 1].low in _WHEN else first
+
+
+def _place(tokens: Sequence[Token], last: int) -> int | None:
+    """As in "in his remarks", "on Twitter", after a name."""
+    first = last
+    while last - first < _LONGEST and first and tokens[first - 1].tag in "DWNG":
+        first -= 1
+    after_name = first > 1 and tokens[first - 2].tag in "NR"
+    return first - 1 if after_name and tokens[first - 1].low in _WHERE else None

@@ -1,0 +1,76 @@
+"""Posts of social media that a page embeds, and who signed them.
+
+Pages show one as its text and then "— Ida Moen (@idamoen) May 3, 2019", without quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution.phrases import Kind, phrase_starting
+from retrieval.answer.attribution.tagging import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.model import Paragraph
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_SIGNED = re.compile(
+    r"(?:—|–|--|(?<=\s)-)\s*(?P<name>[^\n@—]{2,60}?)\s*\(@\w+\)"
+    rf"(?:\s*(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}}))?"
+)
+# All that may stand before a signature where the post's words are the paragraph before.
+_WORDLESS = re.compile(r"(?:\s|#\w+|@\w+|https?://\S+|pic\.twitter\.com/\S+)*")
+# A quotation set apart, with who said it below: `"..." — Treasurer Ida Moen`.
+_SIGNED_QUOTE = re.compile(
+    r"[”\"]\s*(?:(?:—|–|--)\s*(?P<name>[A-Z][^.!?:\n]{2,80})\.?"
+    # Digests of opinion: `"..." Ida Moen, Harbour Post`.
+    r"|(?P<writer>(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),\s(?:[A-Z][\w.’'-]+\s?){1,4})\Z"
+)
+_TRIM = re.compile(r"^\W+|[^\w.\"”’')]+$")
+
+
+def signed_by(
+    text: str, paragraphs: Sequence[Paragraph], index: int, start: int, end: int
+) -> tuple[str, int] | None:
+    """Who signed the post that holds the span of the text, with the name's offset in it."""
+    piece = paragraphs[index]
+    at = piece.start
+    for match in _SIGNED.finditer(text, piece.start, piece.end):
+        if at <= start and end <= match.end():
+            return _name(match)
+        at = match.end()
+    if at > piece.start or index + 1 >= len(paragraphs):
+        return None
+    after = paragraphs[index + 1]
+    below = _SIGNED.search(text, after.start, after.end)
+    if below is None or not _WORDLESS.fullmatch(text, after.start, below.start()):
+        return None
+    return _name(below)
+
+
+def named_below(
+    text: str, paragraphs: Sequence[Paragraph], index: int, start: int
+) -> tuple[str, int] | None:
+    """Whose name stands below the quotation, set apart, that holds `start`; with its offset."""
+    piece = paragraphs[index]
+    words = text[piece.start : piece.end]
+    match = _SIGNED_QUOTE.search(words) if words[:1] in '“"' else None
+    if match is None or start >= piece.start + match.start():
+        return None
+    group = "name" if match["name"] else "writer"
+    tokens = tokenize(match[group])
+    found = phrase_starting(tokens, 0)
+    if found is None or found.kind is not Kind.NAME:
+        return None
+    at = piece.start + match.start(group) + found.start
+    return text[at : at + found.end - found.start], at
+
+
+def _name(match: re.Match[str]) -> tuple[str, int] | None:
+    lead = re.match(r"\W*", match["name"])
+    skipped = lead.end() if lead is not None else 0
+    name = _TRIM.sub("", match["name"][skipped:])
+    return (name, match.start("name") + skipped) if name else None

@@ -1,0 +1,157 @@
+"""Whom a phrase of an article means, in the fullest words that the article has for them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.adjuncts import left_of
+from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending
+from retrieval.answer.attribution.places import opening
+from retrieval.answer.attribution.resolve import full_name, fuller_body, is_person, meant_by
+from retrieval.answer.attribution.roles import role_holder
+from retrieval.answer.attribution.subjects import author_of, subject_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.attribution.clauses import Report
+    from retrieval.answer.attribution.places import Pages, Place
+    from retrieval.answer.attribution.tagging import Token
+
+Name = tuple[str, int]
+# A pronoun may mean a pronoun before it, but not for ever.
+_DEEPEST = 3
+# Who is called by one of these was named just before: "the California Republican".
+_EPITHET = re.compile(
+    r"the\s(?:[\w.’'-]+\s){0,3}(?:president|governor|senator|congress(?:wo)?man|mayor|lawmaker|republican"
+    r"|democrat|independent|candidate|nominee|pontiff|pope|billionaire|businessman|mogul)$",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(r"(?:republican|democrat)$", re.IGNORECASE)
+_OUTLET = re.compile(r"(?:newspaper|paper|outlet|network|website|magazine)$", re.IGNORECASE)
+_BODY = re.compile(
+    r"the\s(?:company|agency|firm|network|newspaper|paper|outlet|bureau|department|retailer|bank"
+    r"|airline|automaker|organi[sz]ation|group|union|website|magazine)$",
+    re.IGNORECASE,
+)
+# Nouns for one text.
+_SAME_WORDS = (
+    frozenset({"report", "article", "story", "column", "editorial"}),
+    frozenset({"lawsuit", "suit", "complaint", "filing"}),
+)
+_BROUGHT_OUT = r"(?:publish|releas|issu|fil|post|submitt)"
+
+
+class Resolver:
+    """Resolves phrases of one article; `text` is its prose, in which the names are looked for."""
+
+    def __init__(self, text: str, pages: Pages, title: str) -> None:
+        self.text = text
+        self.pages = pages
+        self.title = title
+
+    def resolved(
+        self, place: Place, phrase: Phrase, report: Report | None = None, depth: int = 0
+    ) -> Name:
+        """The phrase in its fullest form with its offset; as it stands where nothing fits."""
+        at = self.pages.position(place, phrase)
+        literal = self.text[at : at + phrase.end - phrase.start]
+        # What a page sets between two words is no part of a name.
+        literal = re.split(r"\s{3,}", literal, maxsplit=1)[0] or literal
+        meant: tuple[Place, Phrase] | None = None
+        found: Name | None = None
+        if phrase.kind is Kind.PRONOUN:
+            meant = self.meant(place, phrase, phrase.noun, report)
+        elif _PARTY.search(literal) and _EPITHET.match(literal):
+            pass
+        elif phrase.head == "R" and phrase.kind is Kind.ROLE:
+            found = self.holder(place, phrase, literal, at)
+        elif phrase.head == "K" and phrase.kind is not Kind.NAME:
+            meant = self.author(place, phrase, literal)
+        elif phrase.kind is Kind.ROLE and phrase.head in "BO":
+            found = fuller_body(literal, self.text, at)
+        elif phrase.kind is Kind.NAME:
+            found = full_name(literal, self.text, at, self.title)
+        if found is None and meant is None:
+            meant = self.called(place, phrase, literal, report)
+        if meant is not None and depth < _DEEPEST:
+            return self.resolved(*meant, depth=depth + 1)
+        return found or (literal, at)
+
+    def meant(
+        self, place: Place, phrase: Phrase, pronoun: str, report: Report | None
+    ) -> tuple[Place, Phrase] | None:
+        """Whom a pronoun means, or a phrase that stands for it, in its own sentence or before."""
+        word = lx.POSSESSIVES.get(pronoun, pronoun)
+        places = list(self.pages.before(place))
+        # "X is ill, he said" is another's word than X's; "Acme is well, the firm said" is Acme's.
+        if report is None or not (report.trailing and word in {"he", "she"}):
+            places.insert(0, opening(place, phrase))
+        return meant_by(word, places, self.text)
+
+    def holder(self, place: Place, phrase: Phrase, literal: str, at: int) -> Name | None:
+        """Who holds a role; "this official" is one that was spoken of, whoever else is one."""
+        shown = literal.lower().startswith(("this ", "that "))
+        found = None if shown else role_holder(literal, self.text, at)
+        if found is not None:
+            return full_name(found[0], self.text, at, self.title) or found
+        return self.same_role(place, phrase)
+
+    def called(
+        self, place: Place, phrase: Phrase, literal: str, report: Report | None
+    ) -> tuple[Place, Phrase] | None:
+        """Whom "the California Republican" or "the company" means: who was named just before."""
+        if _EPITHET.match(literal):
+            found = self.meant(place, phrase, "he", report)
+            return found if found is not None and found[1].kind is not Kind.UNNAMED else None
+        if not _BODY.match(literal):
+            return None
+        found = self.meant(place, phrase, "it", report)
+        if found is None or is_person(found[1].text, self.text) or found[1].kind is not Kind.NAME:
+            return None
+        printed = lx.OUTLET_NAME.search(found[1].text) is not None
+        return found if printed == bool(_OUTLET.search(literal)) else None
+
+    def same_role(self, place: Place, phrase: Phrase) -> Name | None:
+        """For "the official": the earlier speaker who was introduced as "an official for X"."""
+        for earlier in self.pages.before(place):
+            for report in earlier.sentence.reports:
+                other = report.speaker
+                if other.kind is Kind.UNNAMED and other.noun == phrase.noun:
+                    return self.resolved(earlier, other)
+        return None
+
+    def author(self, place: Place, phrase: Phrase, literal: str) -> tuple[Place, Phrase] | None:
+        """Whose words "the report" or "the statement" are, where the article said so before."""
+        if not re.match(r"(?:the|this|that)\s[\w-]+$", literal, re.IGNORECASE):
+            return None
+        nouns = next((group for group in _SAME_WORDS if phrase.noun in group), {phrase.noun})
+        for earlier in self.pages.before(place, back=place.paragraph + 1):
+            tokens = earlier.sentence.tokens
+            for at, token in enumerate(tokens):
+                if token.low in nouns and token.tag == "K":
+                    writer = _writer(tokens, at)
+                    if writer is not None:
+                        return earlier, writer
+        return None
+
+
+def _writer(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Whose words the noun at token `at` is said to be: "X's report", "X published a report"."""
+    first = next((k + 1 for k in range(at - 1, -1, -1) if tokens[k].tag in "PCSV.,"), 0)
+    written = phrase_ending(tokens[first:], at - first, strong=False)
+    if written is None:
+        return None
+    writer, _ = author_of(tokens[first:], written)
+    if writer is not written:
+        return None if writer.kind is Kind.UNNAMED else writer
+    outlet = lx.OUTLET_NAME.search(written.text)
+    if outlet is not None and at - first > 1:
+        return phrase_ending(tokens[first:at], at - first - 1, strong=False)
+    verb = first + written.outer - 1
+    if verb > 0 and re.match(_BROUGHT_OUT, tokens[verb].low):
+        subject = subject_before(tokens, left_of(tokens, verb), strong=False)
+        return subject if subject is not None and subject.kind is not Kind.UNNAMED else None
+    return None

@@ -1,0 +1,110 @@
+"""From a role to the person who holds it: "the spokesman", "the senator", "Ukraine's president".
+
+The nearest earlier mention of the role with a name wins, a plain one ("President X") before one
+that is another's ("Russian President Y", "former President Z"); a later one counts where there is
+none before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.tagging import tokenize
+
+_WORD = r"[A-Z][\w’-]+"
+_MORE = rf"(?:[^\S\n](?:[A-Z]\.|{_WORD}|de|van|von|bin|al))"
+_INITIALS = r"(?:[A-Z]\.[^\S\n]?)"
+_NAME_AFTER = re.compile(rf"[^\S\n]+(?P<name>{_INITIALS}*{_WORD}{_MORE}{{0,3}})")
+_FULL = rf"(?:{_INITIALS}+{_WORD}|{_WORD}{_MORE}){_MORE}{{0,2}}"
+_NAME_AND_COMMA = re.compile(rf"(?P<name>{_FULL}),\s[^,.;“”\"]{{0,50}}$")
+# Other spellings of a role; the name stands after or before any of them.
+_SPELLINGS = (
+    (re.compile(r"spokes(?:man|woman|person)$"), r"spokes(?:man|woman|person)"),
+    (re.compile(r"senator$"), r"sen(?:\.|ator)"),
+    (
+        re.compile(r"(?:congress(?:wo)?man|representative|lawmaker)$"),
+        r"(?:rep\.|congress(?:wo)?man)",
+    ),
+    (re.compile(r"governor$"), r"gov(?:\.|ernor)"),
+    (re.compile(r"(?:pope|pontiff)$"), r"pope"),
+)
+# What sets another holder of the role apart, unless the role itself has the word.
+_OTHERS = frozenset({"former", "ex", "late", "vice", "deputy", "acting", "then", "assistant"})
+_OWN_COUNTRY = frozenset({"U.S.", "US", "American", "The", "Republican", "Democratic"})
+_SAME_COUNTRY = 4
+
+
+def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
+    """The name that a role was given: "spokesperson Dmitry Peskov", "X, the chancellor"."""
+    if re.search(r"\s(?:of|for|at|in)\s", role):
+        return _described(role, text)
+    words = [w for w in re.findall(r"[\w’'.-]+", role) if w.lower() not in lx.DETERMINERS]
+    owner = words[0] if len(words) > 1 and re.search(r"[’']s?$", words[0]) else ""
+    for size in (2, 1):
+        if len(words) < size:
+            continue
+        said = {w.lower() for w in words[:-size]}
+        noun = " ".join(words[-size:])
+        mentions = [
+            (plain, found)
+            for match in re.finditer(rf"\b{_shape(noun)}(?!\w)", text, re.IGNORECASE)
+            if (plain := _plain(text, match.start(), said, owner)) is not None
+            and (found := _named(match, text)) is not None
+        ]
+        if mentions:
+            earlier = [m for m in mentions if m[1][1] < before] or mentions[:1]
+            return max(earlier, key=lambda m: (m[0], m[1][1]))[1]
+    return None
+
+
+def _described(role: str, text: str) -> tuple[str, int] | None:
+    """Who is introduced in the very words: "the head of the board, Ida Moen", "X, head of ..."."""
+    words = role.split()
+    words = words[1:] if words[0].lower() in lx.DETERMINERS else words
+    shape = r"\s+".join(map(re.escape, words))
+    for match in re.finditer(rf"(?:(?P<name>{_FULL}),\s(?:the\s)?)?\b{shape}\b", text):
+        found = _named(match, text) if match["name"] is None else None
+        if match["name"] is not None:
+            found = _bare_name(match["name"], match.start("name"))
+        if found is not None:
+            return found
+    return None
+
+
+def _shape(noun: str) -> str:
+    for written, shape in _SPELLINGS:
+        if written.match(noun.lower()):
+            return shape
+    return re.escape(noun)
+
+
+def _plain(text: str, start: int, said: set[str], owner: str) -> bool | None:
+    """Whether the role at `start` is nobody else's; None where it is another's than asked for."""
+    words = re.findall(r"[\w’'.-]+", text[max(0, start - 40) : start].rpartition("\n")[2])
+    near = words[-1] if words else ""
+    if near.lower().rstrip("-") in _OTHERS - said:
+        return None
+    if owner:
+        return True if owner[:_SAME_COUNTRY] in {w[:_SAME_COUNTRY] for w in words[-2:]} else None
+    return not near[:1].isupper() or near in _OWN_COUNTRY
+
+
+def _named(match: re.Match[str], text: str) -> tuple[str, int] | None:
+    """The name beside a role: after it, or before it and a comma."""
+    after = _NAME_AFTER.match(text, match.end())
+    if after is not None:
+        return _bare_name(after["name"], after.start("name"))
+    window = max(0, match.start() - 120)
+    ahead = _NAME_AND_COMMA.search(text[window : match.start()])
+    return None if ahead is None else _bare_name(ahead["name"], window + ahead.start("name"))
+
+
+def _bare_name(run: str, start: int) -> tuple[str, int] | None:
+    tokens = tokenize(run)
+    first = len(tokens) - 1
+    if tokens[first].tag != "N":
+        return None
+    while first > 0 and tokens[first - 1].tag == "N":
+        first -= 1
+    return run[tokens[first].start :], start + tokens[first].start

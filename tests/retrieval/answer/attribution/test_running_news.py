@@ -1,0 +1,187 @@
+"""Who says it where running news does not say it in the sentence itself, or says it untidily."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.retrieval.answer.attribution.test_attribution import read
+
+_POST = "The plan is dead. We move on. https://t.co/x1 — Ida Moen 🌊 (@idamoen) May 3, 2019"
+_BELOW = "The harbour is closed.\n\n#Veld — Odd Lund (@oddlund) May 3, 2019"
+_INTERVIEW = (
+    "Kari Aas\n\nIs the bridge safe?\n\nOdd Lund\n\nIt was never safe.\n\nWe said so.\n\n"
+    "Kari Aas\n\nSince when?\n\nOdd Lund\n\nSince June."
+)
+_HEARING = (
+    "Odd Lund answered a panel.\n\nAAS: Is it safe?\n\nLUND: It was never safe.\n\nWe said so.\n\n"
+    "AAS: Since when?\n\nLUND: Since June."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "speaker"),
+    [
+        (_POST, "The plan is dead", "Ida Moen"),
+        (_POST, "We move on", "Ida Moen"),
+        (_BELOW, "The harbour is closed", "Odd Lund"),
+        (f"It rained.\n\n{_POST}", "It rained", None),
+        (f"{_POST}\n\nA clerk said it lives.", "it lives", "A clerk"),
+        ("“It is late.” — Treasurer Ida Moen", "It is late", "Ida Moen"),
+        ("“It is late. We go.” Ida Moen, Harbour Post", "It is late", "Ida Moen"),
+        (_INTERVIEW, "It was never safe", "Odd Lund"),
+        (_INTERVIEW, "We said so", "Odd Lund"),
+        (_HEARING, "We said so", "Odd Lund"),
+        (
+            "Read More\n\nIt rained.\n\nRead More\n\nIt snowed. You may read more.",
+            "It rained",
+            None,
+        ),
+    ],
+)
+def test_posts_and_turns_are_their_authors(text: str, match: str, speaker: str | None) -> None:
+    assert read(text, match).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "speaker"),
+    [
+        ("Ida Moen wrote:\n\nThe plan is dead.\n\nIt rained.", "The plan is dead", "Ida Moen"),
+        ("Ida Moen wrote:\n\nThe plan is dead.\n\nIt rained.", "It rained", None),
+        ("Ida Moen was blunt: “The plan is dead.”", "The plan is dead", "Ida Moen"),
+        ("Ida Moen hit back at Lund. “The plan is dead.”", "The plan is dead", "Ida Moen"),
+        ("Ida Moen took to Twitter.\n\n“The plan is dead.”", "The plan is dead", "Ida Moen"),
+        ("The bridge fell at noon.\n\n“The plan is dead.”", "The plan is dead", None),
+        ('"It is dead,” Ida Moen said. “We move on.”', "We move on", "Ida Moen"),
+        (
+            (
+                "“It is dead,” Ida Moen wrote, repeating claims for which clerks in town have said "
+                "there is no proof.\n\n“We move on.”"
+            ),
+            "We move on",
+            "Ida Moen",
+        ),
+        (
+            "“It is dead,” Ida Moen said, according to the town's own transcript. “We move on.”",
+            "We move on",
+            "Ida Moen",
+        ),
+        (
+            "Ida Moen answered: “We know it. It is a mess on their side,” meaning the council.",
+            "It is a mess",
+            "Ida Moen",
+        ),
+        (
+            'Ida Moen said: "It is dead.\n\n"We move on. "And we build," she said.',
+            "We move on",
+            "Ida Moen",
+        ),
+    ],
+)
+def test_a_quotation_is_its_neighbours_where_they_speak(
+    text: str, match: str, speaker: str | None
+) -> None:
+    assert read(text, match).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "match", "speaker"),
+    [
+        ("Ida Moen on Tuesday denied that it sank.", "it sank", "Ida Moen"),
+        ("Ida Moen in a statement denied that it sank.", "it sank", "Ida Moen"),
+        ("Ida Moen has, however, said that it sank.", "it sank", "Ida Moen"),
+        ("Ida Moen went on to warn that it sank.", "it sank", "Ida Moen"),
+        ("Ida Moen issued a statement claiming it sank.", "it sank", "Ida Moen"),
+        ("Ida Moen hit back on Facebook, saying it sank.", "it sank", "Ida Moen"),
+        ("Lund's report, released on Monday, found it sank.", "it sank", "Lund"),
+        ("The Daily Tide and Harbour Post both reported it sank.", "it sank", "Harbour Post"),
+        ("“It sank,” responded Norquist during a talk.", "It sank", "Norquist"),
+        ("“It sank,” Ida O’Reilly said in a statement that day.", "It sank", "Ida O’Reilly"),
+        ("“It sank,” reads the report.", "It sank", "the report"),
+        ("“Did it sink?” Ida Moen asked the crowd in Veld.", "Did it sink", "Ida Moen"),
+        ("It sank, Theresa May said.", "It sank", "Theresa May"),
+        ("Rep. Peter King, R-New York, said it sank.", "it sank", "Peter King"),
+        ("Ida Moen, an analyst for the Veld Trust told Reuters it sank.", "it sank", "Ida Moen"),
+        ("Moen was told late Monday that it sank.", "it sank", None),
+        ("Ida Moen said late Monday it sank.", "it sank", "Ida Moen"),
+        (
+            "Ida Moen, chair of the board, said the bank and the staff have agreed.",
+            "have agreed",
+            "Ida Moen",
+        ),
+        ("Ida Moen, a keeper at the fort, said many of them sank.", "them sank", "Ida Moen"),
+        ("Ida Moen of the Tide blog has predicted that it sank.", "it sank", "Ida Moen"),
+        ("“It sank,” an affidavit claims.", "It sank", "an affidavit"),
+        ("Authorities allege that it sank.", "it sank", "Authorities"),
+        ("That is new ground for Odd Lund, who claims that it sank.", "it sank", "Odd Lund"),
+    ],
+)
+def test_a_subject_is_found_across_what_parts_it_from_its_verb(
+    sentence: str, match: str, speaker: str | None
+) -> None:
+    assert read(sentence, match).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "match"),
+    [
+        ("Ida Moen announced a plan for the harbour.", "a plan"),
+        ("Ida Moen has declared victory in the race.", "victory"),
+        ("The council acted after a claim that Moen had revealed a name.", "The council acted"),
+        ("Moen never said it sank, nor did she say she promised it.", "it sank"),
+        ("Everything Ida Moen said about it was a lie.", "Everything Ida Moen said about it was"),
+        ("The boats left, according to a video of the harbour.", "The boats left"),
+        ("Lund built what Ida Moen called a ruin, and sold it.", "Lund built"),
+        ("The council is split as some members consider leaving it.", "The council is split"),
+    ],
+)
+def test_acts_denials_and_asides_are_the_source_in_its_own_voice(sentence: str, match: str) -> None:
+    assert read(sentence, match).speaker is None
+
+
+_INTRODUCED = "Ukrainian President Ola Berg met President Ida Moen. Former President Odd Lund left."
+_LINK = (
+    "Talks failed, said Sen. Ida Moen Ida Karin MoenHarbour bill stalls again Lund: 'No deal' MORE "
+    "(R-Veld) on Monday."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "speaker"),
+    [
+        (f"{_INTRODUCED}\n\nIt sank, the president said.", "It sank", "Ida Moen"),
+        (f"{_INTRODUCED}\n\nIt sank, Ukraine's president said.", "It sank", "Ola Berg"),
+        ("Ida Moen left the hall. It sank, the Veld Republican said.", "It sank", "Ida Moen"),
+        (
+            "Sen. Ida Moen left. Gov. Odd Lund stayed. It sank, the senator said.",
+            "sank",
+            "Ida Moen",
+        ),
+        (
+            (
+                "H.R. Aas, head of the Trust, came. Odd Lund left. It sank, the head of the "
+                "Trust said."
+            ),
+            "It sank",
+            "H.R. Aas",
+        ),
+        ("Acme pulled an ad, the company said. Lund left Acme.", "pulled an ad", "Acme"),
+        ("Odd Lund pulled an ad, the company said.", "pulled an ad", "the company"),
+        (
+            "The Daily Tide published a story on Monday.\n\nIt sank, the article said.",
+            "It sank",
+            "The Daily Tide",
+        ),
+        ("Odd Lund's report came out.\n\nIt sank, the report said.", "It sank", "Odd Lund"),
+        ("The Moens, both old, think it sank, they said.", "it sank", "The Moens"),
+        ("First lady Ida Moen came. “It sank,” Moen said. President Moen left.", "It sank", "Moen"),
+        ("ADVERTISEMENT\n\nMoen said it sank.", "it sank", "Moen"),
+        ("Top Moen aides met. Moen said it sank. Few at the top knew.", "it sank", "Moen"),
+        ("H.R. Moen came in late.\n\nMoen said it sank.", "it sank", "H.R. Moen"),
+        (_LINK, "Talks failed", "Ida Moen"),
+        ("“It sank,” Moen said.Lund denied that.", "It sank", "Moen"),
+    ],
+)
+def test_roles_documents_and_surnames_are_resolved_or_left(
+    text: str, match: str, speaker: str
+) -> None:
+    assert read(text, match).speaker == speaker
