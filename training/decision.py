@@ -130,7 +130,7 @@ def fit(rows: Sequence[Asked], kind: str) -> Weights:
 
 
 def _targets(row: Asked) -> NDArray[np.int_]:
-    """Of each sentence the column of its label; of several the one that the judge finds likelier."""
+    """Of each sentence the column of its label; of several the one that the judge prefers."""
     odds = np.asarray(row.features)[:, : len(LETTERS)]
     return np.asarray(
         [
