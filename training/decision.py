@@ -132,14 +132,12 @@ def fit(rows: Sequence[Asked], kind: str) -> Weights:
 def _targets(row: Asked) -> NDArray[np.int_]:
     """Of each sentence the column of its label; of several the one that the judge prefers."""
     odds = np.asarray(row.features)[:, : len(LETTERS)]
-    return np.asarray(
-        [
-            max((LETTERS.index(letter) for letter in labels), key=lambda c, at=at: odds[at][c])
-            if labels
-            else BESIDE
-            for at, labels in enumerate(row.labels)
-        ]
-    )
+    targets = np.full(len(row.labels), BESIDE)
+    for at, labels in enumerate(row.labels):
+        if labels:
+            columns = [LETTERS.index(letter) for letter in labels]
+            targets[at] = columns[int(odds[at, columns].argmax())]
+    return targets
 
 
 def decided(row: Asked, weights: Weights) -> NDArray[np.float32]:
@@ -177,7 +175,7 @@ def choose(rows: Sequence[Asked], probabilities: Sequence[NDArray[np.float32]]) 
             "against": against,
         }
         values = {name: round(float(value), 2) for name, value in values.items()}
-        weights = replace(BLANK, **values)
+        weights = _with(BLANK, values)
         answers = (
             (row, list(shown(row, each, weights)))
             for row, each in zip(rows, probabilities, strict=True)
@@ -187,6 +185,10 @@ def choose(rows: Sequence[Asked], probabilities: Sequence[NDArray[np.float32]]) 
             best = (value, values)
     assert best is not None  # noqa: S101 - the grid is never empty
     return best[1]
+
+
+def _with(weights: Weights, thresholds: dict[str, float]) -> Weights:
+    return Weights(weights.coefficients, weights.intercepts, **thresholds)
 
 
 def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, list[tuple[int, str]]]]:
@@ -205,7 +207,7 @@ def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, list[tuple[int, str]]]]:
             held = set(events[fold::FOLDS])
             others = [row for row in of_kind if row.event not in held]
             chosen = choose(others, [apart[id(row)] for row in others])
-            weights = replace(BLANK, **chosen)
+            weights = _with(BLANK, chosen)
             answers += [
                 (row, list(shown(row, apart[id(row)], weights)))
                 for row in of_kind
@@ -221,7 +223,7 @@ def whole(rows: Sequence[Asked]) -> dict[str, dict[str, Any]]:
     for kind in KINDS:
         of_kind = [row for row in rows if row.kind == kind]
         weights = fit(of_kind, kind)
-        apart = {}
+        apart: dict[int, NDArray[np.float32]] = {}
         for fold in range(FOLDS):
             held = set(events[fold::FOLDS])
             other = fit([row for row in of_kind if row.event not in held], kind)

@@ -110,9 +110,9 @@ def score(answers: Iterable[tuple[Asked, list[tuple[int, str]]]]) -> dict[str, f
         count.update(voices=len(asked.voices), heard=sum(tuple(v) in heard for v in asked.voices))
         for at, letter in found:
             labels = asked.labels[at]
-            right = letter in labels
-            wrong = not right and OPPOSITE.get(letter, "-") in labels
-            count.update(shown=1, right=right, wrong=wrong, noise=not right and not wrong)
+            stands = letter in labels
+            opposed = not stands and OPPOSITE.get(letter, "-") in labels
+            count.update(shown=1, right=stands, wrong=opposed, noise=not stands and not opposed)
         if asked.conflict is not None and asked.kind == "polar":
             both = {"S", "R"} <= {letter for _, letter in found}
             count.update(conflicts=1, conflict=both == asked.conflict)
