@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final
 
 import torch
@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 
     from tokenizers import Encoding
 
-    from training.data import Example
+    from training.data import Example, Opinion
 
 
-UNKNOWN: Final = (0.0, 0.0, 0.0)
+# Rows of a batch at most, however short.
+MOST: Final = 96
+UNKNOWN: Final = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Token tensors of shape (n, positions) and stance masks of shape (n, 4).
 
-    `soft` of shape (n, 3) has a teacher's probabilities, all 0 where there are none; `rows` the
+    `soft` of shape (n, 4) has a teacher's probabilities, all 0 where there are none; `rows` the
     numbers that the rows were given.
     """
 
@@ -38,6 +40,10 @@ class Batch:
     soft: Tensor
     rows: Tensor
 
+    def to(self, device: torch.device) -> Batch:
+        """The same on another device."""
+        return Batch(*(getattr(self, each.name).to(device) for each in fields(self)))
+
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
@@ -47,7 +53,7 @@ class Encoded:
     types: list[int]
     target: int
     allowed: int
-    soft: tuple[float, float, float] = UNKNOWN
+    soft: Opinion = UNKNOWN
     row: int = 0
 
 
@@ -98,7 +104,7 @@ def collate(rows: Sequence[Encoded]) -> Batch:
 
 
 def bucketed(
-    rows: Sequence[Encoded], tokens: int, rng: random.Random, most: int = 96
+    rows: Sequence[Encoded], tokens: int, rng: random.Random, most: int = MOST
 ) -> Iterator[Batch]:
     """Yield shuffled batches of like length, each of about `tokens` tokens and `most` rows at most.
 

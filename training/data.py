@@ -58,11 +58,14 @@ PLANS: Final[dict[str, SetPlan]] = {
 }
 
 
+Opinion = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A training pair; `target` and `allowed` are bit sets over the four stances.
 
-    `soft` is a teacher's opinion: the probabilities of supports, refutes and all else.
+    `soft` is a teacher's opinion: its probabilities of the four stances.
     """
 
     question: str
@@ -70,7 +73,7 @@ class Example:
     target: int
     allowed: int = ALL
     origin: str = ""
-    soft: tuple[float, float, float] | None = None
+    soft: Opinion | None = None
 
 
 def read_rows(path: Path) -> Iterator[dict[str, str]]:

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Final
 
 import torch
 
-from training.batches import bucketed, encode, open_tokenizer
+from training.batches import MOST, bucketed, encode, open_tokenizer
 from training.data import Example, load_sets
-from training.network import StanceNetwork, merged_logs
+from training.network import SHUT, StanceNetwork
 from training.recombine import unlabelled
+from training.written import written_pairs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,20 +43,22 @@ def label(weights: Path, place: Place, minutes: float | None = None) -> Path:
     if target.exists():
         return target
     rng = random.Random(f"{place.seed}-label")
-    rows = unlabelled(load_sets(place.data), rng)[place.rank :: place.workers]
+    rows = unlabelled(load_sets(place.data), rng) + written_pairs(rng)
+    rows = rows[place.rank :: place.workers]
     network = StanceNetwork(place.base, dropout=0.0)
     network.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
-    network.eval()
+    network.to(place.device).eval()
     # A row's number rides along, since batches are shuffled.
     encoded = encode(open_tokenizer(place.base, MAX_TOKENS), rows)
     encoded = [replace(row, row=at) for at, row in enumerate(encoded)]
     soft: dict[int, list[float]] = {}
     began = time.monotonic()
     with torch.inference_mode():
-        for batch in bucketed(encoded, TOKENS, rng):
-            with torch.autocast("cpu", torch.bfloat16):
+        for each in bucketed(encoded, TOKENS * place.scale, rng, MOST * place.scale):
+            batch = each.to(place.device)
+            with torch.autocast(place.device.type, torch.bfloat16):
                 logits = network(batch.input_ids, batch.attention_mask, batch.token_type_ids)
-            shares = merged_logs(logits.float(), batch.allowed).exp()
+            shares = torch.softmax(logits.float().masked_fill(~batch.allowed, SHUT), dim=-1)
             soft.update(zip(batch.rows.tolist(), shares.tolist(), strict=True))
             if minutes is not None and time.monotonic() - began > 60 * minutes:
                 break
@@ -78,6 +81,6 @@ def read_soft(out: Path) -> list[Example]:
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
-                question, passage, target, allowed, origin, (yes, no, rest) = json.loads(line)
-                rows.append(Example(question, passage, target, allowed, origin, (yes, no, rest)))
+                question, passage, target, allowed, origin, opinion = json.loads(line)
+                rows.append(Example(question, passage, target, allowed, origin, tuple(opinion)))
     return rows

@@ -14,7 +14,7 @@ from training.generate import generate, make_unrelated
 from training.headlines import generate_headlines, headlined
 from training.label import read_soft
 from training.oppositions import generate_oppositions
-from training.written import written_rows
+from training.written import WRITTEN, opinions, written_rows
 
 if TYPE_CHECKING:
     import random
@@ -85,7 +85,7 @@ def general_epoch(data: Path, rng: random.Random) -> list[Example]:
 
 
 def teacher_epoch(data: Path, rng: random.Random) -> list[Example]:
-    """Return the rows of one epoch of the teacher: public sets, some of them as questions."""
+    """Return the rows of one epoch of the teacher: public sets, some asked, and written news."""
     sets = _sets(data)
     rows = [
         row
@@ -96,7 +96,7 @@ def teacher_epoch(data: Path, rng: random.Random) -> list[Example]:
         rows += _wrapped(sets[name], count, wrap.as_question, rng)
     for name, count in FLIPPED.items():
         rows += _wrapped(sets[name], count, wrap.flipped, rng)
-    return rows
+    return rows + written_rows(rng)
 
 
 def _wrapped(
@@ -149,7 +149,8 @@ def _credible(row: Example) -> bool:
 
 def distil_epoch(data: Path, rng: random.Random, soft: Path) -> list[Example]:
     """Return one epoch of the last stage, with what the teacher judged, kept in folder `soft`."""
-    taught = [row for row in read_soft(soft) if _credible(row)]
+    judged = [row for row in read_soft(soft) if _credible(row)]
+    taught = [row for row in judged if row.origin not in WRITTEN]
     known = {(row.question, row.passage) for row in taught}
     sets = _sets(data)
     rows = draw(taught, TAUGHT, rng)
@@ -165,7 +166,8 @@ def distil_epoch(data: Path, rng: random.Random, soft: Path) -> list[Example]:
         others = [row for row in sets[name] if (row.question, row.passage) not in known]
         rows += draw(others, share, rng)
     rows += wrapped_rows(sets, rng, DISTIL_WRAPPED)
-    return rows + generated_rows(rng, DISTIL_GENERATED)
+    rows += generated_rows(rng, DISTIL_GENERATED)
+    return rows + written_rows(rng, opinions(judged))
 
 
 def stance_epoch(data: Path, rng: random.Random) -> list[Example]:
@@ -176,8 +178,11 @@ def stance_epoch(data: Path, rng: random.Random) -> list[Example]:
     return rows + generated_rows(rng)
 
 
-def news_epoch(data: Path, rng: random.Random) -> list[Example]:
-    """Return one epoch of the news stage: the written news, and a part of all else replayed."""
+def news_epoch(data: Path, rng: random.Random, soft: Path | None = None) -> list[Example]:
+    """Return one epoch of the news stage: the written news, and a part of all else replayed.
+
+    `soft` is the folder of what a teacher judged, where there was one.
+    """
     sets = _sets(data)
     rows = [
         row
@@ -186,4 +191,4 @@ def news_epoch(data: Path, rng: random.Random) -> list[Example]:
     ]
     rows += wrapped_rows(sets, rng, REPLAYED_WRAPPED)
     rows += generated_rows(rng, REPLAYED_GENERATED)
-    return rows + written_rows(rng)
+    return rows + written_rows(rng, opinions(read_soft(soft)) if soft is not None else None)

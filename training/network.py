@@ -31,7 +31,7 @@ class SharedDropout(nn.Module):
         """Return x, of shape (n, positions, features), with features dropped and rescaled."""
         if not self.training or self.p == 0:
             return x
-        keep = torch.rand(x.shape[0], 1, x.shape[2]) >= self.p
+        keep = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.p
         return x * (keep.to(x.dtype) / (1 - self.p))
 
 
@@ -107,8 +107,9 @@ def merged_logs(logits: Tensor, allowed: Tensor) -> Tensor:
 
 
 def distilled_loss(logits: Tensor, allowed: Tensor, soft: Tensor) -> Tensor:
-    """Return the cross-entropy with a teacher's probabilities (n, 3), per row; 0 without them."""
-    return -(soft * merged_logs(logits, allowed)).sum(dim=-1)
+    """Return the cross-entropy with a teacher's probabilities (n, 4), per row; 0 without them."""
+    logs = torch.log_softmax(logits.masked_fill(~allowed, SHUT), dim=-1)
+    return -(soft * logs).sum(dim=-1)
 
 
 def masked_loss(logits: Tensor, target: Tensor, allowed: Tensor) -> Tensor:

@@ -73,6 +73,8 @@ def run_stage(
         stage = STAGES[name]
         if name == "distil":
             stage = replace(stage, epoch=partial(distil_epoch, soft=args.out))
+        if name == "news" and any(args.out.glob("soft.*")):
+            stage = replace(stage, epoch=partial(news_epoch, soft=args.out))
         trainer = Trainer(stage, place, args.minutes)
         # A teacher starts from what it is given for itself alone, not from the small network.
         if weights is not None and (name != "teacher" or args.stage == "teacher"):

@@ -19,7 +19,7 @@ import torch
 from torch import distributed
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from training.batches import Batch, bucketed, encode, open_tokenizer
+from training.batches import MOST, Batch, bucketed, encode, open_tokenizer
 from training.network import (
     SHUT,
     StanceNetwork,
@@ -70,6 +70,16 @@ class Place:
     rank: int = 0
     workers: int = 1
 
+    @property
+    def device(self) -> torch.device:
+        """A GPU where there is one."""
+        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+    @property
+    def scale(self) -> int:
+        """How many times the batch of a CPU fits the device."""
+        return 8 if self.device.type == "cuda" else 1
+
 
 class Trainer:
     """Runs a stage: `last.RANK.pt` to resume from, `NAME.part.pt` meanwhile, `NAME.pt` at the end.
@@ -83,6 +93,7 @@ class Trainer:
         self.stage, self.place, self.minutes = stage, place, minutes
         self.network = StanceNetwork(place.base)
         freeze(self.network, stage.frozen)
+        self.network.to(place.device)
         self.trained = [p for p in self.network.parameters() if p.requires_grad]
         head = [*self.network.mix.parameters(), *self.network.out.parameters()]
         known = {id(p) for p in head}
@@ -117,7 +128,10 @@ class Trainer:
         rng = random.Random(f"{self.place.seed}-{self.stage.name}-{epoch}")
         rows = self.stage.epoch(self.place.data, rng)
         tokenizer = open_tokenizer(self.place.base, self.stage.max_tokens)
-        groups = list(bucketed(encode(tokenizer, rows), self.stage.tokens, rng))
+        scale = self.place.scale
+        groups = list(
+            bucketed(encode(tokenizer, rows), self.stage.tokens * scale, rng, MOST * scale)
+        )
         even = len(groups) // self.place.workers * self.place.workers
         return groups[self.place.rank : even : self.place.workers]
 
@@ -128,7 +142,8 @@ class Trainer:
         scale = warm * (self.stage.floor + (1 - self.stage.floor) * curve)
         for group in self.optimiser.param_groups:
             group["lr"] = self.stage.rate * group["factor"] * scale
-        with torch.autocast("cpu", torch.bfloat16):
+        batch = batch.to(self.place.device)
+        with torch.autocast(self.place.device.type, torch.bfloat16):
             logits = self.network(batch.input_ids, batch.attention_mask, batch.token_type_ids)
         logits = logits.float()
         loss = self.losses(logits, batch)

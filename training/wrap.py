@@ -119,7 +119,7 @@ def flipped(row: Example, rng: random.Random) -> Example:
     """Ask whether the claim is false; supports and refutes change places, a teacher's too."""
     body = lower_first(row.question.rstrip(". "))
     question = plain(rng.choice(FLIPS).format(h=body), rng)
-    soft = None if row.soft is None else (row.soft[1], row.soft[0], row.soft[2])
+    soft = None if row.soft is None else (row.soft[1], row.soft[0], *row.soft[2:])
     target, allowed = swapped(row.target), swapped(row.allowed)
     return Example(question, row.passage, target, allowed, "flipped", soft)
 

@@ -32,7 +32,7 @@ from training.network import (  # noqa: E402
     merged_logs,
 )
 
-DATA = Path(__file__).resolve().parents[5] / "shared" / "data"
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 
 
 def test_a_target_of_two_stances_is_met_by_either() -> None:
@@ -55,11 +55,11 @@ def test_a_teacher_is_met_when_its_shares_are_given() -> None:
     allowed = torch.tensor([[True] * 4])
     merged = merged_logs(logits, allowed).exp()
     assert torch.allclose(merged, torch.tensor([[0.5, 0.2, 0.3]]), atol=1e-6)
-    soft = torch.tensor([[0.5, 0.2, 0.3]])
+    soft = torch.tensor([[0.5, 0.2, 0.2, 0.1]])
     entropy = -(soft * soft.log()).sum()
     assert distilled_loss(logits, allowed, soft).item() == pytest.approx(entropy.item(), abs=1e-5)
     assert distilled_loss(logits + torch.tensor([1.0, 0, 0, 0]), allowed, soft) > entropy
-    assert distilled_loss(logits, allowed, torch.zeros(1, 3)).item() == 0
+    assert distilled_loss(logits, allowed, torch.zeros(1, 4)).item() == 0
 
 
 def test_a_teacher_says_nothing_of_stances_a_set_lacks() -> None:
@@ -67,7 +67,7 @@ def test_a_teacher_says_nothing_of_stances_a_set_lacks() -> None:
     merged = merged_logs(torch.tensor([[1.0, 0.0, 9.0, 9.0]]), allowed).exp()
     assert merged[0, 2].item() == 0
     assert merged.sum().item() == pytest.approx(1, abs=1e-5)
-    loss = distilled_loss(torch.zeros(1, 4), allowed, torch.tensor([[1.0, 0.0, 0.0]]))
+    loss = distilled_loss(torch.zeros(1, 4), allowed, torch.tensor([[1.0, 0.0, 0.0, 0.0]]))
     assert torch.isfinite(loss).all()
 
 
@@ -182,10 +182,12 @@ def test_the_last_stage_holds_what_the_teacher_judged(tmp_path: Path) -> None:
 
     known = load_set(DATA, "negnli")[0]
     made = [f"Claim number {at} of many." for at in range(20)]
-    rows = [[text, "A passage.", 15, 15, "turned", [0.7, 0.2, 0.1]] for text in made]
-    rows.append([known.question, known.passage, known.target, known.allowed, "negnli", [0, 0, 1]])
+    rows = [[text, "A passage.", 15, 15, "turned", [0.7, 0.2, 0.1, 0]] for text in made]
+    rows.append(
+        [known.question, known.passage, known.target, known.allowed, "negnli", [0, 0, 1, 0]]
+    )
     strays = [["Did it rain?", f"Passage {n}.", 15, 15, "near-miss", soft]
-              for n, soft in enumerate(([0.1, 0.8, 0.1], [0.1, 0.1, 0.8]))]  # fmt: skip
+              for n, soft in enumerate(([0.1, 0.8, 0.1, 0], [0.1, 0.1, 0, 0.8]))]  # fmt: skip
     rows += strays
     with gzip.open(soft_file(tmp_path, 0), "wt", encoding="utf-8") as lines:
         lines.writelines(json.dumps(row) + "\n" for row in rows)
@@ -197,9 +199,10 @@ def test_the_last_stage_holds_what_the_teacher_judged(tmp_path: Path) -> None:
     }
     # A gold row comes with the teacher's opinion only.
     again = [r for r in epoch if (r.question, r.passage) == (known.question, known.passage)]
-    assert all(row.soft == (0, 0, 1) for row in again if row.origin == "negnli")
+    assert all(row.soft == (0, 0, 1, 0) for row in again if row.origin == "negnli")
     drawn = [row for row in epoch if row.question in made and row.origin == "turned"]
     assert len(drawn) >= 20 * int(TAUGHT)
-    assert all(row.soft == (0.7, 0.2, 0.1) and row.target == row.allowed for row in drawn)
+    assert {row.soft for row in drawn} == {(0.7, 0.2, 0.1, 0)}
+    assert all(row.target == row.allowed for row in drawn)
     asked = [row for row in epoch if row.origin == "asked" and row.soft is not None]
     assert any("laim number" in row.question for row in asked)

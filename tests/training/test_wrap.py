@@ -18,14 +18,14 @@ from training.data import (
     Example,
 )
 
-TAUGHT = Example("She left.", "She went home.", SUPPORTS, ALL, "gold", (0.7, 0.1, 0.2))
+TAUGHT = Example("She left.", "She went home.", SUPPORTS, ALL, "gold", (0.7, 0.1, 0.2, 0.0))
 TEXT = st.text(min_size=1, max_size=300).filter(str.strip)
 
 
 def test_a_teachers_opinion_is_flipped_with_the_claim() -> None:
     row = wrap.flipped(TAUGHT, random.Random(1))
     assert row.target == REFUTES
-    assert row.soft == (0.1, 0.7, 0.2)
+    assert row.soft == (0.1, 0.7, 0.2, 0.0)
     assert wrap.flipped(Example("She left.", "No.", SUPPORTS), random.Random(1)).soft is None
 
 
@@ -38,7 +38,7 @@ def test_a_flipped_claim_may_have_the_labels_that_its_target_needs() -> None:
 
 @given(TEXT, TEXT, st.integers())
 def test_a_paragraph_holds_both_passages_whole(own: str, other: str, seed: int) -> None:
-    row = Example("claim", own, REFUTES, YES_NO, "gold", (0.0, 1.0, 0.0))
+    row = Example("claim", own, REFUTES, YES_NO, "gold", (0.0, 1.0, 0.0, 0.0))
     found = wrap.surrounded(row, Example("other", other, SUPPORTS), random.Random(seed))
     if found is None:
         assert len(own) + len(other) + 2 > wrap.LONGEST_PARAGRAPH

@@ -6,22 +6,25 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 pytest.importorskip("torch")
 
 from retrieval.models.context import MARK
-from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS
+from training.data import ALL, BESIDE, NEUTRAL, REFUTES, SUPPORTS
 from training.written import (
     FOLDER,
     Event,
     is_title,
+    opinions,
     pairs,
     read_events,
     strangers,
     surrounded,
     typed,
+    written_pairs,
     written_rows,
 )
 
@@ -87,6 +90,28 @@ def test_passages_of_other_events_are_beside_the_point() -> None:
     assert len(rows) == 40
     assert all(row.target == BESIDE for row in rows)
     assert all((row.question in EVENT.questions) != (row.passage in EVENT.passages) for row in rows)
+
+
+def test_a_teachers_opinion_stays_with_its_pair() -> None:
+    judged = [
+        replace(row, soft=(0.1, 0.2, 0.3, 0.4)) for row in written_pairs(random.Random(1))[:500]
+    ]
+
+    taught = opinions(judged)
+    rows = written_rows(random.Random(7), taught)
+
+    found = [row for row in rows if row.soft is not None]
+    assert 200 < len(found) < 700
+    assert any(MARK in row.passage for row in found)
+    assert all(sum(row.soft or ()) == 1 for row in found)
+
+
+def test_a_teacher_judges_every_pair_and_strangers_without_their_label() -> None:
+    rows = written_pairs(random.Random(1))
+
+    assert len(rows) > 55_000
+    assert {row.target for row in rows if row.origin == "stranger"} == {ALL}
+    assert ALL not in {row.target for row in rows if row.origin == "written"}
 
 
 def test_an_epoch_thins_what_is_beside_the_point_and_doubles_what_is_open() -> None:
