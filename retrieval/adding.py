@@ -89,6 +89,8 @@ class Adder:
         `source` names the publisher of all of them. Raises InputError for a path that does not
         exist and LibraryError where nothing can be written.
         """
+        if source is not None:
+            named(source)
         files = find_files(paths)
         for done, (path, sidecar) in enumerate(files):
             progress(done, len(files))
@@ -283,6 +285,14 @@ def address(path: Path) -> str:
     if seeds is not None and whole.is_relative_to(seeds.resolve()):
         return f"seeds/{whole.relative_to(seeds.resolve()).as_posix()}"
     return whole.as_posix()
+
+
+def named(source: str) -> None:
+    """Refuse, with an InputError, a name under which nobody could find a source again."""
+    if not any(letter.isalnum() for letter in source):
+        raise InputError(
+            f"{source!r} names no source: say who publishes it, such as --source Reuters."
+        )
 
 
 def _alike(draft: Draft, marks: frozenset[int], other: _Waiting) -> bool:

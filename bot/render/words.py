@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,16 @@ from retrieval.model import Kind, Stance
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.model import Answer, ArticleRef, Origin, Passage, Position, Searched, Source
+    from retrieval.model import (
+        Answer,
+        ArticleRef,
+        Filter,
+        Origin,
+        Passage,
+        Position,
+        Searched,
+        Source,
+    )
 
 NOT_COVERED = "The library does not cover this question."
 NEAREST = "Nearest headings:"
@@ -59,9 +70,31 @@ def summary(answer: Answer) -> str:
     return f"{', '.join(parts)}; {searched}"
 
 
-def hue(position: Position, number: int) -> int:
-    """Which of three colours names the position: its stance's own, or in turn."""
-    return number % 3 if position.stance is None else list(Stance).index(position.stance)
+def not_covered(answer: Answer, where: Filter) -> str:
+    """That the question is not covered; or, where nothing was searched, that nothing was there."""
+    if answer.searched.articles:
+        return NOT_COVERED
+    whose = " of that source" if where.sources else ""
+    if where.since and where.until:
+        when = f" published from {day(where.since)} to {day(where.until)}"
+    elif where.since:
+        when = f" published on {day(where.since)} or later"
+    else:
+        when = f" published on {day(where.until)} or earlier" if where.until else ""
+    return f"The library holds no article{whose}{when}."
+
+
+def hue(position: Position) -> int:
+    """Which of four colours names the position: its stance's own, or that of all accounts."""
+    return len(Stance) if position.stance is None else list(Stance).index(position.stance)
+
+
+def headline(article: ArticleRef) -> str | None:
+    """The article's title in quotation marks; None where a file name or first words stand in."""
+    bare = article.title.strip()
+    file = (article.path or "").rpartition("/")[2]
+    stands_in = bare in ("", file, file.rpartition(".")[0]) or bare.endswith("…")
+    return None if stands_in else f"“{bare}”"
 
 
 def heading(position: Position) -> str:
@@ -119,10 +152,31 @@ def voices(passage: Passage, origins: Sequence[Origin]) -> tuple[str | None, str
 
 def leaning(origin: Origin, answer: Answer) -> str:
     """`2 sources lean on one origin: Verstka (Vyorstka): The Kyiv Independent, 004`."""
-    other = f" ({', '.join(origin.names[1:])})" if len(origin.names) > 1 else ""
-    name = f"{origin.names[0] if origin.names else origin.id}{other}"
+    names = distinct(origin.names) or [origin.id]
+    other = f" ({', '.join(names[1:])})" if names[1:] else ""
+    name = f"{names[0]}{other}"
     sources = ", ".join(source_name(answer, source) for source in origin.sources)
     return f"{count(len(origin.sources), 'source')} lean on one origin: {name} – {sources}"
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """The names without those whose words are all in another: Donald J. Trump is enough."""
+    words = {name: _words(name) for name in names}
+    kept: list[str] = []
+    for name in names:
+        longer = any(words[name] < words[other] for other in names)
+        again = any(words[name] == words[other] for other in kept)
+        if not longer and not again:
+            kept.append(name)
+    return kept
+
+
+def _words(name: str) -> frozenset[str]:
+    """A name's words without case, accents and full stops; articles and initials do not count."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(each for each in plain if not unicodedata.combining(each) and each != ".")
+    found = re.findall(r"\w+", plain)
+    return frozenset(each for each in found if len(each) > 1 and each != "the") or frozenset(found)
 
 
 def shared(origins: Sequence[Origin]) -> list[Origin]:

@@ -254,7 +254,7 @@ def test_another_encoder_encodes_the_library_anew(
     with Library.open(settings, progress=lambda stage, *_: heard.append(stage)) as again:
         assert again.ask("Did the union accept a pay offer?").covered
         assert any("anew" in stage for stage in heard)
-        assert again._stored.status().usable
+        assert again._stored.status().state == "sound"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes to read-only folders")
@@ -285,6 +285,39 @@ def test_doctor_finds_everything_sound(seeded: Library) -> None:
     assert {"python", "onnxruntime", "encoder", "stance model", "reader of pages"} <= set(findings)
     assert {"library", "index"} <= set(findings)
     assert "4 articles of 4 sources" in findings["library"].detail
+
+
+def test_doctor_finds_a_fresh_library_sound(library: Library, tmp_path: Path) -> None:
+    _add(library, _write(tmp_path, "a.txt", STORY))
+    (index,) = [each for each in library.doctor() if each.name == "index"]
+    assert (index.ok, index.detail) == (True, "there is no index yet; the next question builds it")
+    library.ask("Did the union accept a pay offer?")
+    library.remove(library.articles()[0].ref.id)
+    (index,) = [each for each in library.doctor() if each.name == "index"]
+    assert index.ok
+    assert "the next question builds it anew" in index.detail
+
+
+def test_doctor_tells_a_damaged_index_and_how_it_is_built_anew(
+    library: Library, settings: Settings, tmp_path: Path
+) -> None:
+    _add(library, _write(tmp_path, "a.txt", STORY))
+    library.reindex()
+    (file,) = (settings.library.path / "index").glob("vectors-*")
+    file.write_bytes(file.read_bytes()[:-1])
+    (index,) = [each for each in library.doctor() if each.name == "index"]
+    assert not index.ok
+    assert "whosays reindex" in index.detail
+
+
+@pytest.mark.parametrize("name", ["", "  ", "—!"])
+def test_a_source_without_a_name_is_refused(library: Library, tmp_path: Path, name: str) -> None:
+    path = _write(tmp_path, "a.txt", STORY)
+    with pytest.raises(InputError, match="names no source"):
+        list(library.add([path], source=name))
+    with pytest.raises(InputError, match="names no source"):
+        list(library.fetch(["https://alder.example/a"], source=name))
+    assert library.articles() == []
 
 
 def test_reindexing_keeps_the_answers(library: Library, tmp_path: Path) -> None:

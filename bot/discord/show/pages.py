@@ -90,7 +90,8 @@ def _top(answer: Answer, say: Labels, how: Shown) -> list[Item]:
     question = f"## {line(answer.question, QUESTION)}"
     small = [say("answer-conflict")] if answer.conflict else []
     small += [line(how.filter_line, LINE)] if how.filter_line else []
-    said = counts(answer, say) if answer.covered else say("answer-uncovered")
+    uncovered = "answer-uncovered" if answer.searched.articles else "answer-nothing"
+    said = counts(answer, say) if answer.covered else say(uncovered)
     text = "\n".join((question, said, *(f"-# {each}" for each in small)))
     if answer.covered:
         return [discord.ui.TextDisplay(text)]

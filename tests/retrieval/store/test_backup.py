@@ -23,9 +23,9 @@ from hypothesis import strategies as st
 from retrieval.errors import InputError, LibraryBusyError, LibraryError, LibraryFullError
 from retrieval.model import Copy
 from retrieval.store import archive, copying
+from retrieval.store.admission import FILE
 from retrieval.store.backup import back_up, is_there, restore
 from retrieval.store.catalogue import Catalogue
-from retrieval.store.database import FILE
 from retrieval.store.schema import MIGRATIONS
 from tests.retrieval.store.entries import entry
 

@@ -12,7 +12,7 @@ import pytest
 
 from retrieval.errors import InputError, NotFoundError
 from retrieval.model import Copy, Filter, Searched, Source
-from retrieval.store.database import FILE
+from retrieval.store.admission import FILE
 from tests.retrieval.store.entries import entry as make_entry
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from retrieval.errors import (
     LibraryFullError,
     LibraryVersionError,
 )
+from retrieval.store.admission import FILE
 from retrieval.store.catalogue import Catalogue
-from retrieval.store.database import FILE
 from retrieval.store.schema import MIGRATIONS, migrate
 from tests.retrieval.store.entries import entry
 
@@ -85,18 +85,6 @@ def test_a_library_of_a_newer_whosays_is_refused_and_left_as_it_is(tmp_path: Pat
     assert file.read_bytes() == before
 
 
-def test_an_empty_file_becomes_a_library(tmp_path: Path) -> None:
-    (tmp_path / FILE).touch()
-    with Catalogue.open(tmp_path) as catalogue:
-        assert catalogue.check() == []
-
-
-def test_where_there_is_no_library_none_is_made_unless_asked(tmp_path: Path) -> None:
-    with pytest.raises(LibraryError, match="add articles with `whosays add`"):
-        Catalogue.open(tmp_path / "none", create=False)
-    assert not (tmp_path / "none").exists()
-
-
 def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("here already")
     with pytest.raises(LibraryError, match="cannot be used"):
@@ -132,7 +120,7 @@ def test_a_closed_catalogue_says_so(tmp_path: Path) -> None:
         catalogue.generation()
 
 
-def test_damage_names_the_doctor(tmp_path: Path) -> None:
+def test_damage_names_the_way_out(tmp_path: Path) -> None:
     with Catalogue.open(tmp_path) as catalogue:
         catalogue.add([entry(f"a{number}") for number in range(50)], encoder="e")
     file = tmp_path / FILE
@@ -141,7 +129,7 @@ def test_damage_names_the_doctor(tmp_path: Path) -> None:
         content[page * 8192 : page * 8192 + 2048] = b"\xa5" * 2048
     file.write_bytes(content)
     with Catalogue.open(tmp_path) as catalogue:
-        with pytest.raises(LibraryError, match="whosays doctor"):
+        with pytest.raises(LibraryError, match="whosays restore FILE"):
             catalogue.articles()
         assert catalogue.check()
 

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 
 from retrieval.errors import LibraryError, NotFoundError
 from retrieval.model import Filter, Span, Stance
+from retrieval.store.admission import FILE
 from retrieval.store.catalogue import Catalogue
-from retrieval.store.database import FILE
 from retrieval.store.ledger import Ledger
 from retrieval.store.ledger_records import Feedback, Kept
 from tests.bot.answers import ACCOUNTS, POLAR, UNCOVERED, answers

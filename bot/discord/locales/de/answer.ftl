@@ -81,6 +81,7 @@ answer-page = Seite { $page } von { $pages }
 
 # What is not covered.
 answer-uncovered = Zu dieser Frage steht nichts in der Bibliothek.
+answer-nothing = Kein Artikel wurde durchsucht: In dieser Eingrenzung hat die Bibliothek keinen.
 answer-nearest = Nächstliegende Überschriften:
 
 # Buttons.

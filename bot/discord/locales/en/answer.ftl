@@ -81,6 +81,7 @@ answer-page = Page { $page } of { $pages }
 
 # What is not covered.
 answer-uncovered = The library does not cover this question.
+answer-nothing = No article was searched: the library holds none that this is confined to.
 answer-nearest = Nearest headings:
 
 # Buttons.

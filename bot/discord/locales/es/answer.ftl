@@ -84,6 +84,7 @@ answer-page = Página { $page } de { $pages }
 
 # What is not covered.
 answer-uncovered = La biblioteca no contiene nada sobre esta pregunta.
+answer-nothing = No se ha buscado en ningún artículo: la biblioteca no tiene ninguno dentro de estos límites.
 answer-nearest = Titulares más cercanos:
 
 # Buttons.

@@ -84,6 +84,7 @@ answer-page = Page { $page } sur { $pages }
 
 # What is not covered.
 answer-uncovered = La bibliothèque ne contient rien sur cette question.
+answer-nothing = Aucun article n’a été parcouru : la bibliothèque n’en contient aucun dans ces limites.
 answer-nearest = Titres les plus proches :
 
 # Buttons.

@@ -95,6 +95,7 @@ answer-page = Страница { $page } из { $pages }
 
 # What is not covered.
 answer-uncovered = В библиотеке нет ничего по этому вопросу.
+answer-nothing = Ни одна статья не просмотрена: в этих пределах в библиотеке статей нет.
 answer-nearest = Ближайшие заголовки:
 
 # Buttons.

@@ -95,6 +95,7 @@ answer-page = Сторінка { $page } з { $pages }
 
 # What is not covered.
 answer-uncovered = У бібліотеці немає нічого щодо цього питання.
+answer-nothing = Жодної статті не переглянуто: у цих межах бібліотека статей не має.
 answer-nearest = Найближчі заголовки:
 
 # Buttons.
