@@ -20,7 +20,8 @@ class DiscordSettings(Section):
     operators: Numbers = Field(
         default=(),
         json_schema_extra={"default": "nobody"},
-        description="Ids of the people who may `/add` and `/remove` articles, with commas between.",
+        description="Ids of the people who may change the library (`/add`, `/remove`, `/follow`), "
+        "with commas between.",
     )
     keep_days: int = Field(
         default=30,

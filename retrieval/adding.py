@@ -14,6 +14,7 @@ from retrieval.errors import ArticleError, InputError
 from retrieval.ingest.copies import candidates_least, is_copy, sketch
 from retrieval.ingest.read import find_files, read_file
 from retrieval.model import ArticleRef, Copy, Source
+from retrieval.store.naming import named
 from retrieval.store.records import Entry
 
 if TYPE_CHECKING:
@@ -285,14 +286,6 @@ def address(path: Path) -> str:
     if seeds is not None and whole.is_relative_to(seeds.resolve()):
         return f"seeds/{whole.relative_to(seeds.resolve()).as_posix()}"
     return whole.as_posix()
-
-
-def named(source: str) -> None:
-    """Refuse, with an InputError, a name under which nobody could find a source again."""
-    if not any(letter.isalnum() for letter in source):
-        raise InputError(
-            f"{source!r} names no source: say who publishes it, such as --source Reuters."
-        )
 
 
 def _alike(draft: Draft, marks: frozenset[int], other: _Waiting) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from retrieval.adding import Added, Adder, named, seeds_folder
+from retrieval.adding import Added, Adder, seeds_folder
 from retrieval.answer.answerer import Answerer
 from retrieval.changes import changes
 from retrieval.errors import ArticleError
@@ -22,6 +22,7 @@ from retrieval.models.load import load_encoder, load_stance
 from retrieval.store.catalogue import Catalogue
 from retrieval.store.following import Following
 from retrieval.store.ledger import Ledger
+from retrieval.store.naming import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

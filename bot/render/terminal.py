@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 EVERYTHING = Filter()
 _OPEN, _CLOSE = "⟦", "⟧"
 _LEGEND = f"{_OPEN} {_CLOSE} stand around the words that carry the point."
-# Of yes, no, open; and of the accounts of an open question, which are none of these.
-COLOURS = ("cyan", "magenta", "blue", "yellow")
+# Of yes, no and open; the accounts of an open question are none of these and have none.
+COLOURS = ("cyan", "magenta", "blue", "default")
 
 
 def print_answer(

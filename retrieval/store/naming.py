@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+def named(source: str) -> None:
+    """Refuse, with an InputError, a name under which nobody could find a source again."""
+    if not any(letter.isalnum() for letter in source):
+        raise InputError(
+            f"{source!r} names no source: say who publishes it, such as --source Reuters."
+        )
+
+
 def rename(
     connection: sqlite3.Connection, given: str, name: str, own: Sequence[str], *, merge: bool
 ) -> Source:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 QUOTATION = 1_200
 
 # They name positions and are far from green and red; yes, no and open in retrieval.model's order.
-_COLOURS = (0x2AA3C4, 0xB8569F, 0x7A84E0, 0xB0A06A)
+_COLOURS = (0x2AA3C4, 0xB8569F, 0x7A84E0, 0x8A94A6)
 
 
 @dataclass(frozen=True, slots=True)
