@@ -42,8 +42,16 @@ class AsJson:
         write(answer_json(answer, indent=self._indent))
 
     def refused(self, line: int, question: str, reason: str) -> None:
-        """Print an object with `error`, which no answer has."""
-        told = {"schema": SCHEMA, "question": question, "line": line, "error": reason}
+        """Print an object with `error`, which no answer has, and no positions."""
+        told = {
+            "schema": SCHEMA,
+            "question": question,
+            "covered": False,
+            "conflict": False,
+            "positions": [],
+            "line": line,
+            "error": reason,
+        }
         write(to_json(told, indent=self._indent))
 
 
@@ -119,7 +127,7 @@ class ToPage:
         """Write the answer's page."""
         from bot.render.html import answer_html  # noqa: PLC0415
 
-        write_file(self._file, answer_html(answer, self._where))
+        write_file(self._file, answer_html(answer, where=self._where))
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """There is no batch of pages."""

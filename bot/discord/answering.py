@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from bot.discord.shelf import Shelf
     from bot.discord.show import By
     from bot.metrics import Metrics
-    from config.serving import DiscordSettings
+    from config.settings import Settings
 
 SHORTEST, LONGEST = 3, 300
 """Characters of a question; fewer than the first cannot be one (`understand`)."""
@@ -63,7 +63,7 @@ class Answering:
 
     def __init__(
         self,
-        settings: DiscordSettings,
+        settings: Settings,
         *,
         servers: Servers,
         shelf: Shelf,
@@ -77,7 +77,7 @@ class Answering:
         self._desk = desk
         self._keeping = keeping
         self._metrics = metrics
-        self._cooldown = Cooldown(settings)
+        self._cooldown = Cooldown(settings.discord)
 
     def enter(self, inquiry: Inquiry) -> None:
         """Count somebody who wants to ask; raises Refusal where or while they may not."""
@@ -164,7 +164,7 @@ class Answering:
         here = self._servers.get(server)
         return Shown(
             token=asked.id,
-            feedback=self._settings.feedback and here.feedback,
+            feedback=self._settings.discord.feedback and here.feedback,
             private=asked.private,
             filter_line=confining.filter_line(asked.where, asked.answer, say),
         )

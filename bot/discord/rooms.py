@@ -40,7 +40,7 @@ class Rooms:
         self.desk = Desk(library, settings.discord, self.metrics)
         self.keeping = Keeping(library, self.metrics)
         self.answering = Answering(
-            settings.discord,
+            settings,
             servers=self.servers,
             shelf=self.shelf,
             desk=self.desk,

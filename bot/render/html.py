@@ -24,7 +24,7 @@ EVERYTHING = Filter()
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
 
-def answer_html(answer: Answer, where: Filter = EVERYTHING) -> str:
+def answer_html(answer: Answer, *, where: Filter = EVERYTHING) -> str:
     """The answer as a page that needs nothing else; positions side by side where there is room."""
     style = files("bot.render").joinpath("page.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -156,6 +156,9 @@ def test_each_line_of_a_pipe_is_a_question(
     assert answers[1] == {
         "schema": 1,
         "question": "",
+        "covered": False,
+        "conflict": False,
+        "positions": [],
         "line": 2,
         "error": "The question is empty: ask something.",
     }

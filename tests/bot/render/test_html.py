@@ -129,5 +129,5 @@ def test_accounts_are_not_painted_as_yes_no_and_open() -> None:
 
 def test_a_page_says_where_nothing_was_searched() -> None:
     nothing = replace(UNCOVERED, nearest=(), searched=Searched(0, 0, 0))
-    page = answer_html(nothing, Filter(since="2030-01-01"))
+    page = answer_html(nothing, where=Filter(since="2030-01-01"))
     assert "no article published on 1 January 2030 or later." in page
