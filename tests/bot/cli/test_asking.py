@@ -151,7 +151,7 @@ def test_each_line_of_a_pipe_is_a_question(
     code, out, err = tell("ask", "--json")
     assert code == 2
     answers = [json.loads(line) for line in out.splitlines()]
-    assert [answer.get("covered") for answer in answers] == [True, None, False]
+    assert [answer.get("covered") for answer in answers] == [True, False, False]
     assert [question for question, _, _ in fake.asked] == ["the bridge?", "the cup?"]
     assert answers[1] == {
         "schema": 1,
