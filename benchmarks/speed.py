@@ -166,7 +166,8 @@ def _cold_ask() -> None:
 
     whosays = str(Path(sys.executable).with_name("whosays"))
     with tempfile.TemporaryDirectory() as scratch:
-        ask, memory = _cold([whosays, "ask", QUESTIONS[0], "--json", "--library", scratch])
+        here = ["--library", scratch, "--create"]
+        ask, memory = _cold([whosays, "ask", QUESTIONS[0], "--json", *here])
     load, other = _cold([sys.executable, "-c", _LOAD, locate("all-MiniLM-L6-v2")])
     print(f"cold ask {ask:.2f} s, sentence-transformers alone {load:.2f} s:", end=" ")
     print(f"ratio {ask / load:.2f}; peak memory {memory:.0f} and {other:.0f} MiB")

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, IPvAnyNetwork
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, IPvAnyNetwork
 from pydantic_settings import NoDecode
 
 
@@ -36,7 +36,10 @@ def _listed(value: object) -> object:
     return re.split(r"[\s,]+", value.strip(" []")) if value.strip(" []") else []
 
 
-Numbers = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_listed)]
+# Discord's ids have 64 bits.
+_Id = Annotated[int, Field(ge=0, lt=1 << 64)]
+
+Numbers = Annotated[tuple[_Id, ...], NoDecode, BeforeValidator(_listed)]
 """Whole numbers; in the environment separated by commas or white space."""
 
 Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)]

@@ -20,11 +20,13 @@ class DiscordSettings(Section):
     operators: Numbers = Field(
         default=(),
         json_schema_extra={"default": "nobody"},
-        description="Ids of the people who may `/add` and `/remove` articles, with commas between.",
+        description="Ids of the people who may change the library (`/add`, `/remove`, `/follow`), "
+        "with commas between.",
     )
     keep_days: int = Field(
         default=30,
         ge=1,
+        le=3650,
         description="Days that questions, answers and their buttons, and feedback are kept.",
     )
     feedback: bool = Field(
@@ -36,17 +38,22 @@ class DiscordSettings(Section):
     queue: int = Field(
         default=50,
         ge=1,
+        le=10_000,
         description="Questions that may wait; one more is told that the bot is busy.",
     )
     user_per_minute: int = Field(
-        default=6, ge=1, description="Questions a person may ask in a minute."
+        default=6, ge=1, le=10_000, description="Questions a person may ask in a minute."
     )
     server_per_minute: int = Field(
-        default=60, ge=1, description="Questions the people of one server may ask in a minute."
+        default=60,
+        ge=1,
+        le=100_000,
+        description="Questions the people of one server may ask in a minute.",
     )
     cache_minutes: float = Field(
         default=10.0,
         ge=0,
+        le=10_080,
         description="How long an answer is given again without searching; a new article ends it.",
     )
 

@@ -40,7 +40,7 @@ class LibrarySettings(Section):
         description="Load the five example articles into a library that is new.",
     )
     busy_seconds: float = Field(
-        default=30.0, ge=0, description="How long a writer waits for another to finish."
+        default=30.0, ge=0, le=3600, description="How long a writer waits for another to finish."
     )
 
 
@@ -50,6 +50,7 @@ class IngestSettings(Section):
     max_bytes: int = Field(
         default=5_000_000,
         gt=0,
+        le=1_000_000_000,
         description="Largest file read; 49 MB of HTML costs 26 s and 2 GiB to extract.",
     )
 
@@ -77,7 +78,10 @@ class ModelSettings(Section):
         "between; `*` for any. Articles in others are found by their words alone, and said to be.",
     )
     threads: int = Field(
-        default=0, ge=0, description="Threads a model may use; 0 takes the machine's, at most 4."
+        default=0,
+        ge=0,
+        le=64,
+        description="Threads a model may use; 0 takes the machine's, at most 4.",
     )
 
 

@@ -16,6 +16,7 @@ from retrieval.ingest.copies import candidates_least, is_copy, sketch
 from retrieval.ingest.read import find_files, read_file
 from retrieval.ingest.sentences import SPLITTER
 from retrieval.model import ArticleRef, Copy, Source
+from retrieval.store.naming import named
 from retrieval.store.records import Entry
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ class Adder:
         `source` names the publisher of all of them. Raises InputError for a path that does not
         exist and LibraryError where nothing can be written.
         """
+        if source is not None:
+            named(source)
         files = find_files(paths)
         for done, (path, sidecar) in enumerate(files):
             progress(done, len(files))

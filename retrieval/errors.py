@@ -58,6 +58,14 @@ class LibraryError(WhosaysError):
     """The library cannot be opened, read or written."""
 
 
+class NoLibraryError(LibraryError, InputError):
+    """The folder that was named holds no library, and none is to be made there."""
+
+
+class LibraryDamagedError(LibraryError):
+    """The library's file is damaged; a backup can be restored over it."""
+
+
 class LibraryBusyError(LibraryError):
     """Another process holds the library's write lock for longer than we wait."""
 

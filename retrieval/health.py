@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from retrieval.errors import WhosaysError
+from retrieval.errors import LibraryDamagedError, WhosaysError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,11 +21,15 @@ OPTIONAL = frozenset({"sentence-transformers", "torch"})
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that doctor looked at: its name, whether it is well, and what was seen."""
+    """One thing that doctor looked at: its name, whether it is well, and what was seen.
+
+    `damaged` where a file is not what was written, and only a backup can bring it back.
+    """
 
     name: str
     ok: bool
     detail: str
+    damaged: bool = False
 
 
 def installed() -> Iterator[Finding]:
@@ -49,4 +53,5 @@ def tried(name: str, look: Callable[[], str]) -> Finding:
     try:
         return Finding(name, ok=True, detail=look())
     except WhosaysError as error:
-        return Finding(name, ok=False, detail=str(error))
+        damaged = isinstance(error, LibraryDamagedError)
+        return Finding(name, ok=False, detail=str(error), damaged=damaged)

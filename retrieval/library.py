@@ -25,6 +25,7 @@ from retrieval.models.load import load_encoder, load_stance
 from retrieval.store.catalogue import Catalogue
 from retrieval.store.following import Following
 from retrieval.store.ledger import Ledger
+from retrieval.store.naming import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -64,14 +65,17 @@ class Library:
         self._lock = threading.RLock()
 
     @classmethod
-    def open(cls, settings: Settings, *, progress: Progress = silent) -> Library:
+    def open(
+        cls, settings: Settings, *, progress: Progress = silent, create: bool = True
+    ) -> Library:
         """Open or make the library of the settings; a new one is loaded with the seeds, once.
 
-        `progress` hears (stage, done, total) whenever something takes time. Raises LibraryError
-        and its kin, and ModelError where the seeds need an encoder that cannot be had.
+        `progress` hears (stage, done, total) whenever something takes time. Raises NoLibraryError
+        where none is there and `create` is false, LibraryError and its kin, and ModelError where
+        the seeds need an encoder that cannot be had.
         """
         catalogue = Catalogue.open(
-            settings.library.path, busy_seconds=settings.library.busy_seconds
+            settings.library.path, busy_seconds=settings.library.busy_seconds, create=create
         )
         library = cls(catalogue, settings, progress)
         try:
@@ -193,6 +197,7 @@ class Library:
 
     def _publisher(self, given: str) -> Source:
         """The source held under that id, name or spelling; a new one of that name else."""
+        named(given)
         wanted = given.strip().casefold()
         for row in self.sources():
             names = (row.source.id, row.source.name, *row.source.spellings)
@@ -204,12 +209,15 @@ class Library:
         """The sources with what is held of each."""
         return self._catalogue.sources()
 
-    def rename(self, source: str, name: str, hosts: Sequence[str] = ()) -> Source:
-        """Correct a source's name, by its id, name or spelling, and say which hosts are its own.
+    def rename(
+        self, source: str, name: str, hosts: Sequence[str] = (), *, merge: bool = False
+    ) -> Source:
+        """Correct a source's name, and say which hosts are its own.
 
-        Where another source has the name, both become that one. Raises NotFoundError.
+        Where another source has the name, both become that one if `merge` says so. Raises
+        NotFoundError, and InputError for a name that is taken or none.
         """
-        return self._catalogue.rename(source, name, hosts)
+        return self._catalogue.rename(source, name, hosts, merge=merge)
 
     def unread(self, where: Filter = EVERYTHING) -> dict[str, dict[str, int]]:
         """By source, how many articles are in which language that the models do not read."""
@@ -221,9 +229,9 @@ class Library:
         }
         return {source: held for source, held in missed.items() if held}
 
-    def articles(self, where: Filter = EVERYTHING) -> list[ArticleRow]:
-        """The articles, newest first; raises NotFoundError like `ask`."""
-        return self._catalogue.articles(where)
+    def articles(self, where: Filter = EVERYTHING, words: Sequence[str] = ()) -> list[ArticleRow]:
+        """The articles that have all the words, newest first; raises NotFoundError like `ask`."""
+        return self._catalogue.articles(where, words)
 
     def show(self, article: str) -> tuple[Article, tuple[Paragraph, ...]]:
         """An article by its id or the beginning of it; raises NotFoundError."""
@@ -240,6 +248,13 @@ class Library:
         found = self._catalogue.article(article)
         self._catalogue.remove(found.id)
         return found
+
+    def remove_source(self, source: str) -> int:
+        """Remove all articles of a source, by its id, name or spelling, or none of them.
+
+        Gives how many those were; raises NotFoundError.
+        """
+        return self._catalogue.remove_all(Filter(sources=(source,)))
 
     def reindex(self, *, progress: Progress | None = None) -> int:
         """Build the index anew; gives the number of paragraphs in it."""
@@ -293,10 +308,13 @@ class Library:
         findings.append(tried("stance model", lambda: self._stance.name))
         findings.append(tried("reader of pages", self.pages.check))
         findings.append(tried("library", self._held))
-        findings += [Finding("library", ok=False, detail=line) for line in self._catalogue.check()]
+        findings += [
+            Finding("library", ok=False, detail=line, damaged=True)
+            for line in self._catalogue.check()
+        ]
         if findings[-1].ok:
             status = self._stored.status()
-            findings.append(Finding("index", ok=status.usable, detail=status.detail))
+            findings.append(Finding("index", ok=status.well, detail=status.detail))
         return findings
 
     def _held(self) -> str:

@@ -9,9 +9,10 @@ from bot.cli.options import LibraryFolder
 from bot.cli.output import page
 from bot.render.safe import mark_line
 from config.errors import SettingsError
-from retrieval.errors import WhosaysError
+from retrieval.errors import LibraryDamagedError, WhosaysError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from retrieval.health import Finding
@@ -27,7 +28,20 @@ def doctor(library: LibraryFolder = None) -> None:
         word, style = ("ok", "") if finding.ok else ("not ok", "bold")
         out.line(f"{word:<7} {mark_line(finding.name)}: {mark_line(finding.detail)}", style=style)
     if not all(finding.ok for finding in findings):
+        for line in _ways_out(findings, library):
+            out.line(line)
         raise typer.Exit(FAILED)
+
+
+def _ways_out(findings: "list[Finding]", folder: "Path | None") -> "Iterator[str]":
+    """What to do about a library that is there and not sound; other findings say it themselves."""
+    if not any(each.name == "library" and each.damaged for each in findings):
+        return
+    yield "The library is damaged: stop the bot, then bring back a backup with"
+    yield "  whosays restore FILE"
+    held = sorted(opening.settings(folder).library.path.glob("library.before-*.zip"))
+    for file in held[-1:]:
+        yield f"The last one that was made on its own, before an upgrade, is {mark_line(str(file))}"
 
 
 def _findings(folder: "Path | None") -> "list[Finding]":
@@ -40,6 +54,8 @@ def _findings(folder: "Path | None") -> "list[Finding]":
             return found
     except SettingsError as error:
         failed = Finding("settings", ok=False, detail=str(error))
+    except LibraryDamagedError as error:
+        failed = Finding("library", ok=False, detail=str(error), damaged=True)
     except WhosaysError as error:
         failed = Finding("library", ok=False, detail=str(error))
     except ImportError as error:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli import opening
-from bot.cli.options import LibraryFolder
+from bot.cli.files import writable, write_file
+from bot.cli.options import Force, LibraryFolder
 from bot.cli.output import complain, page, write
 from bot.render.json import to_json
 from bot.render.safe import mark_line
 from bot.render.words import count
-from retrieval.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,11 +35,12 @@ def export(
     stance: Annotated[
         bool, typer.Option("--stance", help="Only what names a right side, as labelled rows.")
     ] = False,
+    force: Force = False,
     library: LibraryFolder = None,
 ) -> None:
     """Write the feedback, one JSON object a line."""
-    if file is not None and (file.is_dir() or not file.parent.is_dir()):
-        raise InputError(f"FILE is in a folder that exists, and no folder itself: not {file}.")
+    if file is not None:
+        writable(file, "FILE", force=force)
     with opening.opened(library) as (opened, stages):
         given = opened.ledger.feedback()
         stages.hide()
@@ -49,10 +50,7 @@ def export(
         if lines:
             write(lines)
         return
-    try:
-        file.write_text(lines, encoding="utf-8")
-    except OSError as error:
-        raise InputError(f"Cannot write {file}: {error.strerror}.") from error
+    write_file(file, lines)
     page().line(f"Wrote {count(len(rows), 'row')} to {mark_line(str(file))}.")
 
 

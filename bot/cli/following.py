@@ -14,6 +14,7 @@ from bot.cli import opening
 from bot.cli.keeping import is_address, line
 from bot.cli.options import AsJson, LibraryFolder
 from bot.cli.output import complain, page, write
+from bot.render.addresses import web_link
 from bot.render.json import to_json
 from bot.render.safe import mark_line
 from bot.render.words import count
@@ -44,9 +45,9 @@ def follow(
     if not places and not run:
         raise InputError("Say what to follow, or --run to follow what was said before.")
     settings = opening.settings(library)
-    with opening.opened(library) as (opened, stages):
+    with opening.opened(library, create=True) as (opened, stages):
         for place in places or ():
-            page().line(_follow(opened, settings, place, stages))
+            page().whole(_follow(opened, settings, place, stages))
         if run:
             stages.hide()
             _run(opened, settings)
@@ -62,7 +63,7 @@ def unfollow(
         from retrieval.follow.begin import end  # noqa: PLC0415
 
         followed = end(opened, place)
-        page().line(f"No longer followed: {mark_line(followed.address)}")
+        page().whole(f"No longer followed: {mark_line(followed.address)}")
 
 
 def follows(*, as_json: AsJson = False, library: LibraryFolder = None) -> None:
@@ -80,7 +81,8 @@ def follows(*, as_json: AsJson = False, library: LibraryFolder = None) -> None:
     out = page()
     for row in rows:
         out.line(mark_line(row.followed.title or row.followed.address), style="bold")
-        out.line(mark_line(row.followed.address), indent="  ", style="dim")
+        address = row.followed.address
+        out.whole(mark_line(address), indent="  ", style="dim", link=web_link(address))
         out.line(mark_line(_state(row, time.time())), indent="  ")
         if row.followed.reason:
             out.line(mark_line(row.followed.reason), indent="  ")
@@ -120,7 +122,7 @@ def _tell(added: "Added") -> None:
     if added.outcome == "refused":
         complain(added.reason or f"{added.place} is not an article.")
     else:
-        page().line(line(added))
+        page().whole(line(added))
         sys.stdout.flush()
 
 

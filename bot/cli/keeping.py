@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,9 +14,10 @@ from bot.cli.output import complain, page
 from bot.render.safe import mark_line
 from bot.render.words import count, day, publisher
 from retrieval.errors import InputError
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bot.cli.progress import Stages
     from retrieval.adding import Added
@@ -43,16 +45,18 @@ def add(
     for path in paths:
         if not path.exists():
             raise InputError(f"There is no file or folder {path}.")
-    refused = False
-    with opening.opened(library) as (opened, stages):
+    outcomes: Counter[str] = Counter()
+    with opening.opened(library, create=True) as (opened, stages):
         for added in _added(opened, paths, addresses, source, stages):
+            outcomes[added.outcome] += 1
             if added.outcome == "refused":
-                refused = True
                 complain(added.reason or f"{added.place} is not an article.")
             else:
-                page().line(line(added))
+                page().whole(line(added))
                 sys.stdout.flush()
-    if refused:
+    if outcomes.total() > 1:
+        page().line(total(outcomes))
+    if outcomes["refused"]:
         raise typer.Exit(BAD_INPUT)
 
 
@@ -75,22 +79,42 @@ def _added(
 
 
 def remove(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its id.")],
+    article: Annotated[str | None, typer.Argument(metavar="ARTICLE", help="Its id.")] = None,
     *,
+    source: Annotated[
+        str | None,
+        typer.Option("--source", metavar="S", help="All articles of this source instead."),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
     library: LibraryFolder = None,
 ) -> None:
-    """Remove an article from the library."""
+    """Remove an article, or all of a source, from the library."""
+    if (article is None) == (source is None):
+        raise InputError("Say which article to remove, or all of which --source.")
     if not yes and not sys.stdin.isatty():
         raise InputError("Removing asks first: say --yes where nobody can be asked.")
     with opening.opened(library) as (opened, stages):
-        held, _ = opened.show(article)
+        if source is not None:
+            _remove_source(opened, source, stages, yes=yes)
+            return
+        held, _ = opened.show(article or "")
         stages.hide()
         name = f"{mark_line(held.id)} “{mark_line(held.title)}”"
         if not yes and not typer.confirm(f"Remove {name}?"):
             return
         opened.remove(held.id)
         page().line(f"Removed {name}.")
+
+
+def _remove_source(library: "Library", given: str, stages: "Stages", *, yes: bool) -> None:
+    rows = library.articles(Filter(sources=(given,)))
+    stages.hide()
+    names = sorted({mark_line(row.source.name) for row in rows})
+    held = f"{count(len(rows), 'article')} of {' and '.join(names)}"
+    if yes or typer.confirm(f"Remove {held}?"):
+        for each in sorted({row.source.id for row in rows}):
+            library.remove_source(each)
+        page().line(f"Removed {held}.")
 
 
 def rename(
@@ -101,11 +125,15 @@ def rename(
         list[str] | None,
         typer.Option("--host", metavar="HOST", help="A host that is its own; repeat for more."),
     ] = None,
+    merge: Annotated[
+        bool,
+        typer.Option("--merge", help="Where another source has the name, make the two one."),
+    ] = False,
     library: LibraryFolder = None,
 ) -> None:
-    """Correct a source's name; two of one name become one."""
+    """Correct a source's name, or make two sources one."""
     with opening.opened(library) as (opened, _):
-        renamed = opened.rename(source, name, tuple(host or ()))
+        renamed = opened.rename(source, name, tuple(host or ()), merge=merge)
         page().line(f"{mark_line(renamed.id)} is called {mark_line(renamed.name)}.")
 
 
@@ -115,6 +143,19 @@ def reindex(library: LibraryFolder = None) -> None:
         paragraphs = opened.reindex(progress=stages)
         stages.hide()
         page().line(f"Indexed {count(paragraphs, 'paragraph')}.")
+
+
+def total(outcomes: "Mapping[str, int]") -> str:
+    """What became of all, in one line."""
+    named = {
+        "added": "added",
+        "copy": "copies",
+        "updated": "updated",
+        "unchanged": "unchanged",
+        "refused": "refused",
+    }
+    counts = (f"{outcomes[each]:,} {name}" for each, name in named.items() if outcomes.get(each))
+    return f"In all {count(sum(outcomes.values()), 'article')}: {', '.join(counts)}."
 
 
 def line(added: "Added") -> str:

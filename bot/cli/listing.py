@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli import opening
-from bot.cli.options import AsJson, LibraryFolder, Sources
+from bot.cli.options import AsJson, LibraryFolder, Since, Sources, Until, within
 from bot.cli.output import page, write
+from bot.render.addresses import web_link
 from bot.render.json import to_json
 from bot.render.safe import mark, mark_line
 from bot.render.words import address, count, dates, day, publisher
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from retrieval.model import Article, Paragraph
 
 _SIGNS = {"removed": ("- ", "red"), "added": ("+ ", "green")}
+SHOWN = 20
+"""Articles listed unless told otherwise: as many as can be looked through."""
 EMPTY = "The library holds no articles."
 
 
@@ -50,12 +53,34 @@ def sources(*, as_json: AsJson = False, library: LibraryFolder = None) -> None:
 
 
 def articles(
-    *, source: Sources = None, as_json: AsJson = False, library: LibraryFolder = None
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="WORD", help="Only those with all these words."),
+    ] = None,
+    *,
+    source: Sources = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit",
+            metavar="N",
+            min=0,
+            help=f"At most so many, 0 for all; {SHOWN} unless told, with --json all.",
+        ),
+    ] = None,
+    as_json: AsJson = False,
+    library: LibraryFolder = None,
 ) -> None:
     """List the articles, newest first."""
+    first, last = within(since, until)
+    where = Filter(sources=tuple(source or ()), since=first, until=last)
     with opening.opened(library) as (opened, stages):
-        rows = opened.articles(Filter(sources=tuple(source or ())))
+        found = opened.articles(where, [word for each in words or () for word in each.split()])
         stages.hide()
+    most = (0 if as_json else SHOWN) if limit is None else limit
+    rows = found[:most] if most else found
     if as_json:
         _write(
             "articles",
@@ -69,10 +94,12 @@ def articles(
     for row in rows:
         out.line(mark_line(row.ref.title), style="bold")
         out.line(f"{mark_line(publisher(row.source))} · {mark_line(dates(row.ref))}", indent="  ")
-        out.line(f"{mark_line(address(row.ref))}", indent="  ", style="dim")
+        _place(address(row.ref), out, indent="  ")
         out.line(f"{mark_line(row.ref.id)} · {count(row.paragraphs, 'paragraph')}", indent="  ")
+    if len(rows) < len(found):
+        out.line(f"{len(rows):,} of {count(len(found), 'article')}; --limit 0 lists all.")
     if not rows:
-        out.line(EMPTY)
+        out.line("No article is like that." if words or where != Filter() else EMPTY)
 
 
 def show(
@@ -139,16 +166,20 @@ def _print(held: "Article", paragraphs: "tuple[Paragraph, ...]", out: "Page") ->
     out.line(f"{mark_line(publisher(held.source))} · {mark_line(dates(article))}")
     if held.authors:
         out.line(f"By {mark_line(', '.join(held.authors))}")
-    out.line(mark_line(address(article)), style="dim")
+    _place(address(article), out)
     for copy in held.copies:
         for place in filter(None, (copy.url, copy.path)):
-            out.line(f"also at {mark_line(place)}", style="dim")
+            out.whole(f"also at {mark_line(place)}", style="dim", link=web_link(place))
     for each in paragraphs:
         out.gap()
         text = held.text[each.start : each.end]
         note = " · about the article itself" if is_note(text) else ""
         out.line(f"¶ {each.number}{note}", style="dim")
         out.line(mark(text), indent="│ ")
+
+
+def _place(place: str, out: "Page", *, indent: str = "") -> None:
+    out.whole(mark_line(place), indent=indent, style="dim", link=web_link(place))
 
 
 def _as_data(held: "Article", paragraphs: "tuple[Paragraph, ...]") -> dict[str, Any]:

@@ -23,15 +23,23 @@ def settings(folder: Path | None) -> Settings:
     return load_settings(library={"path": str(folder)}) if folder is not None else load_settings()
 
 
-def open_library(chosen: Settings, stages: Progress) -> Library:
+def open_library(chosen: Settings, stages: Progress, *, create: bool = True) -> Library:
     """The library of the settings; raises LibraryError or ModelError."""
     from retrieval.library import Library  # noqa: PLC0415
 
-    return Library.open(chosen, progress=stages)
+    return Library.open(chosen, progress=stages, create=create)
 
 
 @contextmanager
-def opened(folder: Path | None) -> Iterator[tuple[Library, Stages]]:
-    """The library and what shows its progress, both closed afterwards."""
-    with Stages() as stages, open_library(settings(folder), stages) as library:
+def opened(folder: Path | None, *, create: bool = False) -> Iterator[tuple[Library, Stages]]:
+    """The library and what shows its progress, both closed afterwards.
+
+    One that is not there is made where the settings say that it is, so that the first command
+    answers. A folder that was typed may be mistyped: there only where `create` says so.
+    """
+    chosen = settings(folder)
+    with (
+        Stages() as stages,
+        open_library(chosen, stages, create=create or folder is None) as library,
+    ):
         yield library, stages

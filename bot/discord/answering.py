@@ -25,9 +25,14 @@ if TYPE_CHECKING:
 
     import discord
 
-    from bot.discord.client import Whosays
+    from bot.discord.desk import Desk
+    from bot.discord.keeping import Keeping
     from bot.discord.language import Labels
+    from bot.discord.servers import Servers
+    from bot.discord.shelf import Shelf
     from bot.discord.show import By
+    from bot.metrics import Metrics
+    from config.settings import Settings
 
 SHORTEST, LONGEST = 3, 300
 """Characters of a question; fewer than the first cannot be one (`understand`)."""
@@ -60,13 +65,27 @@ class Inquiry:
 class Answering:
     """Answers inquiries, and shows kept answers again."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
-        self._cooldown = Cooldown(client.settings.discord)
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        servers: Servers,
+        shelf: Shelf,
+        desk: Desk,
+        keeping: Keeping,
+        metrics: Metrics,
+    ) -> None:
+        self._settings = settings
+        self._servers = servers
+        self._shelf = shelf
+        self._desk = desk
+        self._keeping = keeping
+        self._metrics = metrics
+        self._cooldown = Cooldown(settings.discord)
 
     def enter(self, inquiry: Inquiry) -> None:
         """Count somebody who wants to ask; raises Refusal where or while they may not."""
-        here = self._client.servers.get(inquiry.server)
+        here = self._servers.get(inquiry.server)
         with self._counted():
             if not here.answers_in(*inquiry.places):
                 channels = " ".join(f"<#{channel}>" for channel in here.channels)
@@ -79,15 +98,15 @@ class Answering:
         Before anybody sees anything, so that what is refused is told to the asker alone. Raises
         Refusal and QuestionError.
         """
-        client, hidden = self._client, self._client.servers.get(inquiry.server).hidden
+        hidden = self._servers.get(inquiry.server).hidden
         with self._counted():
             length = len(inquiry.question)
             if length > LONGEST:
                 raise Refusal("ask-too-long", length=length, longest=LONGEST)
             await self._readable(inquiry.question)
             since, until = await confining.days(inquiry.since, inquiry.until, inquiry.say.language)
-            sources = await confining.sources(client.shelf, inquiry.source, hidden)
-            client.desk.admit()
+            sources = await confining.sources(self._shelf, inquiry.source, hidden)
+            self._desk.admit()
             return Filter(sources=sources, since=since, until=until)
 
     async def answer(self, inquiry: Inquiry, where: Filter) -> Asked:
@@ -95,17 +114,16 @@ class Answering:
 
         Raises Refusal and what Library.ask raises.
         """
-        client = self._client
-        per_source = client.servers.get(inquiry.server).per_source
+        per_source = self._servers.get(inquiry.server).per_source
         with self._counted():
-            answer = await client.desk.ask(inquiry.question, where, per_source)
-        client.metrics.answered(answer)
+            answer = await self._desk.ask(inquiry.question, where, per_source)
+        self._metrics.answered(answer)
         log.info(
             "answered",
             extra={"server": inquiry.server, "covered": answer.covered, "ms": answer.took.total_ms},
         )
         log.debug("asked: %s", inquiry.question)
-        return await client.keeping.keep(
+        return await self._keeping.keep(
             Asked(
                 id=secrets.token_hex(6),
                 server=_written(inquiry.server),
@@ -125,8 +143,8 @@ class Answering:
 
         What quotes a source that has been hidden in the server since is gone there too.
         """
-        asked = await self._client.keeping.asked(token)
-        hidden = self._client.servers.get(server).hidden
+        asked = await self._keeping.asked(token)
+        hidden = self._servers.get(server).hidden
         if any(each.source.id in hidden for each in passages(asked.answer)):
             raise Refusal("ask-gone")
         return asked
@@ -147,10 +165,10 @@ class Answering:
 
     def shown(self, asked: Asked, say: Labels, server: int | None) -> Shown:
         """How a kept answer is shown in a server."""
-        here = self._client.servers.get(server)
+        here = self._servers.get(server)
         return Shown(
             token=asked.id,
-            feedback=self._client.settings.discord.feedback and here.feedback,
+            feedback=self._settings.discord.feedback and here.feedback,
             private=asked.private,
             filter_line=confining.filter_line(asked.where, asked.answer, say),
         )
@@ -165,7 +183,7 @@ class Answering:
     @contextmanager
     def _counted(self) -> Iterator[None]:
         """Count what gets no answer, by why."""
-        unanswered = self._client.metrics.unanswered
+        unanswered = self._metrics.unanswered
         try:
             yield
         except (Refusal, InputError) as error:

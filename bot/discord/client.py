@@ -5,37 +5,28 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.discord import forms
-from bot.discord.answering import Answering
-from bot.discord.commands import COGS
-from bot.discord.desk import Desk
-from bot.discord.failures import Failures, Refusal
-from bot.discord.keeping import Keeping
-from bot.discord.language import labels, language_of
-from bot.discord.press import Act, Choice, Press
-from bot.discord.servers import Servers
-from bot.discord.shelf import Shelf
+from bot.discord.commands import cogs
+from bot.discord.places import server_of
+from bot.discord.press import Act, Choice
+from bot.discord.rooms import Rooms
 from bot.discord.translator import CommandTranslator
-from bot.metrics import Metrics
 from retrieval.errors import LibraryError
 
 if TYPE_CHECKING:
-    from bot.discord.language import Labels
+    from collections.abc import Sequence
+
+    from bot.discord.press import Interaction, Press
     from config.settings import Settings
     from retrieval.library import Library
 
 log = logging.getLogger(__name__)
-
-Interaction = discord.Interaction[Any]
-Handler = Callable[[Interaction, Press, Sequence[str]], Awaitable[None]]
 
 # Message content comes without the privileged intent where the bot is written to or mentioned.
 INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
@@ -47,7 +38,7 @@ class Tree(app_commands.CommandTree["Whosays"]):
     async def interaction_check(self, interaction: discord.Interaction[Whosays], /) -> bool:
         """Load the server's settings, without which nothing can be done there."""
         try:
-            await self.client.servers.load(self.client.server_of(interaction))
+            await self.client.servers.load(server_of(interaction))
         except LibraryError as error:
             # What is offered while typing is left out, and nobody is told.
             if interaction.type is not discord.InteractionType.autocomplete:
@@ -76,54 +67,32 @@ class Whosays(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             max_messages=None,
         )
-        self.settings = settings
+        self.rooms = rooms = Rooms(settings, library)
         self.library = library
-        self.ledger = library.ledger
-        self.servers = Servers(library.ledger)
-        self.shelf = Shelf(library)
-        self.metrics = Metrics()
-        self.desk = Desk(library, settings.discord, self.metrics)
-        self.keeping = Keeping(library, self.metrics)
-        self.answering = Answering(self)
-        self.failures = Failures(self)
-        self._presses: dict[str, Handler] = {}
+        self.ledger = rooms.ledger
+        self.servers = rooms.servers
+        self.shelf = rooms.shelf
+        self.metrics = rooms.metrics
+        self.desk = rooms.desk
+        self.keeping = rooms.keeping
+        self.answering = rooms.answering
+        self.failures = rooms.failures
+
+    @property
+    def settings(self) -> Settings:
+        """The bot's settings."""
+        return self.rooms.settings
 
     async def setup_hook(self) -> None:
         """Add commands and buttons; syncing is the wiring's."""
         await self.tree.set_translator(CommandTranslator())
         self.add_dynamic_items(Act, Choice)
-        for cog in COGS:
-            await self.add_cog(cog(self))
-
-    def on_press(self, verb: str, handler: Handler) -> None:
-        """Let `handler` do what buttons and menus with this verb ask for."""
-        self._presses[verb] = handler
+        for cog in cogs(self.rooms, self):
+            await self.add_cog(cog)
 
     async def pressed(self, interaction: Interaction, press: Press, values: Sequence[str]) -> None:
-        """Do what a button or menu asks for; failures are told here."""
-        try:
-            await self.servers.load(self.server_of(interaction))
-            await self._presses.get(press.verb, _unknown)(interaction, press, values)
-        except Exception as error:  # noqa: BLE001 - the one door that all presses come through
-            await self.failures.tell(interaction, error)
-
-    @staticmethod
-    def server_of(place: Interaction | discord.Message) -> int | None:
-        """The server that the bot itself is in; none in messages to it or where a user has it."""
-        if isinstance(place, discord.Message):
-            return place.guild.id if place.guild else None
-        foreign = place.is_user_integration() and not place.is_guild_integration()
-        return None if foreign else place.guild_id
-
-    def say(self, place: Interaction | discord.Message) -> Labels:
-        """The labels in the server's language, else the asker's (a message: the server's own)."""
-        # Whoever is told that the library cannot be read is told so in their own language.
-        with suppress(LibraryError):
-            if chosen := self.servers.get(self.server_of(place)).language:
-                return labels(chosen)
-        if isinstance(place, discord.Message):
-            return labels(language_of(place.guild and place.guild.preferred_locale))
-        return labels(language_of(place.locale))
+        """Do what a button or menu asks for; failures are told."""
+        await self.rooms.pressed(interaction, press, values)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Forms that come back are handled like buttons; the rest is discord.py's."""
@@ -160,8 +129,3 @@ class Whosays(commands.AutoShardedBot):
         """Leaving a server deletes what was kept of it."""
         await self.keeping.leave(str(guild.id))
         self.servers.forget(guild.id)
-
-
-async def _unknown(_: Interaction, press: Press, __: Sequence[str]) -> None:
-    log.warning("no such button any more: %s", press.verb)
-    raise Refusal("failure-old-button")

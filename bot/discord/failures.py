@@ -16,8 +16,10 @@ from bot.discord.show.fitting import line
 from retrieval.errors import InputError, LibraryError, ModelError, QuestionError
 
 if TYPE_CHECKING:
-    from bot.discord.client import Whosays
+    from collections.abc import Callable
+
     from bot.discord.language import Labels
+    from bot.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +52,13 @@ class Refusal(Exception):  # noqa: N818 - nothing failed: a person is told what 
 class Failures:
     """The one error handler of the bot."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
+    def __init__(
+        self,
+        say: Callable[[discord.Interaction[Any] | discord.Message], Labels],
+        metrics: Metrics,
+    ) -> None:
+        self._say = say
+        self._metrics = metrics
 
     async def tell(
         self, place: discord.Interaction[Any] | discord.Message, error: BaseException
@@ -61,7 +68,7 @@ class Failures:
         if isinstance(cause, discord.HTTPException) and cause.code in _UNTELLABLE:
             log.warning("nobody is there to be told: %s", cause)
             return
-        say = self._client.say(place)
+        say = self._say(place)
         told = _refused(cause, say) or self._failed(cause)
         view = notice(say(told.key, **told.values))
         try:
@@ -72,7 +79,7 @@ class Failures:
     def _failed(self, cause: BaseException) -> Refusal:
         reference = f"{secrets.randbelow(10**8):08}"
         log.error("failure %s", reference, exc_info=cause, extra={"reference": reference})
-        self._client.metrics.error(cause)
+        self._metrics.error(cause)
         return Refusal(_key(cause), reference=reference)
 
     async def _tell_alone(

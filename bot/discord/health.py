@@ -22,9 +22,9 @@ from retrieval.errors import QuestionError, WhosaysError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
+    from discord import AutoShardedClient
     from discord.gateway import DiscordWebSocket
 
-    from bot.discord.client import Whosays
     from retrieval.model import Answer
 
 CANARY_SECONDS = 60.0
@@ -77,9 +77,9 @@ def probe(library: Canary) -> Probe:
 class Health:
     """The state of one client and its library."""
 
-    def __init__(self, client: Whosays) -> None:
+    def __init__(self, client: AutoShardedClient, library: Canary) -> None:
         self._client = client
-        self._library: Canary = client.library
+        self._library = library
         # Not the desk's: a long queue is no illness, and one that hangs must not stop the others.
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="health")
         self._asking: asyncio.Future[Probe] | None = None
@@ -124,7 +124,7 @@ class Health:
         return asyncio.get_running_loop().run_in_executor(self._pool, work)
 
 
-def gateway(client: Whosays) -> dict[str, Any]:
+def gateway(client: AutoShardedClient) -> dict[str, Any]:
     """The connection to Discord: every shard there, and its last heartbeat answered in time."""
     shards = client.shards
     # discord.py has no public way to sessions and heartbeats; its version is pinned.

@@ -87,7 +87,7 @@ async def serve(
             )
         if settings.health.port:
             await stack.enter_async_context(
-                listening(Health(client), settings.health.host, settings.health.port)
+                listening(Health(client, library), settings.health.host, settings.health.port)
             )
         stopping = stack.enter_context(_signals(on_stop))
         await stack.enter_async_context(client)

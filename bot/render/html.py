@@ -13,19 +13,22 @@ from bot.render import words
 from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line, mark_pieces
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.model import Answer, ArticleRef, Passage, Position
 
+EVERYTHING = Filter()
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
 
-def answer_html(answer: Answer, *, full: bool = False) -> str:
+def answer_html(answer: Answer, *, full: bool = False, where: Filter = EVERYTHING) -> str:
     """The answer as a page that needs nothing else; positions side by side where there is room.
 
-    `full` names every silent source; paragraphs are whole in any case.
+    `full` names every silent source; paragraphs are whole in any case. `where` is what it was
+    confined to.
     """
     style = files("bot.render").joinpath("page.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -47,10 +50,10 @@ def answer_html(answer: Answer, *, full: bool = False) -> str:
             "<body>",
             "<header>",
             f'<h1 dir="auto">{title}</h1>',
-            *_summary(answer),
+            *_summary(answer, where),
             "</header>",
             "<main>",
-            *(_position(answer, n, position) for n, position in enumerate(answer.positions)),
+            *(_position(answer, position) for position in answer.positions),
             "</main>",
             "<footer>",
             *(f"<p>{line}</p>" for line in _rest(answer, full=full)),
@@ -62,14 +65,14 @@ def answer_html(answer: Answer, *, full: bool = False) -> str:
     )
 
 
-def _summary(answer: Answer) -> Iterator[str]:
+def _summary(answer: Answer, where: Filter) -> Iterator[str]:
     if answer.covered:
         yield f"<p>{_line(words.summary(answer))}</p>"
         if answer.conflict:
             yield f"<p>{words.CONFLICT}</p>"
         return
-    said, over = words.uncovered(answer)
-    yield f"<p>{said}</p>"
+    said, over = words.uncovered(answer, where)
+    yield f"<p>{_line(said)}</p>"
     for hint in answer.hints:
         yield f"<p>{_line(words.hint(hint))}</p>"
     if answer.nearest:
@@ -77,10 +80,10 @@ def _summary(answer: Answer) -> Iterator[str]:
         yield f"<p>{over}</p><ul>{''.join(near)}</ul>"
 
 
-def _position(answer: Answer, number: int, position: Position) -> str:
+def _position(answer: Answer, position: Position) -> str:
     passages = "\n".join(_passage(answer, passage) for passage in position.passages)
     return (
-        f'<section class="position-{words.hue(position, number)}">\n'
+        f'<section class="position-{words.hue(position)}">\n'
         f'<h2 dir="auto">{_line(words.heading(position))}</h2>\n{passages}\n</section>'
     )
 

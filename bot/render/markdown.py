@@ -14,6 +14,7 @@ from bot.render import words
 from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line, mark_pieces
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.render.excerpt import Excerpt
     from retrieval.model import Answer, ArticleRef, Heading, Passage
 
+EVERYTHING = Filter()
 _ACTIVE = re.compile(
     r"(?P<ping>[@#](?=\w)|:(?=[a-zA-Z+-][\w+-]*:))"
     r"|(?P<escape>[\\`*_\[\]<>&|~^$#={}]|(?<=\w)\.(?=\w)|:(?=//)"
@@ -31,12 +33,12 @@ _EDGE = re.compile(r"^\s+|\s+$")
 _NUMBERED = re.compile(r"\d{1,9}(?=[.)])")
 
 
-def answer_markdown(answer: Answer, *, full: bool = False) -> str:
-    """The answer as a Markdown document.
+def answer_markdown(answer: Answer, *, full: bool = False, where: Filter = EVERYTHING) -> str:
+    """The answer as a Markdown document; `where` is what it was confined to.
 
     `full` shows whole paragraphs and names every silent source.
     """
-    return "\n\n".join(_blocks(answer, full=full)) + "\n"
+    return "\n\n".join(_blocks(answer, where, full=full)) + "\n"
 
 
 def escape(text: str) -> str:
@@ -62,11 +64,11 @@ def _escaped(found: re.Match[str]) -> str:
     return f"&#{ord(character)};" if found["entity"] else f"\\{character}"
 
 
-def _blocks(answer: Answer, *, full: bool) -> Iterator[str]:
+def _blocks(answer: Answer, where: Filter, *, full: bool) -> Iterator[str]:
     yield f"# {_line(answer.question)}"
     if not answer.covered:
-        said, over = words.uncovered(answer)
-        yield said
+        said, over = words.uncovered(answer, where)
+        yield _line(said)
         for hint in answer.hints:
             yield _line(words.hint(hint))
         if answer.nearest:
@@ -89,6 +91,9 @@ def _blocks(answer: Answer, *, full: bool) -> Iterator[str]:
 def _passage(passage: Passage, answer: Answer, *, full: bool) -> Iterator[str]:
     head = f"**{_line(words.publisher(passage.source)) or '?'}**"
     yield f"{head} · {_line(words.dates(passage.article))}"
+    headline = words.headline(passage.article)
+    if headline:
+        yield _line(headline)
     speaker = words.said_by(passage, answer.origins)
     if speaker:
         yield _line(speaker)

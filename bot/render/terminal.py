@@ -8,45 +8,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.text import Text
 
 from bot.render import words
+from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line, mark_pieces
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from bot.render.excerpt import Excerpt
     from bot.render.page import Page
     from retrieval.model import Answer, Passage, Position
 
+EVERYTHING = Filter()
 _OPEN, _CLOSE = "⟦", "⟧"
 _LEGEND = f"{_OPEN} {_CLOSE} stand around the words that carry the point."
-_COLOURS = ("cyan", "magenta", "blue")
+# Of yes, no and open; the accounts of an open question are none of these and have none.
+COLOURS = ("cyan", "magenta", "blue", "default")
 
 
-def print_answer(answer: Answer, page: Page, *, full: bool = False) -> None:
-    """Print the answer; `full` shows whole paragraphs and names every silent source."""
+def print_answer(
+    answer: Answer, page: Page, *, full: bool = False, where: Filter = EVERYTHING
+) -> None:
+    """Print the answer; `where` is what it was confined to.
+
+    `full` shows whole paragraphs and names every silent source.
+    """
     page.line(mark_line(answer.question), style="bold")
     if not answer.covered:
-        _not_covered(answer, page, full=full)
+        _not_covered(answer, page, where, full=full)
         return
     page.line(words.summary(answer))
     if answer.conflict:
         page.line(words.CONFLICT)
     if page.plain:
         page.line(_LEGEND)
-    for number, position in enumerate(answer.positions):
-        colour = _COLOURS[words.hue(position, number)]
+    for position in answer.positions:
+        colour = COLOURS[words.hue(position)]
         page.gap()
         page.line(mark_line(words.heading(position)), style=f"bold {colour}")
         _position(answer, position, page, colour=colour, full=full)
     _rest(answer, page, full=full)
 
 
-def _not_covered(answer: Answer, page: Page, *, full: bool) -> None:
-    said, over = words.uncovered(answer)
-    page.line(said)
+def _not_covered(answer: Answer, page: Page, where: Filter, *, full: bool) -> None:
+    said, over = words.uncovered(answer, where)
+    page.line(mark_line(said))
     for hint in answer.hints:
         page.line(mark_line(words.hint(hint)))
     if answer.nearest:
@@ -55,19 +63,24 @@ def _not_covered(answer: Answer, page: Page, *, full: bool) -> None:
         for near in answer.nearest:
             page.line(mark_line(near.title), indent="  ")
             if near.url:
-                page.line(mark_line(near.url), indent="    ", style="dim")
+                _place(near.url, page, indent="    ")
     page.gap()
     _silence(answer, page, full=full)
     page.line(words.searched(answer.searched), style="dim")
 
 
 def _position(answer: Answer, position: Position, page: Page, *, colour: str, full: bool) -> None:
-    for number, passage in enumerate(position.passages):
-        if number:
+    before = None
+    for passage in position.passages:
+        if before is not None:
             page.gap()
         head = Text(mark_line(words.publisher(passage.source)), style="bold")
         head.append(f" · {mark_line(words.dates(passage.article))}", style="not bold")
         page.text(head, indent="  ")
+        headline = words.headline(passage.article)
+        if headline and passage.article.id != before:
+            page.line(mark_line(headline), indent="  ")
+        before = passage.article.id
         speaker = words.said_by(passage, answer.origins)
         if speaker:
             page.line(mark_line(speaker), indent="  ", style="italic")
@@ -90,12 +103,13 @@ def _quote(shown: Excerpt, page: Page) -> Text:
 
 def _where(passage: Passage, page: Page) -> None:
     article = passage.article
-    address = mark_line(words.address(article))
+    _place(words.address(article), page, indent="  ")
     paragraph = f"¶ {passage.paragraph} · whosays show {mark_line(article.id)}:{passage.paragraph}"
-    together = f"{address} {paragraph}"
-    fits = cell_len(together) + len("  ") <= page.width
-    for line in (together,) if fits else (address, paragraph):
-        page.line(line, indent="  ", style="dim")
+    page.line(paragraph, indent="  ", style="dim")
+
+
+def _place(place: str, page: Page, *, indent: str) -> None:
+    page.whole(mark_line(place), indent=indent, style="dim", link=web_link(place))
 
 
 def _rest(answer: Answer, page: Page, *, full: bool) -> None:
@@ -106,7 +120,7 @@ def _rest(answer: Answer, page: Page, *, full: bool) -> None:
         page.line(f"{mark_line(source.name)}, “{mark_line(article.title)}”, also at")
         for copy in article.copies:
             for place in filter(None, (copy.url, copy.path)):
-                page.line(mark_line(place), indent="  ")
+                _place(place, page, indent="  ")
     _silence(answer, page, full=full)
     page.line(words.searched(answer.searched), style="dim")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from retrieval.model import (
         Answer,
         ArticleRef,
+        Filter,
         Hint,
         Origin,
         Passage,
@@ -70,9 +73,31 @@ def summary(answer: Answer) -> str:
     return f"{', '.join(parts)}; {searched}"
 
 
-def hue(position: Position, number: int) -> int:
-    """Which of three colours names the position: its stance's own, or in turn."""
-    return number % 3 if position.stance is None else list(Stance).index(position.stance)
+def not_covered(answer: Answer, where: Filter) -> str:
+    """That the question is not covered; or, where nothing was searched, that nothing was there."""
+    if answer.searched.articles:
+        return NOT_COVERED
+    whose = " of that source" if where.sources else ""
+    if where.since and where.until:
+        when = f" published from {day(where.since)} to {day(where.until)}"
+    elif where.since:
+        when = f" published on {day(where.since)} or later"
+    else:
+        when = f" published on {day(where.until)} or earlier" if where.until else ""
+    return f"The library holds no article{whose}{when}."
+
+
+def hue(position: Position) -> int:
+    """Which of four colours names the position: its stance's own, or that of all accounts."""
+    return len(Stance) if position.stance is None else list(Stance).index(position.stance)
+
+
+def headline(article: ArticleRef) -> str | None:
+    """The article's title in quotation marks; None where a file name or first words stand in."""
+    bare = article.title.strip()
+    file = (article.path or "").rpartition("/")[2]
+    stands_in = bare in ("", file, file.rpartition(".")[0]) or bare.endswith("…")
+    return None if stands_in else f"“{bare}”"
 
 
 def heading(position: Position) -> str:
@@ -130,13 +155,31 @@ def voices(passage: Passage, origins: Sequence[Origin]) -> tuple[str | None, str
 
 def leaning(origin: Origin, answer: Answer) -> str:
     """`2 sources lean on one origin: Verstka (Vyorstka): The Kyiv Independent, 004`."""
-    fullest, *rest = origin.names or (origin.id,)
-    # "Ida K. Moen (Ida Moen, Moen)" says nothing that "Ida K. Moen" does not.
-    words = set(fullest.casefold().split())
-    others = [name for name in rest if not words.issuperset(name.casefold().split())]
-    name = f"{fullest} ({', '.join(others)})" if others else fullest
+    names = distinct(origin.names) or [origin.id]
+    other = f" ({', '.join(names[1:])})" if names[1:] else ""
+    name = f"{names[0]}{other}"
     sources = ", ".join(source_name(answer, source) for source in origin.sources)
     return f"{count(len(origin.sources), 'source')} lean on one origin: {name} – {sources}"
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """The names without those whose words are all in another: Donald J. Trump is enough."""
+    words = {name: _words(name) for name in names}
+    kept: list[str] = []
+    for name in names:
+        longer = any(words[name] < words[other] for other in names)
+        again = any(words[name] == words[other] for other in kept)
+        if not longer and not again:
+            kept.append(name)
+    return kept
+
+
+def _words(name: str) -> frozenset[str]:
+    """A name's words without case, accents and full stops; articles and initials do not count."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(each for each in plain if not unicodedata.combining(each) and each != ".")
+    found = re.findall(r"\w+", plain)
+    return frozenset(each for each in found if len(each) > 1 and each != "the") or frozenset(found)
 
 
 def shared(origins: Sequence[Origin]) -> list[Origin]:
@@ -169,9 +212,9 @@ def about_event(answer: Answer) -> bool:
     return any(silent.on_event for silent in answer.silent)
 
 
-def uncovered(answer: Answer) -> tuple[str, str]:
+def uncovered(answer: Answer, where: Filter) -> tuple[str, str]:
     """What is said of a question without positions, and over the headings below it."""
-    return (UNCLEAR, ON_EVENT) if about_event(answer) else (NOT_COVERED, NEAREST)
+    return (UNCLEAR, ON_EVENT) if about_event(answer) else (not_covered(answer, where), NEAREST)
 
 
 def hint(found: Hint) -> str:

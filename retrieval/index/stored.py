@@ -35,9 +35,9 @@ class IndexStatus:
     detail: str
 
     @property
-    def usable(self) -> bool:
-        """Whether the file is used, with what was added since."""
-        return self.state in {"sound", "behind"}
+    def well(self) -> bool:
+        """Whether the file is as it was written: one that is missing or out of step is no fault."""
+        return self.state != "damaged"
 
 
 @dataclass(slots=True)
@@ -108,12 +108,17 @@ class StoredIndex:
                 return IndexStatus("missing", "there is no index yet; the next question builds it")
             manifest.verify(self._folder, found)
         except IndexDamagedError as error:
-            return IndexStatus("damaged", str(error))
+            return IndexStatus(
+                "damaged", f"{str(error).rstrip('.')}: build it anew with `whosays reindex`"
+            )
         if foreign := self._foreign(found):
-            return IndexStatus("foreign", foreign)
+            return IndexStatus("foreign", f"{foreign}; the next question builds it anew")
         detail = f"{found.count} vectors of {found.dimensions} dimensions, {found.engine}"
         if not self._in_line(found.generation, found.token):
-            return IndexStatus("stale", f"{detail}; the library has changed since")
+            return IndexStatus(
+                "stale",
+                f"{detail}; the library has changed since, and the next question builds it anew",
+            )
         if found.generation != self._source.generation():
             return IndexStatus("behind", f"{detail}; additions since are read from the library")
         return IndexStatus("sound", detail)

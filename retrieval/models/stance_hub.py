@@ -7,6 +7,7 @@ Such models know entailment, contradiction and neutral, in an order of their own
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -87,7 +88,12 @@ class HubStanceModel:
         # The hub, its cache and the loaders raise exceptions of many unrelated kinds.
         except Exception as error:
             reason = str(error).strip().split("\n")[0]
-            raise ModelError(f"The stance model {model} cannot be loaded: {reason}") from error
+            if Path(model).expanduser().is_dir():
+                raise ModelError(f"The stance model {model} cannot be loaded: {reason}") from error
+            raise ModelError(
+                f"There is no folder {model}, and no stance model of that name could be had from "
+                f"the hub: {reason}"
+            ) from error
         self._columns = columns_for(labels)
         self._name = model
         self._identity = torch.nn.Identity()

@@ -119,7 +119,7 @@ def _copied(source: sqlite3.Connection, copy: Path, progress: Progress | None) -
             if (wrong := fault(target)) is not None:
                 raise LibraryError(
                     f"The library is damaged ({wrong}) and its backup would be too, so none was "
-                    "made: run `whosays doctor`, or restore an earlier backup."
+                    "made: restore an earlier backup with `whosays restore FILE`."
                 )
             schema, sources, articles = (
                 int(target.execute(query).fetchone()[0])

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from retrieval.durable import sync_file, sync_folder
 from retrieval.errors import InputError, LibraryBusyError
 from retrieval.store import archive
+from retrieval.store.admission import FILE, admit
 from retrieval.store.copying import copy_pages
-from retrieval.store.database import FILE, Database, admit
+from retrieval.store.database import Database
 from retrieval.store.failures import of_system, translated
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def restore(file: Path, folder: Path, *, progress: Progress | None = None) -> Ma
     with translated(folder):
         try:
             with archive.unpacked(file, scratch) as (copy, manifest):
-                admit(folder, create=True)
+                admit(folder, create=True, empty=True)
                 if not (is_there(folder) and _overwritten(folder, copy, progress)):
                     _put(folder, copy)
         except OSError as error:

@@ -140,6 +140,16 @@ class Catalogue:
             writing.remove(connection, article_key(connection, article_id))
             writing.record(connection, rewrites=True)
 
+    def remove_all(self, chosen: Filter) -> int:
+        """Take out all articles that pass, or none; gives how many those were."""
+        with self._database.writing() as connection:
+            gone = [row.ref.id for row in reading.articles(connection, chosen)]
+            for article_id in gone:
+                writing.remove(connection, article_key(connection, article_id))
+            if gone:
+                writing.record(connection, rewrites=True)
+        return len(gone)
+
     def add_copy(
         self, article_id: str, copy: Copy, raw: bytes | None, media_type: str | None
     ) -> None:
@@ -179,13 +189,15 @@ class Catalogue:
                 if key is not None:
                     sentence_rows.put(connection, key, encoder, splitter, sentences)
 
-    def rename(self, source: str, name: str, own: Sequence[str] = ()) -> Source:
-        """Correct a source's name; where another has it, both become that one.
+    def rename(
+        self, source: str, name: str, own: Sequence[str] = (), *, merge: bool = False
+    ) -> Source:
+        """Correct a source's name; where another has it and `merge` says so, both become that one.
 
-        The hosts in `own` are its own from now on. Raises NotFoundError.
+        The hosts in `own` are its own from now on. Raises NotFoundError and InputError.
         """
         with self._database.writing() as connection:
-            renamed = naming.rename(connection, source, name, own)
+            renamed = naming.rename(connection, source, name, own, merge=merge)
             writing.record(connection, rewrites=False)
         return renamed
 
@@ -220,10 +232,10 @@ class Catalogue:
         with self._database.reading() as connection:
             return addresses.raw(connection, article_key(connection, article_id))
 
-    def articles(self, chosen: Filter = _EVERYTHING) -> list[ArticleRow]:
-        """The articles that pass, newest first, those without a date last."""
+    def articles(self, chosen: Filter = _EVERYTHING, words: Sequence[str] = ()) -> list[ArticleRow]:
+        """The articles that pass and have all the words, newest first, undated ones last."""
         with self._database.reading() as connection:
-            return reading.articles(connection, chosen)
+            return reading.articles(connection, chosen, words)
 
     def titles(self) -> list[str]:
         """The articles' titles, each once, newest first, those without a date last."""

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import os
+import secrets
 import sqlite3
 import threading
 import time
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from retrieval.durable import sync_folder
 from retrieval.errors import LibraryError
 from retrieval.store import archive
+from retrieval.store.admission import FILE, admit, writable
 from retrieval.store.failures import of_system, translated
-from retrieval.store.schema import HEADER_BYTES, MIGRATIONS, is_library, migrate
+from retrieval.store.schema import MIGRATIONS, migrate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FILE = "library.sqlite3"
 # Five float32 vectors of 384 dimensions fill a page of 8 KiB; a page of 4 KiB holds two and wastes
 # a quarter.
 _PAGE_BYTES = 8192
@@ -48,12 +49,12 @@ class Database:
         with translated(folder):
             try:
                 admit(folder, create=create)
+                if not self._file.exists():
+                    self._make()
             except OSError as error:
                 raise of_system(error, folder) from error
-            self.read_only = self._file.exists() and not (
-                _writable(folder) and _writable(self._file)
-            )
-            connection = self._connect("rwc")
+            self.read_only = self._file.exists() and not (writable(folder) and writable(self._file))
+            connection = self._connect("rw")
             try:
                 self._prepare(connection)
             except BaseException:
@@ -115,6 +116,26 @@ class Database:
             finally:
                 connection.execute(f"PRAGMA busy_timeout = {round(self._busy_seconds * 1000)}")
         return not busy
+
+    def _make(self) -> None:
+        """A new library under its name whole or not at all; where two are made, one is kept."""
+        draft = self.folder / f".{FILE}.{secrets.token_hex(4)}"
+        try:
+            with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+                connection.execute("PRAGMA synchronous = FULL")
+                connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
+                migrate(connection, MIGRATIONS)
+            try:
+                self._file.hardlink_to(draft)
+            except FileExistsError:
+                return
+            except OSError:
+                # Not every file system has links; then the last of two that are made is kept.
+                draft.rename(self._file)
+            sync_folder(self.folder)
+        finally:
+            for suffix in ("", "-journal"):
+                draft.with_name(f"{draft.name}{suffix}").unlink(missing_ok=True)
 
     def _held(self) -> sqlite3.Connection | None:
         """The connection of this thread's open transaction."""
@@ -185,7 +206,6 @@ class Database:
                 )
             migrate(connection, MIGRATIONS)
             return
-        connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
         # Before WAL, so that the application id is in the file itself from the first commit on.
         migrate(connection, MIGRATIONS, before=self._back_up)
         self._use_wal(connection)
@@ -211,35 +231,6 @@ class Database:
                 time.sleep(_RETRY_SECONDS)
 
 
-def admit(folder: Path, *, create: bool) -> None:
-    """Make the folder if asked to; refuse what is no library before SQLite can touch it.
-
-    Raises LibraryError, and OSError where the file system says no.
-    """
-    file = folder / FILE
-    if not file.exists():
-        if not create:
-            raise LibraryError(
-                f"There is no library at {folder}: "
-                "add articles with `whosays add`, or point --library at one."
-            )
-        folder.mkdir(parents=True, exist_ok=True)
-        if not _writable(folder):
-            raise LibraryError(
-                f"A library cannot be made at {folder}: the folder is read-only; "
-                "make it writable, or choose another with --library."
-            )
-        return
-    with file.open("rb") as opened:
-        header = opened.read(HEADER_BYTES)
-    # An empty file, or a torn first commit that SQLite rolls back, is a library yet to be made.
-    if header and not is_library(header):
-        raise LibraryError(
-            f"{file} is not a whosays library and was left as it is: "
-            "choose another folder with --library."
-        )
-
-
 @contextmanager
 def _savepoint(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("SAVEPOINT inner")
@@ -252,8 +243,3 @@ def _savepoint(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("RELEASE inner")
         raise
     connection.execute("RELEASE inner")
-
-
-def _writable(path: Path) -> bool:
-    effective = os.access in os.supports_effective_ids
-    return os.access(path, os.W_OK, effective_ids=effective)

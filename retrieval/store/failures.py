@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from retrieval.errors import (
     InputError,
     LibraryBusyError,
+    LibraryDamagedError,
     LibraryError,
     LibraryFullError,
 )
@@ -63,8 +64,9 @@ def _of_sqlite(error: sqlite3.Error, folder: Path) -> LibraryError:
             f"Another process is writing to the library at {folder}: try again when it is done."
         )
     if code in _DAMAGED:
-        return LibraryError(
-            f"The library at {folder} is damaged ({error}): run `whosays doctor` to see how."
+        return LibraryDamagedError(
+            f"The library at {folder} is damaged ({error}) and was left as it is: bring back a "
+            "backup with `whosays restore FILE`, or use another library with --library."
         )
     if code in _NOT_OURS:
         return LibraryError(

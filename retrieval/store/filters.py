@@ -8,10 +8,12 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from retrieval.errors import InputError, NotFoundError
+from retrieval.store.meant import meant
+from retrieval.store.words import any_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from retrieval.model import Filter
 
@@ -30,7 +32,8 @@ def where(connection: sqlite3.Connection, chosen: Filter) -> tuple[str, list[obj
     parameters: list[object] = []
     if chosen.sources:
         conditions.append("article.source IN (SELECT value FROM json_each(?))")
-        parameters.append(json.dumps(sorted(_sources(connection, chosen.sources))))
+        found = set().union(*(meant(connection, each) for each in chosen.sources))
+        parameters.append(json.dumps(sorted(found)))
     for bound, day in ((">=", chosen.since), ("<=", chosen.until)):
         if day is not None:
             conditions.append(f"substr(article.published, 1, 10) {bound} ?")
@@ -68,28 +71,19 @@ def _beginning(
     ).fetchall()
 
 
-def _sources(connection: sqlite3.Connection, wanted: Iterable[str]) -> set[str]:
-    known: dict[str, set[str]] = {}
-    shown: dict[str, str] = {}
-    for identifier, name, spellings in connection.execute("SELECT id, name, spellings FROM source"):
-        for each in (identifier, name, *json.loads(spellings)):
-            known.setdefault(each.casefold(), set()).add(identifier)
-            shown.setdefault(each.casefold(), each)
-    found: set[str] = set()
-    for each in wanted:
-        ids = known.get(each.casefold())
-        if ids is None:
-            near = _nearest(each.casefold(), shown, shown)
-            raise NotFoundError(f"There is no source {each!r}{near}; `whosays sources` lists them.")
-        found |= ids
-    return found
+def holding(terms: Sequence[str]) -> tuple[str, list[object]]:
+    """A condition on `article` and its parameters: text or title have each of the terms."""
+    asked = [query for each in terms if (query := any_of([each]))]
+    one = (
+        "article.key IN (SELECT article FROM paragraph WHERE id IN "
+        "(SELECT rowid FROM words WHERE words MATCH ?))"
+    )
+    return " AND ".join([one] * len(asked)) or "TRUE", list(asked)
 
 
-def _nearest(name: str, among: Iterable[str], shown: dict[str, str] | None = None) -> str:
+def _nearest(name: str, among: Iterable[str]) -> str:
     near = get_close_matches(name, among, n=1, cutoff=_ALIKE)
-    if not near:
-        return ""
-    return f"; the nearest is {(shown or {}).get(near[0], near[0])!r}"
+    return f"; the nearest is {near[0]!r}" if near else ""
 
 
 def _day(text: str) -> str:

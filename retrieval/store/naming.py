@@ -6,25 +6,46 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from retrieval.errors import InputError, NotFoundError
+from retrieval.errors import InputError
 from retrieval.model import Source
 from retrieval.store import hosts, reading
+from retrieval.store.meant import meant
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
 
-def rename(connection: sqlite3.Connection, given: str, name: str, own: Sequence[str]) -> Source:
-    """Give a source a name; raises NotFoundError, or InputError for a name that is none."""
+def named(source: str) -> None:
+    """Refuse, with an InputError, a name under which nobody could find a source again."""
+    if not any(letter.isalnum() for letter in source):
+        raise InputError(
+            f"{source!r} names no source: say who publishes it, such as --source Reuters."
+        )
+
+
+def rename(
+    connection: sqlite3.Connection, given: str, name: str, own: Sequence[str], *, merge: bool
+) -> Source:
+    """Give a source a name; raises NotFoundError, or InputError for a name that is taken or none.
+
+    With `merge` the source becomes one with that which has the name.
+    """
     name = " ".join(name.split())
     if not name:
         raise InputError("A source needs a name that is not empty.")
-    source = _named(connection, given)
-    if source is None:
-        raise NotFoundError(f"There is no source {given!r}; `whosays sources` lists them.")
+    among = [reading.source(connection, each) for each in sorted(meant(connection, given))]
+    source = among[0]
+    if source is None or among[1:]:
+        ids = " and ".join(each.id for each in among if each)
+        raise InputError(f"Several sources are called {given!r}: give the id, of {ids}.")
     other = _named(connection, name)
     if other is not None and other.id != source.id:
+        if not merge:
+            raise InputError(
+                f"{other.name} ({other.id}) is there already: choose another name, or say --merge "
+                f"to put all articles of {source.name} under it, which cannot be undone."
+            )
         renamed = _join(connection, source, other)
     else:
         renamed = Source(

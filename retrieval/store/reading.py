@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.model import Article, ArticleRef, Copy, Filter, Paragraph, Searched, Source
-from retrieval.store.filters import where
+from retrieval.store.filters import holding, where
 from retrieval.store.packing import unpacked
 from retrieval.store.records import ArticleRow, Located, Place, SourceRow, Version
 
@@ -74,9 +74,13 @@ def versions(connection: sqlite3.Connection, key: int) -> list[Version]:
     return [replace(each, raw=unpacked(each.raw, packed=small)) for each, small in found]
 
 
-def articles(connection: sqlite3.Connection, chosen: Filter) -> list[ArticleRow]:
-    """The articles that pass, newest first, those without a date last."""
+def articles(
+    connection: sqlite3.Connection, chosen: Filter, words: Sequence[str] = ()
+) -> list[ArticleRow]:
+    """The articles that pass and have all the words, newest first, those without a date last."""
     condition, parameters = where(connection, chosen)
+    having, terms = holding(words)
+    condition, parameters = f"{condition} AND {having}", [*parameters, *terms]
     addresses = _addresses(connection, condition, parameters)
     rows = connection.execute(
         f"SELECT {_REFERENCE}, {_SOURCE}, "  # noqa: S608

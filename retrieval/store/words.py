@@ -43,7 +43,7 @@ def search(
 
     With `among`, only those ids are eligible, and k of them come back where there are k.
     """
-    query = _any_of(terms)
+    query = any_of(terms)
     if k <= 0 or not query:
         return []
     rows = connection.execute(
@@ -61,7 +61,7 @@ def search(
     return found[:k]
 
 
-def _any_of(terms: Sequence[str]) -> str:
+def any_of(terms: Sequence[str]) -> str:
     """An FTS5 query for any of the terms or their other spellings.
 
     Each is quoted, so that none of it is read as syntax.

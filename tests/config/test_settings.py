@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from annotated_types import Ge, Gt, Le, Lt
 
 from config.errors import SettingsError
-from config.settings import load_settings
+from config.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
 
 def test_each_source_gives_way_to_the_one_before_it(
@@ -77,3 +82,26 @@ def test_a_tilde_is_the_home_folder(monkeypatch: pytest.MonkeyPatch, folder: Pat
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("WHOSAYS_LIBRARY__PATH", "~/news")
     assert load_settings().library.path == folder / "news"
+
+
+def _numbers() -> list[Any]:
+    return [
+        pytest.param(section, name, field, id=f"{section}.{name}")
+        for section, tree in Settings.model_fields.items()
+        for name, field in tree.annotation.model_fields.items()  # type: ignore[union-attr]
+        if field.annotation in (int, float)
+    ]
+
+
+@pytest.mark.parametrize(("section", "name", "field"), _numbers())
+def test_every_number_is_bounded_on_both_sides(section: str, name: str, field: FieldInfo) -> None:
+    for kinds, beyond in (((Ge, Gt), -1), ((Le, Lt), 10**15)):
+        assert any(isinstance(each, kinds) for each in field.metadata)
+        with pytest.raises(SettingsError, match=rf"{section}\.{name} in the arguments"):
+            load_settings(**{section: {name: beyond}})
+
+
+def test_a_thousand_threads_are_a_slip_of_the_pen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHOSAYS_MODELS__THREADS", "100000")
+    with pytest.raises(SettingsError, match="less than or equal to 64"):
+        load_settings()

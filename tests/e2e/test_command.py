@@ -171,6 +171,15 @@ def test_a_read_only_library_still_answers(
             path.chmod(mode)
 
 
+def test_a_mistyped_library_is_not_made(whosays: Callable[..., Run], tmp_path: Path) -> None:
+    folder = tmp_path / "lybrary"
+    for words in (("ask", QUESTION), ("sources",), ("articles",), ("reindex",), ("doctor",)):
+        told = whosays(*words, "--library", str(folder))
+        assert told.returncode in (1, 2), words
+        assert "There is no library at" in told.stdout + told.stderr
+        assert not folder.exists()
+
+
 def test_a_library_that_is_a_file_is_one_line(whosays: Callable[..., Run], tmp_path: Path) -> None:
     file = tmp_path / "library"
     file.write_text("not a folder")

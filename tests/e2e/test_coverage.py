@@ -13,7 +13,7 @@ import pytest
 
 from tests.retrieval.fetch.pages import BODY, page
 from tests.retrieval.fetch.serving import Reply, Site
-from tests.retrieval.follow.test_follower import feed, story
+from tests.retrieval.follow.feeds import feed, story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -254,7 +254,7 @@ def test_another_encoder_encodes_the_library_anew(
     with Library.open(settings, progress=lambda stage, *_: heard.append(stage)) as again:
         assert again.ask("Did the union accept a pay offer?").covered
         assert any("anew" in stage for stage in heard)
-        assert again._stored.status().usable
+        assert again._stored.status().state == "sound"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes to read-only folders")
@@ -278,13 +278,14 @@ def test_a_read_only_library_answers_and_refuses_to_change(
         folder.chmod(0o755)
 
 
-def test_doctor_finds_everything_sound(seeded: Library) -> None:
-    seeded.ask("Did Putin congratulate Trump?")
-    findings = {finding.name: finding for finding in seeded.doctor()}
-    assert all(finding.ok for finding in findings.values())
-    assert {"python", "onnxruntime", "encoder", "stance model", "reader of pages"} <= set(findings)
-    assert {"library", "index"} <= set(findings)
-    assert "4 articles of 4 sources" in findings["library"].detail
+@pytest.mark.parametrize("name", ["", "  ", "—!"])
+def test_a_source_without_a_name_is_refused(library: Library, tmp_path: Path, name: str) -> None:
+    path = _write(tmp_path, "a.txt", STORY)
+    with pytest.raises(InputError, match="names no source"):
+        list(library.add([path], source=name))
+    with pytest.raises(InputError, match="names no source"):
+        list(library.fetch(["https://alder.example/a"], source=name))
+    assert library.articles() == []
 
 
 def test_reindexing_keeps_the_answers(library: Library, tmp_path: Path) -> None:

@@ -14,14 +14,15 @@ from bot.discord import delivery
 from bot.discord.panels import about
 
 if TYPE_CHECKING:
-    from bot.discord.client import Interaction, Whosays
+    from bot.discord.press import Interaction
+    from bot.discord.rooms import Rooms
 
 
 class About(commands.Cog):
     """What the bot says of itself."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
 
     @app_commands.command(description="See how to ask, and what else I can do.")
     @app_commands.allowed_installs(guilds=True, users=True)
@@ -29,9 +30,9 @@ class About(commands.Cog):
     async def help(self, interaction: Interaction) -> None:
         """Explain how to ask."""
         view = about.usage(
-            self._client.say(interaction),
+            self._rooms.say(interaction),
             manages=interaction.guild is not None and interaction.permissions.manage_guild,
-            operates=interaction.user.id in self._client.settings.discord.operators,
+            operates=self._rooms.operates(interaction),
         )
         await delivery.say_to(interaction, view)
 
@@ -41,16 +42,16 @@ class About(commands.Cog):
     async def about(self, interaction: Interaction) -> None:
         """Say what the bot is."""
         await delivery.acknowledge(interaction, private=True)
-        held = await self._client.shelf.held()
-        settings = self._client.settings
+        held = await self._rooms.shelf.held()
+        settings = self._rooms.settings
         facts = about.Facts(
             version=version("whosays"),
-            grown=await asyncio.to_thread(lambda: self._client.library.grown),
+            grown=await asyncio.to_thread(lambda: self._rooms.library.grown),
             encoder=_model(settings.models.encoder),
             stance=_model(settings.models.stance),
             keep_days=settings.discord.keep_days,
         )
-        view = about.about(facts, held, self._client.say(interaction))
+        view = about.about(facts, held, self._rooms.say(interaction))
         await delivery.deliver(interaction, view, private=True)
 
 

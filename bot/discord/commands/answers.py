@@ -11,14 +11,15 @@ from discord.ext import commands
 
 from bot.discord import delivery
 from bot.discord.failures import Refusal
+from bot.discord.places import server_of
 from bot.discord.show import full_paragraph
 from retrieval.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.discord.client import Whosays
     from bot.discord.press import Press
+    from bot.discord.rooms import Rooms
     from bot.discord.show import By
 
     Interaction = discord.Interaction[Any]
@@ -31,8 +32,8 @@ _PATIENCE = 1.0
 class Answers(commands.Cog):
     """What the buttons under an answer do."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
         self._sharing: set[str] = set()
         for verb, handler in (
             ("page", self._page),
@@ -41,7 +42,7 @@ class Answers(commands.Cog):
             ("share", self._share),
             ("delete", self._delete),
         ):
-            client.on_press(verb, handler)
+            rooms.on_press(verb, handler)
 
     async def _page(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
         """Another page: in place for who asked, for anybody else one of their own."""
@@ -50,8 +51,8 @@ class Answers(commands.Cog):
             await interaction.response.defer()
         else:
             await interaction.response.defer(thinking=True, ephemeral=True)
-        say, server = self._client.say(interaction), self._client.server_of(interaction)
-        answering = self._client.answering
+        say, server = self._rooms.say(interaction), server_of(interaction)
+        answering = self._rooms.answering
         asked = await answering.again(press.token, server)
         await delivery.edit(interaction, await answering.page(asked, say, server, by, wanted))
 
@@ -62,9 +63,9 @@ class Answers(commands.Cog):
             await interaction.response.defer()
         else:
             await interaction.response.defer(thinking=True, ephemeral=True)
-        say, server = self._client.say(interaction), self._client.server_of(interaction)
-        asked = await self._client.answering.again(press.token, server)
-        how = self._client.answering.shown(asked, say, server)
+        say, server = self._rooms.say(interaction), server_of(interaction)
+        asked = await self._rooms.answering.again(press.token, server)
+        how = self._rooms.answering.shown(asked, say, server)
         try:
             view = full_paragraph(asked.answer, number, say, how, part)
         except IndexError:
@@ -84,16 +85,16 @@ class Answers(commands.Cog):
             self._sharing.discard(press.token)
 
     async def _share_once(self, interaction: Interaction, token: str) -> None:
-        client = self._client
-        say, server = client.say(interaction), client.server_of(interaction)
-        asked = await client.answering.again(token, server)
+        rooms = self._rooms
+        say, server = rooms.say(interaction), server_of(interaction)
+        asked = await rooms.answering.again(token, server)
         if str(interaction.user.id) != asked.asker:
             raise Refusal("ask-not-yours")
-        view = await client.answering.page(replace(asked, private=False), say, server)
+        view = await rooms.answering.page(replace(asked, private=False), say, server)
         if asked.private:
             message = await delivery.follow(interaction, view)
-            await client.keeping.publish(asked)
-            await client.keeping.placed(asked, message)
+            await rooms.keeping.publish(asked)
+            await rooms.keeping.placed(asked, message)
         await delivery.edit(interaction, view)
 
     async def _delete(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
@@ -104,18 +105,18 @@ class Answers(commands.Cog):
         """
         await interaction.response.defer()
         if not _is_private(interaction):
-            asker = await self._client.keeping.asker(press.token)
+            asker = await self._rooms.keeping.asker(press.token)
             mine = asker == str(interaction.user.id) or (asker is None and _answers(interaction))
             if not (mine or interaction.permissions.manage_messages):
                 raise Refusal("ask-not-yours")
-            await self._client.keeping.forget(press.token)
+            await self._rooms.keeping.forget(press.token)
         await delivery.delete(interaction)
 
     async def _owns(self, interaction: Interaction, token: str) -> bool:
         """Whether the person who pressed has asked, as far as can be told within a second."""
         try:
             async with asyncio.timeout(_PATIENCE):
-                asker = await self._client.keeping.asker(token)
+                asker = await self._rooms.keeping.asker(token)
         except (LibraryError, TimeoutError):
             asker = None
         return _answers(interaction) if asker is None else asker == str(interaction.user.id)

@@ -14,13 +14,14 @@ from bot.discord.answering import LONGEST, SHORTEST, Inquiry
 from bot.discord.commands.suggesting import Suggesting
 from bot.discord.cooldown import TooFastError
 from bot.discord.failures import Refusal
+from bot.discord.places import server_of
 from bot.discord.press import Press
 from retrieval.errors import QuestionError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.discord.client import Whosays
+    from bot.discord.rooms import Rooms
 
     Interaction = discord.Interaction[Any]
     Choices = list[app_commands.Choice[str]]
@@ -34,9 +35,10 @@ PART = "part"
 class Asking(commands.Cog):
     """Everything that a question can come from."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
-        self._suggesting = Suggesting(client)
+    def __init__(self, rooms: Rooms, bot: commands.Bot | commands.AutoShardedBot) -> None:
+        self._rooms = rooms
+        self._bot = bot
+        self._suggesting = Suggesting(rooms)
         self._menu = app_commands.ContextMenu(
             name=MESSAGE_COMMAND,
             callback=self._about_message,
@@ -46,15 +48,15 @@ class Asking(commands.Cog):
             ),
         )
 
-        client.on_press(FORM, self._about_part)
+        rooms.on_press(FORM, self._about_part)
 
     async def cog_load(self) -> None:
         """Add the message command, which no decorator can in a cog."""
-        self._client.tree.add_command(self._menu)
+        self._bot.tree.add_command(self._menu)
 
     async def cog_unload(self) -> None:
         """Take it back."""
-        self._client.tree.remove_command(self._menu.name, type=self._menu.type)
+        self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
 
     @app_commands.command()
     @app_commands.allowed_installs(guilds=True, users=True)
@@ -76,8 +78,8 @@ class Asking(commands.Cog):
         private: bool | None = None,  # noqa: FBT001 - an option of the command
     ) -> None:
         """What does each source say? The conflicting passages, verbatim, side by side."""
-        server = self._client.server_of(interaction)
-        by_default = self._client.servers.get(server).private
+        server = server_of(interaction)
+        by_default = self._rooms.servers.get(server).private
         await self._answer(
             interaction,
             question,
@@ -107,7 +109,7 @@ class Asking(commands.Cog):
 
     async def _choose_part(self, interaction: Interaction, claim: str) -> None:
         """A form with the beginning of a long message, to keep what is to be asked about."""
-        say = self._client.say(interaction)
+        say = self._rooms.say(interaction)
         part: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id=PART,
             style=discord.TextStyle.paragraph,
@@ -127,64 +129,64 @@ class Asking(commands.Cog):
     async def _answer(
         self, interaction: Interaction, question: str, *, private: bool, **options: str | None
     ) -> None:
-        client = self._client
+        rooms = self._rooms
         inquiry = Inquiry(
             question=await self._suggesting.whole(interaction, question),
             asker=interaction.user.id,
-            say=client.say(interaction),
-            server=client.server_of(interaction),
+            say=rooms.say(interaction),
+            server=server_of(interaction),
             places=_places(interaction.channel, interaction.channel_id),
             # In a direct message there is nobody to share it with.
             private=private and interaction.guild_id is not None,
             **options,
         )
-        client.answering.enter(inquiry)
-        where = await client.answering.admit(inquiry)
+        rooms.answering.enter(inquiry)
+        where = await rooms.answering.admit(inquiry)
         await delivery.acknowledge(interaction, private=inquiry.private)
-        asked = await client.answering.answer(inquiry, where)
-        page = await client.answering.page(asked, inquiry.say, inquiry.server)
+        asked = await rooms.answering.answer(inquiry, where)
+        page = await rooms.answering.page(asked, inquiry.say, inquiry.server)
         shown = await delivery.deliver(interaction, page, private=inquiry.private)
         if shown is None:
-            await client.keeping.forget(asked.id)
+            await rooms.keeping.forget(asked.id)
         elif not inquiry.private:
-            await client.keeping.placed(asked, shown)
+            await rooms.keeping.placed(asked, shown)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """A question where a person writes to the bot or mentions it; nothing else is read."""
         if message.author.bot or message.webhook_id or message.type not in _WRITTEN:
             return
-        me = self._client.user
+        me = self._bot.user
         if me is None or (message.guild is not None and me not in message.mentions):
             return
         try:
-            await self._client.servers.load(self._client.server_of(message))
+            await self._rooms.servers.load(server_of(message))
             await self._answer_message(message)
         except Exception as error:  # noqa: BLE001 - the one door that all messages come through
             if not self._better_silent(message, error):
-                await self._client.failures.tell(message, error)
+                await self._rooms.failures.tell(message, error)
 
     async def _answer_message(self, message: discord.Message) -> None:
-        client = self._client
-        question = _readable(message, without=client.user)
+        rooms = self._rooms
+        question = _readable(message, without=self._bot.user)
         inquiry = Inquiry(
             question=question,
             asker=message.author.id,
-            say=client.say(message),
-            server=client.server_of(message),
+            say=rooms.say(message),
+            server=server_of(message),
             places=_places(message.channel, message.channel.id),
         )
-        client.answering.enter(inquiry)
+        rooms.answering.enter(inquiry)
         if message.guild is not None and not question:
             raise Refusal("ask-mention-empty")
-        where = await client.answering.admit(inquiry)
+        where = await rooms.answering.admit(inquiry)
         await delivery.typing(message)
-        asked = await client.answering.answer(inquiry, where)
+        asked = await rooms.answering.answer(inquiry, where)
         if not asked.answer.covered and self._in_passing(message):
-            await client.keeping.forget(asked.id)
+            await rooms.keeping.forget(asked.id)
             return
-        page = await client.answering.page(asked, inquiry.say, inquiry.server)
-        await client.keeping.placed(asked, await delivery.reply(message, page))
+        page = await rooms.answering.page(asked, inquiry.say, inquiry.server)
+        await rooms.keeping.placed(asked, await delivery.reply(message, page))
 
     def _better_silent(self, message: discord.Message, error: BaseException) -> bool:
         """Whether words would only be noise: told already, not wanted here, or not even asked."""
@@ -199,7 +201,7 @@ class Asking(commands.Cog):
 
         A reply to the bot mentions it without anybody's doing.
         """
-        me = self._client.user
+        me = self._bot.user
         meant = me is None or _mention(me).search(message.content) or "?" in message.content
         return message.guild is not None and not meant
 

@@ -15,14 +15,15 @@ from bot.discord.failures import Refusal
 from bot.discord.panels import article as reading
 from bot.discord.panels import library
 from bot.discord.panels.parts import MOST_OPTION, MOST_OPTIONS, option, page_of
+from bot.discord.places import server_of
 from bot.discord.shelf import tag
 from retrieval.errors import LibraryError, NotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.discord.client import Interaction, Whosays
-    from bot.discord.press import Press
+    from bot.discord.press import Interaction, Press
+    from bot.discord.rooms import Rooms
     from bot.discord.shelf import Held
     from retrieval.store.records import ArticleRow
 
@@ -34,11 +35,11 @@ LONGEST_SOURCE = 40
 class Browsing(commands.Cog):
     """The lists, and the buttons and menus under them."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
-        client.on_press(library.SOURCES.verb, self._sources)
-        client.on_press(library.ARTICLES, self._articles)
-        client.on_press(library.ARTICLE, self._article)
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+        rooms.on_press(library.SOURCES.verb, self._sources)
+        rooms.on_press(library.ARTICLES, self._articles)
+        rooms.on_press(library.ARTICLE, self._article)
 
     @app_commands.command(description="See which sources the library has, newest first.")
     @app_commands.allowed_installs(guilds=True, users=True)
@@ -46,7 +47,7 @@ class Browsing(commands.Cog):
     async def sources(self, interaction: Interaction) -> None:
         """List the sources."""
         await delivery.acknowledge(interaction, private=True)
-        view = library.sources(await self._held(interaction), self._client.say(interaction))
+        view = library.sources(await self._held(interaction), self._rooms.say(interaction))
         await delivery.deliver(interaction, view, private=True)
 
     @app_commands.command(description="Read an article of the library.")
@@ -66,7 +67,7 @@ class Browsing(commands.Cog):
     @article.autocomplete("article")
     async def _titles(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         try:
-            await self._client.servers.load(self._client.server_of(interaction))
+            await self._rooms.servers.load(server_of(interaction))
             return await asyncio.to_thread(choices, await self._held(interaction), typed)
         except LibraryError as error:
             log.warning("no titles to choose from: %s", type(error).__name__)
@@ -75,7 +76,7 @@ class Browsing(commands.Cog):
     async def _sources(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
         await interaction.response.defer()
         held = await self._held(interaction)
-        view = library.sources(held, self._client.say(interaction), page_of(press))
+        view = library.sources(held, self._rooms.say(interaction), page_of(press))
         await delivery.edit(interaction, view)
 
     async def _articles(
@@ -88,7 +89,7 @@ class Browsing(commands.Cog):
         if source is None:
             raise Refusal("browse-gone-source")
         rows = [row for row in held.articles if row.source.id == source.id]
-        say = self._client.say(interaction)
+        say = self._rooms.say(interaction)
         await delivery.edit(interaction, library.articles(rows, source, say, page_of(press)))
 
     async def _article(self, interaction: Interaction, press: Press, values: Sequence[str]) -> None:
@@ -100,19 +101,19 @@ class Browsing(commands.Cog):
         self, interaction: Interaction, article: str, page: int = 0
     ) -> discord.ui.LayoutView:
         try:
-            held, paragraphs = await asyncio.to_thread(self._client.library.show, article)
+            held, paragraphs = await asyncio.to_thread(self._rooms.library.show, article)
         except NotFoundError as error:
             raise Refusal("browse-gone-article") from error
         if held.source.id in self._hidden(interaction):
             raise Refusal("browse-gone-article")
         words = await asyncio.to_thread(reading.words, held, paragraphs)
-        return reading.article(held, words, self._client.say(interaction), page)
+        return reading.article(held, words, self._rooms.say(interaction), page)
 
     async def _held(self, interaction: Interaction) -> Held:
-        return (await self._client.shelf.held()).but(self._hidden(interaction))
+        return (await self._rooms.shelf.held()).but(self._hidden(interaction))
 
     def _hidden(self, interaction: Interaction) -> tuple[str, ...]:
-        return self._client.servers.get(self._client.server_of(interaction)).hidden
+        return self._rooms.servers.get(server_of(interaction)).hidden
 
 
 def choices(held: Held, typed: str) -> list[app_commands.Choice[str]]:

@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.discord import delivery, forms
 from bot.discord.failures import Refusal
+from bot.discord.places import server_of
 from bot.discord.press import Press
 from bot.discord.show import feedback_menu, notice
 from bot.discord.show.fitting import quotation
@@ -22,8 +23,8 @@ from retrieval.store.ledger_records import Feedback
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.discord.client import Whosays
     from bot.discord.language import Labels
+    from bot.discord.rooms import Rooms
     from bot.discord.show.shown import Placed
     from retrieval.store.ledger_records import Asked, FeedbackKind
 
@@ -48,16 +49,16 @@ _KINDS: dict[str, FeedbackKind] = {
 class FeedbackButtons(commands.Cog):
     """Takes feedback from the buttons to the ledger."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
-        client.on_press(VERB, self._open)
-        client.on_press(FORM, self._keep)
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+        rooms.on_press(VERB, self._open)
+        rooms.on_press(FORM, self._keep)
 
     async def _open(self, interaction: Interaction, press: Press, values: Sequence[str]) -> None:
         """The menu of what may be wrong, or the form for one of it."""
         self._admit(interaction)
-        say, server = self._client.say(interaction), self._client.server_of(interaction)
-        answering = self._client.answering
+        say, server = self._rooms.say(interaction), server_of(interaction)
+        answering = self._rooms.answering
         what = press.details[0] if press.details else ""
         if what == "menu":
             await delivery.acknowledge(interaction, private=True)
@@ -80,10 +81,10 @@ class FeedbackButtons(commands.Cog):
         """Keep what a form says, with the question, the passage and the stance shown."""
         await delivery.acknowledge(interaction, private=True)
         self._admit(interaction)
-        asked = await self._client.keeping.asked(press.token)
+        asked = await self._rooms.keeping.asked(press.token)
         what, number, *_rest = (*press.details, "", "")
         about = _about(asked, what, number)
-        server = self._client.server_of(interaction)
+        server = server_of(interaction)
         filled = forms.fields(interaction)
         given = Feedback(
             kind=_KINDS[what],
@@ -94,15 +95,15 @@ class FeedbackButtons(commands.Cog):
         )
         if about is not None:
             given = replace(given, **_passage(about), right=_right(filled))
-        await asyncio.to_thread(self._client.ledger.add_feedback, given)
-        say = self._client.say(interaction)
-        days = self._client.settings.discord.keep_days
+        await asyncio.to_thread(self._rooms.ledger.add_feedback, given)
+        say = self._rooms.say(interaction)
+        days = self._rooms.settings.discord.keep_days
         await delivery.edit(interaction, notice(say("feedback-thanks", days=days)))
 
     def _admit(self, interaction: Interaction) -> None:
         """Raises Refusal where feedback has been switched off since the button was made."""
-        here = self._client.servers.get(self._client.server_of(interaction))
-        if not (self._client.settings.discord.feedback and here.feedback):
+        here = self._rooms.servers.get(server_of(interaction))
+        if not (self._rooms.settings.discord.feedback and here.feedback):
             raise Refusal("feedback-off")
 
 

@@ -22,8 +22,8 @@ from retrieval.errors import LibraryError, NotFoundError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.discord.client import Interaction, Whosays
-    from bot.discord.press import Press
+    from bot.discord.press import Interaction, Press
+    from bot.discord.rooms import Rooms
     from retrieval.library import Added
     from retrieval.model import Article
 
@@ -35,9 +35,9 @@ KILO = 1000
 class Operators(commands.Cog):
     """Changes of the library. Who manages a server is no operator: other servers share it."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
-        client.on_press(panels.REMOVE, self._decided)
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+        rooms.on_press(panels.REMOVE, self._decided)
 
     # Discord shows these to those who manage a server, and to everybody in direct messages: a list
     # of operators it does not know. Who may use them is checked here.
@@ -59,7 +59,7 @@ class Operators(commands.Cog):
         source: app_commands.Range[str, 1, 100] | None = None,
     ) -> None:
         """Add what is at an address or attached, and show what became of it."""
-        self._operator(interaction)
+        self._rooms.operator(interaction)
         if file is not None and address is None:
             added = await self._sent(interaction, file, source)
         elif address is not None and file is None:
@@ -67,13 +67,13 @@ class Operators(commands.Cog):
         else:
             raise Refusal("operate-one-of")
         log.info("text given", extra={"outcome": added.outcome})
-        view = panels.result(added, self._client.say(interaction))
+        view = panels.result(added, self._rooms.say(interaction))
         await delivery.deliver(interaction, view, private=True)
 
     async def _sent(
         self, interaction: Interaction, file: discord.Attachment, source: str | None
     ) -> Added:
-        most = self._client.settings.ingest.max_bytes
+        most = self._rooms.settings.ingest.max_bytes
         if file.size > most:
             raise Refusal("operate-too-large", size=-(-file.size // KILO), most=most // KILO)
         await delivery.acknowledge(interaction, private=True)
@@ -84,7 +84,7 @@ class Operators(commands.Cog):
             raise Refusal("operate-lost") from error
         await self._progress(interaction, "operate-reading", file.filename)
         return await asyncio.to_thread(
-            self._client.library.add_upload, file.filename, raw, source=source
+            self._rooms.library.add_upload, file.filename, raw, source=source
         )
 
     async def _fetched(self, interaction: Interaction, address: str, source: str | None) -> Added:
@@ -93,24 +93,24 @@ class Operators(commands.Cog):
         address = address.strip(" <>")
         await self._progress(interaction, "operate-fetching", address)
         (added,) = await asyncio.to_thread(
-            lambda: list(self._client.library.fetch([address], source=source))
+            lambda: list(self._rooms.library.fetch([address], source=source))
         )
         return added
 
     async def _progress(self, interaction: Interaction, key: str, name: str) -> None:
         """Say what is being done: worth an attempt, and no reason to give up what is under way."""
         with suppress(discord.HTTPException):
-            view = panels.progress(key, name, self._client.say(interaction))
+            view = panels.progress(key, name, self._rooms.say(interaction))
             await delivery.edit(interaction, view)
 
     @add.autocomplete("source")
     async def _sources(
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        if not self._operates(interaction):
+        if not self._rooms.operates(interaction):
             return []
         try:
-            held = await self._client.shelf.held()
+            held = await self._rooms.shelf.held()
         except LibraryError as error:
             log.warning("no sources to choose from: %s", type(error).__name__)
             return []
@@ -134,51 +134,43 @@ class Operators(commands.Cog):
         self, interaction: Interaction, article: app_commands.Range[str, 1, 200]
     ) -> None:
         """Ask whether the article is to go."""
-        self._operator(interaction)
+        self._rooms.operator(interaction)
         await delivery.acknowledge(interaction, private=True)
-        found = await asyncio.to_thread(named, await self._client.shelf.held(), article)
+        found = await asyncio.to_thread(named, await self._rooms.shelf.held(), article)
         held = await self._article(found.ref.id)
-        view = panels.removing(held, self._client.say(interaction))
+        view = panels.removing(held, self._rooms.say(interaction))
         await delivery.deliver(interaction, view, private=True)
 
     @remove.autocomplete("article")
     async def _articles(
         self, interaction: Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
-        if not self._operates(interaction):
+        if not self._rooms.operates(interaction):
             return []
         try:
-            return await asyncio.to_thread(choices, await self._client.shelf.held(), typed)
+            return await asyncio.to_thread(choices, await self._rooms.shelf.held(), typed)
         except LibraryError as error:
             log.warning("no titles to choose from: %s", type(error).__name__)
             return []
 
     async def _decided(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
-        self._operator(interaction)
+        self._rooms.operator(interaction)
         await interaction.response.defer()
         held = await self._article(press.token)
         key = "operate-kept"
         if press.details == ("yes",):
             try:
-                await asyncio.to_thread(self._client.library.remove, held.id)
+                await asyncio.to_thread(self._rooms.library.remove, held.id)
             except NotFoundError as error:
                 raise Refusal("browse-gone-article") from error
             log.info("article removed", extra={"article": held.id})
             key = "operate-removed"
         await delivery.edit(
-            interaction, panels.settled(key, held.title, self._client.say(interaction))
+            interaction, panels.settled(key, held.title, self._rooms.say(interaction))
         )
-
-    def _operator(self, interaction: Interaction) -> None:
-        """Raise Refusal unless the bot's settings name this person."""
-        if not self._operates(interaction):
-            raise Refusal("operate-not-yours")
-
-    def _operates(self, interaction: Interaction) -> bool:
-        return interaction.user.id in self._client.settings.discord.operators
 
     async def _article(self, article: str) -> Article:
         try:
-            return (await asyncio.to_thread(self._client.library.show, article))[0]
+            return (await asyncio.to_thread(self._rooms.library.show, article))[0]
         except NotFoundError as error:
             raise Refusal("browse-gone-article") from error

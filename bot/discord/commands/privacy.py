@@ -20,8 +20,8 @@ from retrieval.errors import LibraryError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.discord.client import Whosays
     from bot.discord.language import Labels
+    from bot.discord.rooms import Rooms
     from retrieval.store.ledger_records import Kept
 
     Interaction = discord.Interaction[Any]
@@ -36,9 +36,10 @@ log = logging.getLogger(__name__)
 class Privacy(commands.Cog):
     """Shows and deletes what the ledger keeps of people and servers."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
-        client.on_press(VERB, self._pressed)
+    def __init__(self, rooms: Rooms, bot: commands.Bot | commands.AutoShardedBot) -> None:
+        self._rooms = rooms
+        self._bot = bot
+        rooms.on_press(VERB, self._pressed)
 
     async def cog_load(self) -> None:
         """Start deleting by age."""
@@ -61,22 +62,22 @@ class Privacy(commands.Cog):
     async def _pressed(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
         """Ask whether they are sure, delete, or show what is kept again."""
         await interaction.response.defer()
-        client, say = self._client, self._client.say(interaction)
+        rooms, say = self._rooms, self._rooms.say(interaction)
         asker, step = str(interaction.user.id), press.details[:1]
         if step == ("yes",):
-            gone = await client.keeping.forget_person(asker)
+            gone = await rooms.keeping.forget_person(asker)
             view = notice(say("privacy-deleted", **_amount(gone)))
         elif step == ("delete",):
-            kept = await client.keeping.kept(asker)
+            kept = await rooms.keeping.kept(asker)
             view = _sure(kept, say)
         else:
             view = await self._shown(interaction)
         await delivery.edit(interaction, view)
 
     async def _shown(self, interaction: Interaction) -> discord.ui.LayoutView:
-        kept = await self._client.keeping.kept(str(interaction.user.id))
+        kept = await self._rooms.keeping.kept(str(interaction.user.id))
         return _kept(
-            kept, self._client.say(interaction), days=self._client.settings.discord.keep_days
+            kept, self._rooms.say(interaction), days=self._rooms.settings.discord.keep_days
         )
 
     # What ends by itself
@@ -84,9 +85,9 @@ class Privacy(commands.Cog):
     @tasks.loop(hours=EXPIRE_HOURS)
     async def expiring(self) -> None:
         """Delete what is older than the operator keeps it."""
-        days = timedelta(days=self._client.settings.discord.keep_days)
+        days = timedelta(days=self._rooms.settings.discord.keep_days)
         try:
-            gone = await self._client.keeping.expire(datetime.now(UTC) - days)
+            gone = await self._rooms.keeping.expire(datetime.now(UTC) - days)
         except LibraryError as error:
             log.warning("nothing could be deleted by age: %s", error)
         else:
@@ -96,24 +97,24 @@ class Privacy(commands.Cog):
     async def scrubbing(self) -> None:
         """Take what deleted rows have left in the file."""
         try:
-            await asyncio.to_thread(self._client.ledger.scrub)
+            await asyncio.to_thread(self._rooms.ledger.scrub)
         except LibraryError as error:
             log.warning("the ledger could not be written anew: %s", error)
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Delete what was kept of servers that were left while nobody was connected."""
-        client = self._client
-        for server in await asyncio.to_thread(client.ledger.servers):
-            if client.get_guild(int(server)) is None and await self._has_left(int(server)):
-                await client.keeping.leave(server)
-                client.servers.forget(int(server))
+        rooms = self._rooms
+        for server in await asyncio.to_thread(rooms.ledger.servers):
+            if self._bot.get_guild(int(server)) is None and await self._has_left(int(server)):
+                await rooms.keeping.leave(server)
+                rooms.servers.forget(int(server))
                 log.info("deleted what was kept of a server that was left")
 
     async def _has_left(self, server: int) -> bool:
         """Discord's word for it: a server it has not told of yet is not one that was left."""
         try:
-            await self._client.fetch_guild(server, with_counts=False)
+            await self._bot.fetch_guild(server, with_counts=False)
         except (discord.NotFound, discord.Forbidden):
             return True
         except discord.HTTPException as error:

@@ -14,21 +14,22 @@ from bot.discord.failures import Refusal
 from bot.discord.language import LANGUAGES
 from bot.discord.panels import server as panels
 from bot.discord.panels.parts import page_of
+from bot.discord.places import server_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.discord.client import Interaction, Whosays
-    from bot.discord.press import Press
+    from bot.discord.press import Interaction, Press
+    from bot.discord.rooms import Rooms
     from bot.discord.servers import ServerSettings
 
 
 class Settings(commands.Cog):
     """The panel of settings, and its controls."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
-        client.on_press(panels.VERB, self._pressed)
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+        rooms.on_press(panels.VERB, self._pressed)
 
     @app_commands.command(description="Set how I work in this server. For those who manage it.")
     @app_commands.default_permissions(manage_guild=True)
@@ -53,12 +54,12 @@ class Settings(commands.Cog):
             return
         changes = changes_of(field, rest, values)
         if changes:
-            await self._client.servers.set(server, **changes)
+            await self._rooms.servers.set(server, **changes)
         await delivery.edit(interaction, await self._panel(interaction))
 
     def _server(self, interaction: Interaction) -> int:
         """The server, where the person may change its settings; raises Refusal elsewhere."""
-        server = self._client.server_of(interaction)
+        server = server_of(interaction)
         if server is None:
             raise Refusal("settings-not-here")
         # Not left to Discord: a server may let anybody use the command, and buttons stay.
@@ -67,27 +68,27 @@ class Settings(commands.Cog):
         return server
 
     async def _hide(self, server: int, page: int, tags: Sequence[str]) -> None:
-        held = await self._client.shelf.held()
+        held = await self._rooms.shelf.held()
 
         def changed(now: ServerSettings) -> ServerSettings:
             return replace(now, hidden=panels.hidden_after(now, held, page, tags))
 
-        await self._client.servers.change(server, changed)
+        await self._rooms.servers.change(server, changed)
 
     async def _panel(self, interaction: Interaction) -> discord.ui.LayoutView:
-        operator = self._client.settings
+        operator = self._rooms.settings
         return panels.settings(
-            self._client.servers.get(self._client.server_of(interaction)),
-            await self._client.shelf.held(),
+            self._rooms.servers.get(server_of(interaction)),
+            await self._rooms.shelf.held(),
             {channel.id for channel in interaction.guild.channels} if interaction.guild else set(),
             (operator.search.per_source, operator.discord.feedback),
-            self._client.say(interaction),
+            self._rooms.say(interaction),
         )
 
     async def _hiding(self, interaction: Interaction, page: int) -> discord.ui.LayoutView:
-        chosen = self._client.servers.get(self._client.server_of(interaction))
-        held = await self._client.shelf.held()
-        return panels.hiding(chosen, held, self._client.say(interaction), page)
+        chosen = self._rooms.servers.get(server_of(interaction))
+        held = await self._rooms.shelf.held()
+        return panels.hiding(chosen, held, self._rooms.say(interaction), page)
 
 
 def changes_of(field: str, rest: Sequence[str], values: Sequence[str]) -> dict[str, Any]:

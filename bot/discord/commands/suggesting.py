@@ -12,13 +12,14 @@ from discord import app_commands
 
 from bot.discord.answering import LONGEST as QUESTION
 from bot.discord.answering import SHORTEST
+from bot.discord.places import server_of
 from bot.discord.show.fitting import plain, size
 from retrieval.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from bot.discord.client import Whosays
+    from bot.discord.rooms import Rooms
     from bot.discord.shelf import Held
 
     Interaction = discord.Interaction[Any]
@@ -39,8 +40,8 @@ log = logging.getLogger(__name__)
 class Suggesting:
     """What autocomplete offers; nothing, rather than an error, where it cannot be had."""
 
-    def __init__(self, client: Whosays) -> None:
-        self._client = client
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
 
     async def questions(self, interaction: Interaction, typed: str) -> Choices:
         """Questions asked publicly here that the person could have read, then titles."""
@@ -54,15 +55,15 @@ class Suggesting:
 
     async def sources(self, interaction: Interaction, typed: str) -> Choices:
         """Sources whose name, spelling or id holds what was typed; the value is the id."""
-        server = self._client.server_of(interaction)
+        server = server_of(interaction)
         wanted = typed.strip().casefold()
         try:
-            held = await self._client.shelf.held()
+            held = await self._rooms.shelf.held()
         except LibraryError as error:
             log.warning("no suggestions: %s", type(error).__name__)
             return []
         found = []
-        for row in held.but(self._client.servers.get(server).hidden).sources:
+        for row in held.but(self._rooms.servers.get(server).hidden).sources:
             source = row.source
             known_as = (source.id, source.name, *source.spellings)
             if any(wanted in each.casefold() for each in known_as):
@@ -83,18 +84,18 @@ class Suggesting:
             return question
 
     async def _texts(self, interaction: Interaction, typed: str) -> Iterator[str]:
-        client, server = self._client, self._client.server_of(interaction)
-        held = await client.shelf.held()
+        rooms, server = self._rooms, server_of(interaction)
+        held = await rooms.shelf.held()
         asked: list[str] = []
         if server is not None:
             asked = await asyncio.to_thread(
-                client.ledger.suggestions,
+                rooms.ledger.suggestions,
                 str(server),
                 typed,
                 MOST,
                 channels=_readable_channels(interaction),
             )
-        return chain(asked, _titles(held, client.servers.get(server).hidden, typed))
+        return chain(asked, _titles(held, rooms.servers.get(server).hidden, typed))
 
 
 def _titles(held: Held, hidden: Collection[str], typed: str) -> Iterator[str]:

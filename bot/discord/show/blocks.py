@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 QUOTATION = 1_200
 
 # They name positions and are far from green and red; yes, no and open in retrieval.model's order.
-_COLOURS = (0x2AA3C4, 0xB8569F, 0x7A84E0)
+_COLOURS = (0x2AA3C4, 0xB8569F, 0x7A84E0, 0x8A94A6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _block(each: Placed, answer: Answer, say: Labels, by: By) -> Block:
     facts = [line(day(passage.article.published, say), NAME), speaking(passage, answer, say)]
     if by == "position":
         number = answer.positions.index(position)
-        group = Group(str(number), side, _COLOURS[words.hue(position, number)])
+        group = Group(str(number), side, _COLOURS[words.hue(position)])
         first = f"**{source}**"
     else:
         group = Group(passage.source.id, source, None)

@@ -95,7 +95,8 @@ def counts(answer: Answer, say: Labels) -> str:
 def uncovered(answer: Answer, say: Labels) -> tuple[list[str], str]:
     """What is said of a question without positions, and over the headings below it; escaped."""
     near = words.about_event(answer)
-    said = [say("answer-unclear" if near else "answer-uncovered")]
+    flat = "answer-uncovered" if answer.searched.articles else "answer-nothing"
+    said = [say("answer-unclear" if near else flat)]
     said += [
         say("answer-misspelt", word=line(hint.word, NAME), nearest=line(hint.nearest, NAME))
         for hint in answer.hints

@@ -55,6 +55,10 @@ class FakeLibrary:
         self.arrived: list[Added] = []
         self.following: object = None
         self.renamed: list[tuple[str, str, tuple[str, ...]]] = []
+        self.merged: list[bool] = []
+        self.listed: list[tuple[Filter, tuple[str, ...]]] = []
+        self.times = 1
+        self.created: bool | None = None
         self.not_read: dict[str, dict[str, int]] = {}
         self.changed: tuple[Change, ...] = ()
         self.fails: BaseException | None = None
@@ -97,10 +101,11 @@ class FakeLibrary:
     def unread(self) -> dict[str, dict[str, int]]:
         return self.not_read
 
-    def articles(self, where: Filter) -> list[ArticleRow]:
+    def articles(self, where: Filter, words: Sequence[str] = ()) -> list[ArticleRow]:
+        self.listed.append((where, tuple(words)))
         rows = [ArticleRow(BRIDGE, NORTH, 2), ArticleRow(NOTE, UNKNOWN, 1)]
         kept = [row for row in rows if not where.sources or row.source.id in where.sources]
-        return [] if self.empty else kept
+        return [] if self.empty else kept * self.times
 
     def show(self, article: str) -> tuple[Article, tuple[Paragraph, ...]]:
         if article != ARTICLE.id:
@@ -115,8 +120,15 @@ class FakeLibrary:
         self.removed.append(article)
         return ARTICLE
 
-    def rename(self, source: str, name: str, hosts: tuple[str, ...]) -> Source:
+    def remove_source(self, source: str) -> int:
+        self.removed.append(f"all of {source}")
+        return 1
+
+    def rename(
+        self, source: str, name: str, hosts: tuple[str, ...], *, merge: bool = False
+    ) -> Source:
         self.renamed.append((source, name, hosts))
+        self.merged.append(merge)
         return replace(NORTH, name=name)
 
     def reindex(self, *, progress: Stages) -> int:
@@ -131,8 +143,9 @@ class FakeLibrary:
 def fake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeLibrary:
     library = FakeLibrary()
 
-    def open_library(settings: Settings, _: Stages) -> FakeLibrary:
+    def open_library(settings: Settings, _: Stages, *, create: bool = True) -> FakeLibrary:
         library.settings = settings
+        library.created = create
         return library
 
     monkeypatch.setattr(opening, "open_library", open_library)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.cli import prompt
+from retrieval.errors import LibraryError
 from retrieval.model import Answer, Filter
 
 if TYPE_CHECKING:
@@ -57,6 +61,56 @@ def test_markdown_and_html(tell: Callable[..., Told], tmp_path: Path) -> None:
     assert (tmp_path / "page.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_no_file_is_overwritten_unless_that_was_said(
+    tell: Callable[..., Told], tmp_path: Path, fake: FakeLibrary
+) -> None:
+    article = tmp_path / "article.html"
+    article.write_text("An article.", encoding="utf-8")
+    code, out, err = tell("ask", "--html", "article.html", "bridge")
+    assert (code, out) == (2, "")
+    assert err == ("whosays: article.html is there already: choose another name, or say --force.\n")
+    assert article.read_text(encoding="utf-8") == "An article."
+    assert fake.asked == []
+    assert tell("ask", "--html", "article.html", "--force", "bridge")[0] == 0
+    assert article.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize(
+    ("given_", "since", "until"),
+    [
+        (("--since", "2018"), "2018-01-01", None),
+        (("--until", "2018"), None, "2018-12-31"),
+        (("--since", "November 2024", "--until", "november 2024"), "2024-11-01", "2024-11-30"),
+        (("--since", "7 November 2024"), "2024-11-07", None),
+    ],
+)
+def test_days_are_written_as_people_write_them(
+    tell: Callable[..., Told],
+    fake: FakeLibrary,
+    given_: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+) -> None:
+    assert tell("ask", *given_, "x")[0] == 0
+    assert fake.asked[0][1] == Filter(since=since, until=until)
+
+
+def test_yesterday_is_the_day_before_today(tell: Callable[..., Told], fake: FakeLibrary) -> None:
+    tell("ask", "--since", "yesterday", "--until", "today", "x")
+    since, until = fake.asked[0][1].since, fake.asked[0][1].until
+    assert since is not None
+    assert until is not None
+    assert date.fromisoformat(until) - date.fromisoformat(since) == timedelta(days=1)
+
+
+def test_short_is_a_line_a_passage(tell: Callable[..., Told]) -> None:
+    code, out, _ = tell("ask", "--short", "bridge")
+    assert code == 0
+    assert out.splitlines()[2].startswith("Says yes · The North Post · Speaker: the ministry")
+    assert tell("ask", "--short", "--full", "bridge")[0] == 2
+    assert tell("ask", "--short", "--json", "bridge")[0] == 2
+
+
 def test_full_shows_whole_paragraphs(tell: Callable[..., Told]) -> None:
     assert "lorries" not in tell("ask", "bridge")[1]
     assert "lorries" in tell("ask", "--full", "bridge")[1]
@@ -65,10 +119,10 @@ def test_full_shows_whole_paragraphs(tell: Callable[..., Told]) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--since", "yesterday", "x"], "--since takes a day such as 2024-11-07"),
+        (["--since", "soon", "x"], "--since takes a day such as 2024-11-07, yesterday, last month"),
         (["--since", "2024-11-08", "--until", "2024-11-07", "x"], "is later than"),
-        (["--json", "--markdown", "x"], "Choose one of --json, --markdown and --html."),
-        (["--html", "missing/page.html", "x"], "--html needs a file in a folder that exists"),
+        (["--json", "--markdown", "x"], "Choose one of --json, --markdown, --html and --short."),
+        (["--html", "missing/page.html", "x"], "--html must be a file in a folder that exists"),
         (["--html", "page.html"], "give the question"),
         (["--per-source", "0", "x"], "'--per-source'"),
         (["--per-sorce", "1", "x"], "No such option"),
@@ -95,41 +149,129 @@ def test_each_line_of_a_pipe_is_a_question(
 ) -> None:
     piped("the bridge?\n\nthe cup?\r\n")
     code, out, err = tell("ask", "--json")
-    assert (code, err) == (0, "")
+    assert code == 2
     answers = [json.loads(line) for line in out.splitlines()]
-    assert [answer["covered"] for answer in answers] == [True, False]
+    assert [answer.get("covered") for answer in answers] == [True, False, False]
     assert [question for question, _, _ in fake.asked] == ["the bridge?", "the cup?"]
+    assert answers[1] == {
+        "schema": 1,
+        "question": "",
+        "covered": False,
+        "conflict": False,
+        "positions": [],
+        "line": 2,
+        "error": "The question is empty: ask something.",
+    }
+    assert err == "whosays: Line 2: The question is empty: ask something.\n"
+
+
+@pytest.mark.parametrize("how", [(), ("--short",), ("--markdown",), ("--json",)])
+@given(lines=st.lists(st.sampled_from(["the bridge?", "the cup?", "", " ", "\t"]), min_size=1))
+@settings(
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_every_line_has_exactly_one_result(
+    tell: Callable[..., Told],
+    monkeypatch: pytest.MonkeyPatch,
+    how: tuple[str, ...],
+    lines: list[str],
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines) + "\n"))
+    code, out, err = tell("ask", *how)
+    refused = [n for n, line in enumerate(lines, 1) if not line.strip()]
+    assert code == (2 if refused else 0)
+    assert [int(line.split()[2].rstrip(":")) for line in err.splitlines()] == refused
+    if how == ("--json",):
+        shown = [json.loads(line)["question"] for line in out.splitlines()]
+        assert shown == [line.strip("\r\n") for line in lines]
+    else:
+        marks = ("The library does not cover", "Not asked: ", "2 sources say yes")
+        assert sum(out.count(mark) for mark in marks) == len(lines)
+        # What is piped does not run together.
+        assert out.replace("\n# ", "\n").count("\n\nthe cup?\n") >= lines[1:].count("the cup?")
+
+
+def test_what_fails_on_one_line_does_not_take_the_others_along(
+    tell: Callable[..., Told], piped: Callable[[str], None], fake: FakeLibrary
+) -> None:
+    fake.fails = LibraryError("Somebody else is writing.")
+    piped("one?\ntwo?\n")
+    code, out, err = tell("ask", "--json")
+    assert code == 1
+    errors = [json.loads(line)["error"] for line in out.splitlines()]
+    assert errors == ["Somebody else is writing."] * 2
+    assert err.count("\n") == 2
 
 
 def test_an_empty_pipe_is_bad_input(
     tell: Callable[..., Told], piped: Callable[[str], None]
 ) -> None:
-    piped("\n")
+    piped("")
     code, out, err = tell("ask")
     assert (code, out) == (2, "")
     assert err == 'whosays: Give a question: whosays ask "Did it happen?"\n'
 
 
-def test_the_prompt_answers_until_end_of_file_and_keeps_a_private_history(
-    tell: Callable[..., Told], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, fake: FakeLibrary
-) -> None:
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """What somebody types at the prompt: lines, or keys as what the prompt raises for them."""
     from prompt_toolkit import PromptSession  # noqa: PLC0415
 
-    typed = iter(["the bridge?", "  ", "the cup?"])
+    def type_(*keys: str | type[BaseException]) -> None:
+        waiting = iter([*keys, EOFError])
 
-    def answer(*_: object) -> str:
-        try:
-            return next(typed)
-        except StopIteration:
-            raise EOFError from None
+        def answer(*_: object) -> str:
+            key = next(waiting)
+            if isinstance(key, str):
+                return key
+            raise key
 
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
+        class Terminal(io.StringIO):
+            def isatty(self) -> bool:
+                return True
 
-    monkeypatch.setattr("sys.stdin", Terminal())
-    monkeypatch.setattr(PromptSession, "__init__", lambda *_, **__: None)
-    monkeypatch.setattr(PromptSession, "prompt", answer)
+        monkeypatch.setattr("sys.stdin", Terminal())
+        monkeypatch.setattr(PromptSession, "__init__", lambda *_, **__: None)
+        monkeypatch.setattr(PromptSession, "prompt", answer)
+
+    return type_
+
+
+def test_at_the_prompt_an_interrupt_drops_the_line_and_stays(
+    tell: Callable[..., Told], typed: Callable[..., None], fake: FakeLibrary
+) -> None:
+    typed("the bridge?", KeyboardInterrupt, "", "the cup?")
+    assert tell("ask")[0] == 0
+    assert [question for question, _, _ in fake.asked] == ["the bridge?", "the cup?"]
+
+
+@pytest.mark.parametrize("word", ["quit", "exit", " QUIT "])
+def test_at_the_prompt_quit_and_exit_end_and_help_helps(
+    tell: Callable[..., Told], typed: Callable[..., None], fake: FakeLibrary, word: str
+) -> None:
+    typed("help", word, "the cup?")
+    code, out, err = tell("ask")
+    assert (code, err) == (0, "")
+    assert "Ctrl-C" in out
+    assert fake.asked == []
+
+
+def test_at_the_prompt_what_fails_is_said_and_the_next_question_is_asked(
+    tell: Callable[..., Told], typed: Callable[..., None], fake: FakeLibrary
+) -> None:
+    typed("one?", "two?")
+    fake.fails = LibraryError("Somebody else is writing.")
+    code, _, err = tell("ask")
+    assert (code, err) == (0, "whosays: Somebody else is writing.\n" * 2)
+    fake.fails = KeyboardInterrupt()
+    typed("one?")
+    assert tell("ask")[0] == 0
+
+
+def test_the_prompt_answers_until_end_of_file_and_keeps_a_private_history(
+    tell: Callable[..., Told], typed: Callable[..., None], tmp_path: Path, fake: FakeLibrary
+) -> None:
+    typed("the bridge?", "  ", "the cup?")
     code, out, _ = tell("ask")
     assert code == 0
     assert [question for question, _, _ in fake.asked] == ["the bridge?", "the cup?"]

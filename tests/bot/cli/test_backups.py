@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 import typer
 
+from retrieval.store.admission import FILE
 from retrieval.store.catalogue import Catalogue
-from retrieval.store.database import FILE
 from tests.retrieval.store.entries import entry
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def test_the_library_is_only_replaced_after_a_yes(
     [
         (("backup", "there.zip"), 2, "there.zip is there already: choose another name"),
         (("backup", "none/b.zip"), 1, "The backup cannot be written to none/b.zip: No such file"),
-        (("backup", "b.zip", "--library", "none"), 1, "There is no library at none"),
+        (("backup", "b.zip", "--library", "none"), 2, "There is no library at none"),
         (("restore", "there.zip", "--yes"), 2, "there.zip is not a backup of a library"),
         (("restore", "none.zip", "--yes"), 2, "Cannot read none.zip: No such file or directory."),
     ],

@@ -30,7 +30,7 @@ PASSAGE = POLAR.positions[0].passages[0]
 def ledger(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
     """The ledger of a library without articles, which the command opens."""
 
-    def open_library(_: Settings, stages: Stages) -> Library:
+    def open_library(_: Settings, stages: Stages, **__: object) -> Library:
         return Library.open(settings, progress=stages)
 
     monkeypatch.setattr(opening, "open_library", open_library)
@@ -179,4 +179,18 @@ def test_a_file_that_cannot_be_one_is_bad_input(
     say(ledger, Stance.REFUTES)
     code, out, err = tell("feedback", "export", file)
     assert (code, out) == (2, "")
-    assert err.startswith("whosays: FILE is in a folder that exists")
+    assert err.startswith("whosays: FILE must be a file in a folder")
+
+
+def test_an_earlier_export_is_overwritten_only_where_that_was_said(
+    ledger: Ledger, tell: Callable[..., Told], tmp_path: Path
+) -> None:
+    say(ledger, Stance.REFUTES)
+    file = tmp_path / "feedback.jsonl"
+    file.write_text("mine", encoding="utf-8")
+    code, out, err = tell("feedback", "export", str(file))
+    assert (code, out) == (2, "")
+    assert "say --force" in err
+    assert file.read_text(encoding="utf-8") == "mine"
+    assert tell("feedback", "export", str(file), "--force")[0] == 0
+    assert len(rows(file.read_text(encoding="utf-8"))) == 1

@@ -106,11 +106,88 @@ def test_a_no_removes_nothing(
     assert fake.removed == []
 
 
+def test_all_articles_of_a_source_are_removed_once_that_is_sure(
+    tell: Callable[..., Told], fake: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tell("remove", "--source", "north")[0] == 2
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    asked: list[str] = []
+    monkeypatch.setattr(typer, "confirm", asked.append)
+    assert tell("remove", "--source", "north")[:2] == (0, "")
+    assert asked == ["Remove 1 article of The North Post?"]
+    assert fake.removed == []
+    told = tell("remove", "--source", "north", "--yes")
+    assert told == (0, "Removed 1 article of The North Post.\n", "")
+    assert fake.removed == ["all of north"]
+
+
+@pytest.mark.parametrize("words", [(), ("a1b2c3", "--source", "north")])
+def test_what_to_remove_is_said_once(
+    tell: Callable[..., Told], fake: FakeLibrary, words: tuple[str, ...]
+) -> None:
+    code, _, err = tell("remove", *words, "--yes")
+    assert (code, err.count("\n")) == (2, 1)
+    assert fake.removed == []
+
+
+def test_several_files_end_with_a_total(
+    tell: Callable[..., Told], fake: FakeLibrary, tmp_path: Path
+) -> None:
+    fake.added = [
+        *[Added(Path(f"{n}.txt"), "added", BRIDGE, NORTH, 7) for n in range(3)],
+        Added(Path("b.txt"), "copy", BRIDGE, NORTH, 7),
+        Added(Path("c.txt"), "updated", BRIDGE, NORTH, 7),
+        Added(Path("x"), "refused", reason="The file x is empty."),
+    ]
+    out = tell("add", str(tmp_path))[1]
+    assert out.endswith("\nIn all 6 articles: 3 added, 1 copies, 1 updated, 1 refused.\n")
+
+
 def test_a_source_is_renamed(tell: Callable[..., Told], fake: FakeLibrary) -> None:
     hosts = ("--host", "north.example", "--host", "n.example")
     told = tell("rename", "north", "North\x1b Post", *hosts)
     assert told == (0, "north is called North⟨U+001B⟩ Post.\n", "")
     assert fake.renamed == [("north", "North\x1b Post", ("north.example", "n.example"))]
+
+
+def test_two_sources_become_one_only_where_that_was_said(
+    tell: Callable[..., Told], fake: FakeLibrary
+) -> None:
+    tell("rename", "north", "South")
+    tell("rename", "north", "South", "--merge")
+    assert fake.merged == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "created"),
+    [
+        (["add", "."], True),
+        (["ask", "x", "--create"], True),
+        (["ask", "x"], False),
+        (["sources"], False),
+        (["articles"], False),
+        (["reindex"], False),
+        (["doctor"], False),
+        (["rename", "a", "b"], False),
+    ],
+)
+def test_a_folder_that_was_typed_becomes_a_library_only_where_that_is_meant(
+    tell: Callable[..., Told], fake: FakeLibrary, words: list[str], *, created: bool
+) -> None:
+    tell(*words, "--library", "lybrary")
+    assert fake.created is created
+    tell(*words)
+    assert fake.created is True
+
+
+@pytest.mark.parametrize("given", ["", "  ", "a\0b"])
+def test_a_library_without_a_name_is_refused(
+    tell: Callable[..., Told], fake: FakeLibrary, given: str
+) -> None:
+    code, out, err = tell("sources", "--library", given)
+    assert (code, out) == (2, "")
+    assert "it is not the name of a folder" in err
+    assert fake.settings is None
 
 
 def test_reindex_says_how_much_is_indexed(tell: Callable[..., Told]) -> None:
@@ -129,7 +206,7 @@ def test_doctor_fails_where_something_is_not(tell: Callable[..., Told], fake: Fa
 def test_doctor_reports_a_library_that_does_not_open(
     tell: Callable[..., Told], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise LibraryError("The folder cannot be written.")
 
     monkeypatch.setattr(opening, "open_library", fails)
@@ -137,6 +214,17 @@ def test_doctor_reports_a_library_that_does_not_open(
     assert (code, err) == (1, "")
     assert "not ok  library: The folder cannot be written.\n" in out
     assert "ok      python: " in out
+
+
+def test_doctor_on_a_damaged_library_tells_the_way_out(
+    tell: Callable[..., Told], fake: FakeLibrary, tmp_path: Path
+) -> None:
+    (tmp_path / "library.before-3.zip").touch()
+    fake.findings = [Finding("library", ok=False, detail="SQLite: torn", damaged=True)]
+    code, out, _ = tell("doctor", "--library", str(tmp_path))
+    assert code == 1
+    assert "whosays restore FILE" in out
+    assert "library.before-3.zip" in "".join(out.split())
 
 
 def test_doctor_reports_settings_that_cannot_be_used(

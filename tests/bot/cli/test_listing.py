@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval.changes import Change, Piece
+from retrieval.model import Filter
 from tests.bot.answers import LONG, SHORT
 
 if TYPE_CHECKING:
@@ -42,6 +43,32 @@ def test_articles_as_json(tell: Callable[..., Told]) -> None:
     assert rows[0]["id"] == "a1b2c3"
     assert rows[0]["source"]["name"] == "The North Post"
     assert rows[0]["paragraphs"] == 2
+
+
+def test_articles_are_confined_by_words_sources_and_days(
+    tell: Callable[..., Told], fake: FakeLibrary
+) -> None:
+    tell(
+        "articles", "bridge", "new toll", "--source", "north", "--since", "2024", "--until",
+        "November 2024",
+    )  # fmt: skip
+    where = Filter(("north",), "2024-01-01", "2024-11-30")
+    assert fake.listed == [(where, ("bridge", "new", "toll"))]
+    code, _, err = tell("articles", "--since", "2024-12-01", "--until", "2024-11-01")
+    assert (code, err) == (2, "whosays: --since 2024-12-01 is later than --until 2024-11-01.\n")
+    fake.empty = True
+    assert tell("articles", "bridge")[1] == "No article is like that.\n"
+
+
+def test_a_long_list_is_cut_and_says_so(tell: Callable[..., Told], fake: FakeLibrary) -> None:
+    fake.times = 30
+    out = tell("articles")[1]
+    assert out.count("a1b2c3 · ") + out.count("0789ab · ") == 20
+    assert out.endswith("20 of 60 articles; --limit 0 lists all.\n")
+    assert tell("articles", "--limit", "0")[1].count("a1b2c3 · ") == 30
+    assert tell("articles", "--limit", "1")[1].endswith("1 of 60 articles; --limit 0 lists all.\n")
+    assert len(json.loads(tell("articles", "--json")[1])["articles"]) == 60
+    assert len(json.loads(tell("articles", "--json", "--limit", "3")[1])["articles"]) == 3
 
 
 @pytest.mark.parametrize("command", ["sources", "articles"])

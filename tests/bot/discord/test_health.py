@@ -18,7 +18,8 @@ from retrieval.errors import LibraryError, ModelError, QuestionError
 from tests.bot.answers import POLAR
 
 if TYPE_CHECKING:
-    from bot.discord.client import Whosays
+    from discord import AutoShardedClient
+
     from retrieval.model import Answer
 
 
@@ -53,16 +54,13 @@ def shard(*, open_: bool = True, session: str | None = "s", age: float = 0.0) ->
 
 
 def client(
-    library: Shelf | None = None,
     *shards: Any,  # noqa: ANN401
     of: int | None = 1,
     latency: float = 0.05,
-) -> Whosays:
+) -> AutoShardedClient:
     held = dict(enumerate(shards or (shard(),)))
-    made = SimpleNamespace(
-        library=library or Shelf("A title"), shards=held, shard_count=of, latency=latency
-    )
-    return cast("Whosays", made)
+    made = SimpleNamespace(shards=held, shard_count=of, latency=latency)
+    return cast("AutoShardedClient", made)
 
 
 @pytest.fixture
@@ -88,7 +86,7 @@ def test_the_real_library_takes_a_canary(seeded: Any) -> None:  # noqa: ANN401
 
 
 async def test_all_is_well() -> None:
-    report = await Health(client()).report()
+    report = await Health(client(), Shelf("A title")).report()
     assert report["ok"]
     assert report["gateway"] == {
         "ok": True,
@@ -105,7 +103,7 @@ async def test_the_canary_is_asked_again_when_its_word_is_old(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     shelf = Shelf("A title")
-    looked = Health(client(shelf))
+    looked = Health(client(), shelf)
     await looked.report()
     await looked.report()
     assert len(shelf.asked) == 1
@@ -118,7 +116,7 @@ async def test_the_canary_is_asked_again_when_its_word_is_old(
 async def test_a_library_that_fails_is_no_health_until_it_answers(error: Exception) -> None:
     shelf = Shelf("A title")
     shelf.fails = error
-    looked = Health(client(shelf))
+    looked = Health(client(), shelf)
     report = await looked.report()
     assert (report["ok"], report["canary"]["ok"]) == (False, False)
     shelf.fails = None
@@ -129,7 +127,7 @@ async def test_a_library_that_fails_is_no_health_until_it_answers(error: Excepti
 async def test_a_library_that_hangs_is_told_in_time_and_asked_once() -> None:
     shelf = Shelf("A title")
     shelf.go.clear()
-    looked = Health(client(shelf))
+    looked = Health(client(), shelf)
     for _ in range(3):
         report = await looked.report()
         assert (report["canary"]["ok"], report["library"]["ok"]) == (False, False)
@@ -141,25 +139,25 @@ async def test_a_library_that_hangs_is_told_in_time_and_asked_once() -> None:
 @pytest.mark.parametrize(
     ("made", "why"),
     [
-        (client(None, of=None), "not started"),
-        (client(None, shard(), of=2), "one of two"),
-        (client(None, shard(open_=False)), "closed"),
-        (client(None, shard(session=None)), "not ready"),
-        (client(None, shard(age=81.0)), "two heartbeats missed"),
-        (client(None, shard(), shard(age=81.0), of=2), "one of two is dead"),
+        (client(of=None), "not started"),
+        (client(shard(), of=2), "one of two"),
+        (client(shard(open_=False)), "closed"),
+        (client(shard(session=None)), "not ready"),
+        (client(shard(age=81.0)), "two heartbeats missed"),
+        (client(shard(), shard(age=81.0), of=2), "one of two is dead"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_is_wrong_with_a_gateway(made: Whosays, why: str) -> None:
+def test_what_is_wrong_with_a_gateway(made: AutoShardedClient, why: str) -> None:
     assert not gateway(made)["ok"], why
 
 
 def test_one_missed_heartbeat_is_forgiven() -> None:
-    assert gateway(client(None, shard(age=60.0)))["ok"]
+    assert gateway(client(shard(age=60.0)))["ok"]
 
 
 def test_before_anything_is_measured_there_are_no_figures() -> None:
-    made = client(None, latency=math.nan)
+    made = client(latency=math.nan)
     made.shards.clear()
     told = gateway(made)
     assert (told["latency_ms"], told["last_heartbeat_s"]) == (None, None)
@@ -167,7 +165,7 @@ def test_before_anything_is_measured_there_are_no_figures() -> None:
 
 @pytest.mark.parametrize(("connected", "status"), [(True, 200), (False, 503)])
 async def test_the_endpoint(*, connected: bool, status: int) -> None:
-    looked = Health(client(None, shard(open_=connected)))
+    looked = Health(client(shard(open_=connected)), Shelf("A title"))
     async with (
         listening(looked, "127.0.0.1", 0) as (host, port),
         aiohttp.ClientSession(f"http://{host}:{port}") as session,
@@ -183,7 +181,7 @@ async def test_the_endpoint(*, connected: bool, status: int) -> None:
 
 
 async def test_an_address_that_cannot_be_bound_is_one_line() -> None:
-    async with listening(Health(client()), "127.0.0.1", 0) as (host, port):
+    async with listening(Health(client(), Shelf("A title")), "127.0.0.1", 0) as (host, port):
         with pytest.raises(SettingsError, match="WHOSAYS_HEALTH__PORT"):
-            async with listening(Health(client()), host, port):
+            async with listening(Health(client(), Shelf("A title")), host, port):
                 pass

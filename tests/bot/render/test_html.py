@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from hypothesis import given
 
 from bot.render.html import answer_html
 from bot.render.safe import mark, unmark
+from retrieval.model import Filter, Searched
 from tests.bot.answers import ACCOUNTS, POLAR, UNCLEAR, UNCOVERED, answers, quickly
 
 if TYPE_CHECKING:
@@ -128,3 +130,16 @@ def test_where_the_event_is_held_silence_is_no_flat_no() -> None:
     assert "<p>2 other sources searched</p>" in page
     assert "East Radio" not in page
     assert "<bdi>East Radio</bdi>, <bdi>West Wire</bdi>" in answer_html(UNCLEAR, full=True)
+
+
+def test_accounts_are_not_painted_as_yes_no_and_open() -> None:
+    assert re.findall(r'class="position-(\d)"', answer_html(POLAR)) == ["0", "1", "2"]
+    page = answer_html(ACCOUNTS)
+    assert set(re.findall(r'class="position-(\d)"', page)) == {"3"}
+    assert len(set(re.findall(r"--position-\d: (#\w+);", page))) == 8
+
+
+def test_a_page_says_where_nothing_was_searched() -> None:
+    nothing = replace(UNCOVERED, nearest=(), searched=Searched(0, 0, 0))
+    page = answer_html(nothing, where=Filter(since="2030-01-01"))
+    assert "no article published on 1 January 2030 or later." in page

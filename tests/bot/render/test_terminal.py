@@ -13,25 +13,71 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
+from bot.render import words
 from bot.render.page import Page
-from bot.render.safe import is_safe, unmark
-from bot.render.terminal import print_answer
-from retrieval.model import SilentSource
-from tests.bot.answers import ACCOUNTS, LONG, POLAR, UNCLEAR, UNCOVERED, answers, quickly
+from bot.render.safe import is_safe, mark_line, unmark
+from bot.render.short import print_short
+from bot.render.terminal import EVERYTHING, print_answer
+from retrieval.model import Filter, Position, Searched, SilentSource
+from tests.bot.answers import (
+    ACCOUNTS,
+    BRIDGE,
+    LONG,
+    NORTH,
+    POLAR,
+    UNCLEAR,
+    UNCOVERED,
+    answers,
+    passage,
+    quickly,
+)
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer
+    from collections.abc import Iterator
 
-ANSI = re.compile(r"\x1b\[[0-9;]*m")
+    from retrieval.model import Answer, ArticleRef
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\\\")
 
 
-def shown(answer: Answer, *, width: int = 80, colours: bool = False, full: bool = False) -> str:
-    out = io.StringIO()
-    console = Console(
-        file=out, width=width, force_terminal=colours, color_system="truecolor" if colours else None
+def shown(
+    answer: Answer,
+    *,
+    width: int = 80,
+    colours: bool = False,
+    full: bool = False,
+    where: Filter = EVERYTHING,
+) -> str:
+    console = _console(width, colours=colours)
+    print_answer(answer, Page(console), full=full, where=where)
+    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+
+def short(answer: Answer, *, width: int = 80, colours: bool = False) -> str:
+    console = _console(width, colours=colours)
+    print_short(answer, Page(console))
+    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+
+def _console(width: int, *, colours: bool) -> Console:
+    return Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=colours,
+        color_system="truecolor" if colours else None,
+        highlight=False,
     )
-    print_answer(answer, Page(console), full=full)
-    return out.getvalue()
+
+
+def _of(article: ArticleRef) -> Position:
+    return Position(None, "Account 1", (passage(NORTH, article, LONG, "open in June"),))
+
+
+def _places(answer: Answer) -> Iterator[str]:
+    for article in (each.article for side in answer.positions for each in side.passages):
+        yield words.address(article)
+        yield from (place for copy in article.copies for place in (copy.url, copy.path) if place)
+    yield from (near.url for near in answer.nearest if near.url)
 
 
 def joined(text: str) -> str:
@@ -54,9 +100,10 @@ def test_an_answer_is_shown_by_position_with_all_that_a_reader_needs() -> None:
         "Speaker: the ministry, via Gazette",
         "https://north.example/2024/11/07/bridge-to-open-in-june-ministry-says\n",
         "  ¶ 3 · whosays show a1b2c3:3\n",
-        "  texts/002.txt ¶ 1 · whosays show d4e5f6:1\n",
+        "  texts/002.txt\n  ¶ 1 · whosays show d4e5f6:1\n",
+        "  “Bridge to open in June, ministry says”\n",
         "note-7 (publisher not known) · date not known",
-        "2 sources lean on one origin: Gazette (The Gazette)",
+        "2 sources lean on one origin: Gazette – The North Post, South Wire",
         "also at",
         "texts/001_bridge.txt",
         "https://mirror.example/bridge",
@@ -100,6 +147,80 @@ def test_the_accounts_of_an_open_question_are_headed_by_their_labels() -> None:
     assert "Positions exclude each other." in lines
 
 
+def test_an_address_is_whole_and_a_link_where_the_terminal_can_follow_it() -> None:
+    url = "https://north.example/" + "long-" * 30
+    article = replace(BRIDGE, url=url)
+    answer = replace(ACCOUNTS, positions=(_of(article),))
+    assert f"\n  {url}\n" in shown(answer)
+    assert "\x1b]8" not in shown(answer)
+    found = re.search(
+        r"\x1b\]8;id=\d+;(.*?)\x1b\\(.*?)\x1b\]8;;\x1b\\", shown(answer, colours=True)
+    )
+    assert found is not None
+    assert found[1] == url
+    assert ANSI.sub("", found[2]) == url
+
+
+def test_what_is_no_address_of_the_web_is_no_link() -> None:
+    for url in ("javascript:alert(1)", "file:///etc/passwd", "https://x.example/" + "y" * 3000):
+        answer = replace(ACCOUNTS, positions=(_of(replace(BRIDGE, url=url, copies=())),))
+        assert "\x1b]8" not in shown(answer, colours=True)
+
+
+def test_a_headline_stands_once_above_the_passages_of_an_article() -> None:
+    twice = Position(None, "Account 1", _of(BRIDGE).passages * 2)
+    assert shown(replace(ACCOUNTS, positions=(twice,))).count(f"“{BRIDGE.title}”\n") == 1
+    # The name of a file is no headline.
+    assert "“note-7”" not in shown(POLAR)
+
+
+def test_the_accounts_of_an_open_question_have_no_stance_s_colour() -> None:
+    codes = {
+        code
+        for found in ANSI.findall(shown(ACCOUNTS, colours=True))
+        for code in found[2:-1].split(";")
+    }
+    assert not codes & {str(code) for code in range(31, 38)}
+
+
+def test_where_nothing_was_searched_that_is_said() -> None:
+    nothing = replace(UNCOVERED, nearest=(), searched=Searched(0, 0, 0))
+    assert "no article published on 1 January 2030 or later." in joined(
+        shown(nothing, where=Filter(since="2030-01-01"))
+    )
+    assert "The library holds no article." in shown(nothing)
+    assert "does not cover" not in shown(nothing)
+
+
+def test_short_is_a_line_a_passage_and_fits_a_terminal() -> None:
+    lines = short(POLAR).splitlines()
+    assert lines[:2] == [
+        POLAR.question,
+        "2 sources say yes, 1 says no, 1 leaves it open; 4 searched",
+    ]
+    assert lines[2] == (
+        "Says yes · The North Post · Speaker: the ministry, via Gazette: "
+        "“The bridge will open in June,” the ministry told the Gazette"
+    )
+    assert len(lines) == 6
+    narrow = [ANSI.sub("", line) for line in short(POLAR, width=110, colours=True).splitlines()]
+    assert all(cell_len(line) <= 110 for line in narrow)
+    assert narrow[2].startswith(
+        "Says yes · The North Post · Speaker: the ministry, via Gazette: “The"
+    )
+    assert narrow[2].endswith(" […]")
+    assert "does not cover" in short(UNCOVERED)
+
+
+@quickly
+@given(answer=answers(), colours=st.booleans())
+def test_any_answer_is_short(answer: Answer, colours: bool) -> None:
+    plain = ANSI.sub("", short(answer, colours=colours))
+    assert is_safe(plain)
+    passages = sum(len(each.passages) for each in answer.positions) if answer.covered else 0
+    assert plain.count("\n") >= passages + 1
+
+
 def test_an_uncovered_question_is_answered_with_the_nearest_headings() -> None:
     text = shown(UNCOVERED)
     assert "The library does not cover this question." in text
@@ -138,8 +259,10 @@ def test_any_answer_fits_and_shows_nothing_unsafe(
     # A joiner may stand where a long word is folded or the span ends: it belongs to both sides.
     assert is_safe(re.sub(r"\n *(│ )?|[⟦⟧]", "", plain))
     assert "\t" not in plain
+    places = {mark_line(place) for place in _places(answer)}
     for line in plain.split("\n"):
-        assert cell_len(line) <= min(width, 80)
+        # Addresses stand whole on a line of their own.
+        assert cell_len(line) <= min(width, 80) or line.strip() in {p.strip() for p in places}
 
 
 @quickly
@@ -157,5 +280,5 @@ def test_every_character_of_a_passage_is_shown(answer: Answer) -> None:
     lines = ANSI.sub("", shown(answer, colours=True, full=True))
     text = unmark(re.sub(r"\n *(│ )?", "", lines))
     for position in answer.positions if answer.covered else ():
-        for passage in position.passages:
-            assert "".join(passage.text.split()) in "".join(text.split())
+        for each in position.passages:
+            assert "".join(each.text.split()) in "".join(text.split())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.render import words
-from retrieval.model import Origin
-from tests.bot.answers import ACCOUNTS, NORTH, POLAR, SHORT, UNKNOWN, passage
+from retrieval.model import Filter, Origin, Searched
+from tests.bot.answers import ACCOUNTS, NORTH, POLAR, SHORT, UNCOVERED, UNKNOWN, passage
 
 
 def test_the_summary_counts_sources_under_each_position() -> None:
@@ -67,14 +69,46 @@ def test_an_origin_of_one_source_is_not_shared() -> None:
     alone = Origin("x", ("X",), ("north",))
     assert words.shared((alone, *POLAR.origins)) == list(POLAR.origins)
     assert words.leaning(POLAR.origins[0], POLAR) == (
-        "2 sources lean on one origin: Gazette (The Gazette) – The North Post, South Wire"
+        "2 sources lean on one origin: Gazette – The North Post, South Wire"
     )
 
 
-def test_an_origin_in_several_spellings_is_shown_in_its_fullest() -> None:
-    names = ("Ida K. Moen", "Ida Moen", "Moen", "Ida Møn")
-    line = words.leaning(Origin("ida-k-moen", names, ("north", "south")), POLAR)
-    assert line.startswith("2 sources lean on one origin: Ida K. Moen (Ida Møn) – ")
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("Ana B. Moor", "Ana Moor", "Moor", "MOOR"), ["Ana B. Moor"]),
+        (("Moor", "Ana Moor"), ["Ana Moor"]),
+        (("Vereska", "Viereska"), ["Vereska", "Viereska"]),
+        (("José Paz", "Jose Paz"), ["José Paz"]),
+        (("The Gazette", "Gazette"), ["The Gazette"]),
+        (("The",), ["The"]),
+        ((), []),
+    ],
+)
+def test_an_origin_is_not_named_twice_over(names: tuple[str, ...], shown: list[str]) -> None:
+    assert words.distinct(names) == shown
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        (Filter(), "The library holds no article."),
+        (
+            Filter(("a",), "2030-01-01", "2030-02-01"),
+            "The library holds no article of that source "  # noqa: ISC004
+            "published from 1 January 2030 to 1 February 2030.",
+        ),
+        (
+            Filter(until="1900-01-01"),
+            "The library holds no article published on 1 January 1900 or earlier.",
+        ),
+    ],
+)
+def test_where_nothing_was_searched_it_is_said_what_there_is_none_of(
+    where: Filter, said: str
+) -> None:
+    assert words.not_covered(replace(UNCOVERED, searched=Searched(0, 0, 0)), where) == said
+    assert words.not_covered(UNCOVERED, where) == words.NOT_COVERED
 
 
 def test_copies_are_listed_once_an_article() -> None:

@@ -22,6 +22,7 @@ from config.settings import LibrarySettings, Settings
 from retrieval.errors import InputError
 from retrieval.library import Library
 from tests.e2e.discord.models import OnceEncoder, OnceStance
+from tests.e2e.discord.operating import operator, site  # noqa: F401 - fixtures
 from tests.e2e.discord.payloads import check, walk
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def _operates(world: World, *people: int) -> None:
-    settings = world.bot.settings
+    settings = world.bot.rooms.settings
     discord_settings = settings.discord.model_copy(update={"operators": people})
-    world.bot.settings = settings.model_copy(update={"discord": discord_settings})
+    world.bot.rooms.settings = settings.model_copy(update={"discord": discord_settings})
 
 
 async def _help(world: World, actor: simcord.MemberActor) -> str:
@@ -82,8 +82,10 @@ async def test_about_an_older_library_that_does_not_know_when_it_grew(
 
 
 async def test_about_names_no_folder_of_the_machine(world: World) -> None:
-    models = world.bot.settings.models.model_copy(update={"encoder": "/srv/private/encoder-v2"})
-    world.bot.settings = world.bot.settings.model_copy(update={"models": models})
+    models = world.bot.rooms.settings.models.model_copy(
+        update={"encoder": "/srv/private/encoder-v2"}
+    )
+    world.bot.rooms.settings = world.bot.rooms.settings.model_copy(update={"models": models})
     told = text(shown(await world.alice.slash(world.channel, "about")))
     assert "encoder-v2" in told
     assert "/srv" not in told

@@ -65,7 +65,9 @@ async def test_what_works_where_people_have_installed_it_for_themselves(world: W
         command.name: command.allowed_installs is not None and command.allowed_installs.user
         for command in world.bot.tree.get_commands()
     }
-    assert {name for name, there in kinds.items() if not there} == {"settings", "add", "remove"}
+    assert {name for name, there in kinds.items() if not there} == {
+        "settings", "add", "remove", "follow", "unfollow", "follows",
+    }  # fmt: skip
 
 
 def test_every_setting_of_a_server_is_a_row(sections: dict[str, str]) -> None:
@@ -76,7 +78,9 @@ def test_every_setting_of_a_server_is_a_row(sections: dict[str, str]) -> None:
 
 def test_settings_that_are_named_are_there(sections: dict[str, str]) -> None:
     known = {name.dotted for name in names(Settings)}
-    named = set(re.findall(r"`((?:discord|search|ingest|library|fetch)\.\w+)`", str(sections)))
+    named = set(
+        re.findall(r"`((?:discord|search|ingest|library|fetch|follow)\.\w+)`", str(sections))
+    )
     assert named
     assert named <= known
 

@@ -11,26 +11,17 @@ from config.coverage import FetchSettings
 from config.settings import IngestSettings, Settings
 from retrieval.errors import LibraryFullError
 from retrieval.model import Filter
-from tests.e2e.discord.conftest import buttons, text
+from tests.e2e.discord.conftest import text
 from tests.e2e.discord.lists import press, shown
+from tests.e2e.discord.operating import QUESTION, STORY, set_discord
 from tests.retrieval.fetch.pages import BODY, page
 from tests.retrieval.fetch.serving import Reply, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import simcord
 
     from retrieval.library import Library
     from tests.e2e.discord.conftest import World
-
-STORY = b"""# Mayor of Port Alder resigns
-
-The mayor of Port Alder resigned on Monday after a vote in the council, her office said.
-
-Her deputy takes over until the election in March, when the town chooses a new mayor.
-"""
-QUESTION = "Did the mayor of Port Alder resign?"
 
 
 @pytest.fixture
@@ -38,27 +29,6 @@ def bot_settings(bot_settings: Settings) -> Settings:
     """Also lets the bot fetch from the publisher that stands on this machine."""
     fetch = FetchSettings.model_validate({"allow": "127.0.0.0/8", "delay_seconds": 0})
     return bot_settings.model_copy(update={"fetch": fetch})
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with Site() as serving:
-        yield serving
-
-
-@pytest.fixture
-def operator(world: World) -> simcord.MemberActor:
-    """Somebody whom the bot's settings name; also manages the server, so that commands show."""
-    manage = world.guild.create_role("staff", permissions=discord.Permissions(manage_guild=True))
-    actor = world.guild.add_member(world.env.create_user("operator"), roles=[manage])
-    _set(world, operators=(actor.id,))
-    return actor
-
-
-def _set(world: World, **values: object) -> None:
-    settings = world.bot.settings
-    changed = settings.discord.model_copy(update=values)
-    world.bot.settings = settings.model_copy(update={"discord": changed})
 
 
 async def _add(
@@ -167,7 +137,7 @@ async def test_a_file_name_does_nothing(world: World, operator: simcord.MemberAc
 async def test_a_file_that_is_too_large_is_not_fetched(
     world: World, operator: simcord.MemberActor
 ) -> None:
-    world.bot.settings = world.bot.settings.model_copy(
+    world.bot.rooms.settings = world.bot.rooms.settings.model_copy(
         update={"ingest": IngestSettings(max_bytes=2000)}
     )
     told = await _told(world, operator, "big.txt", STORY * 20)
@@ -249,55 +219,6 @@ async def test_members_do_not_see_the_operators_commands(world: World) -> None:
 
 async def test_an_operator_may_use_a_direct_message(world: World) -> None:
     carol = world.env.create_user("carol")
-    _set(world, operators=(carol.id,))
+    set_discord(world, operators=(carol.id,))
     result = await carol.slash("add", file=("mayor.md", STORY))
     assert "**Added**" in text(shown(result))
-
-
-async def test_removing_asks_first(
-    world: World, operator: simcord.MemberActor, held: Library
-) -> None:
-    (choice,) = await operator.autocomplete(world.channel, "remove", "article", "secretly")
-    asked = shown(await operator.slash(world.channel, "remove", article=choice["value"]))
-    assert "Remove this article" in text(asked)
-    assert "**The Kyiv Independent** · 7 Nov 2024" in text(asked)
-    assert len(held.articles()) == 4
-    kept = shown(await press(operator, asked, "Keep"))
-    assert text(kept).startswith("Kept: ")
-    assert buttons(kept) == {}
-    assert len(held.articles()) == 4
-
-
-async def test_a_removed_article_is_no_longer_shown(
-    world: World, operator: simcord.MemberActor, held: Library
-) -> None:
-    question = "Did Putin congratulate Trump?"
-    before = await world.alice.slash(world.channel, "ask", question=question)
-    assert "Kyiv Independent" in text(shown(before))
-    (row,) = held.articles(Filter(sources=("kyiv-independent",)))
-    asked = shown(await operator.slash(world.channel, "remove", article=row.ref.id))
-    await world.restart()
-    _set(world, operators=(operator.id,))
-    assert text(shown(await press(operator, asked, "Remove"))).startswith("Removed: Putin")
-    after = await world.alice.slash(world.channel, "ask", question=question)
-    assert "Kyiv Independent" not in text(shown(after))
-
-
-async def test_an_article_that_somebody_else_removed(
-    world: World, operator: simcord.MemberActor, held: Library
-) -> None:
-    article = held.articles()[0].ref.id
-    asked = shown(await operator.slash(world.channel, "remove", article=article))
-    held.remove(article)
-    told = await press(operator, asked, "Remove")
-    assert "no longer in the library" in text(told.followups[-1])
-
-
-async def test_an_operator_no_more(
-    world: World, operator: simcord.MemberActor, held: Library
-) -> None:
-    article = held.articles()[0].ref.id
-    asked = shown(await operator.slash(world.channel, "remove", article=article))
-    _set(world, operators=())
-    assert "Only the operators" in text(shown(await press(operator, asked, "Remove")))
-    assert len(held.articles()) == 4

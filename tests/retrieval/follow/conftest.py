@@ -8,6 +8,7 @@ from config.coverage import FetchSettings
 from config.settings import Settings
 from retrieval.library import Library
 from tests.retrieval.fetch.serving import Site
+from tests.retrieval.follow.feeds import clock  # noqa: F401 - fixtures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.follow.background import following
 from retrieval.follow.begin import begin
-from tests.retrieval.follow.test_follower import feed, story
+from tests.retrieval.follow.feeds import feed, story
 
 if TYPE_CHECKING:
     import pytest

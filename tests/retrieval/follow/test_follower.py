@@ -4,87 +4,24 @@ from __future__ import annotations
 
 import random
 import threading
-import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from retrieval.errors import (
-    ArticleError,
-    InputError,
     LibraryBusyError,
     LibraryFullError,
-    NotFoundError,
 )
-from retrieval.follow import follower
-from retrieval.follow.begin import begin, end
 from retrieval.follow.follower import Follower
-from tests.retrieval.fetch.pages import page
 from tests.retrieval.fetch.serving import Heard, Reply
+from tests.retrieval.follow.feeds import begin_at, feed, follow, story
 from tests.retrieval.follow.simulation import Inline, Until
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from config.settings import Settings
-    from retrieval.adding import Added
     from retrieval.library import Library
     from tests.retrieval.fetch.serving import Site
-
-HOUR = 3600.0
-
-
-def story(name: str, more: str = "") -> Reply:
-    """A page that shares no run of five words with that of another name."""
-    words = [
-        f"<p>{name}{n} said{name} that{n} the{name}{n} pier of{name} {name} opened {n}{name}.</p>"
-        for n in range(8)
-    ]
-    body = page("".join(words) + f"<p>{more}</p>", title=f"Story {name} of the harbour of {name}")
-    return Reply(body, headers={"Content-Type": "text/html"})
-
-
-def feed(site: Site, *names: str, stamp: str = "") -> Reply:
-    items = "".join(
-        f"<item><link>{site.url(f'/{name}', host=site.host)}</link>"
-        f"<pubDate>{stamp}</pubDate></item>"
-        for name in names
-    )
-    return Reply(
-        f"<rss version='2.0'><channel><title>Gazette</title>{items}</channel></rss>".encode(),
-        headers={"Content-Type": "application/rss+xml", "ETag": f'"{"".join(names)}{stamp}"'},
-    )
-
-
-def follow(
-    library: Library, settings: Settings, clock: Until, *, hours: float
-) -> list[tuple[str, str]]:
-    """Follow for some hours; gives (outcome, path) of what happened."""
-    heard: list[Added] = []
-    clock.end, clock.stop = clock.time + hours * HOUR, threading.Event()
-    following = Follower(
-        library,
-        settings,
-        told=heard.append,
-        clock=clock,
-        threads=Inline(),
-        chance=random.Random(7),  # noqa: S311
-    )
-    following.run(clock.stop)
-    return [(each.outcome, each.place.rpartition("/")[2]) for each in heard]
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Until:
-    # Days of looking every five seconds whether something else is followed now would take a while.
-    monkeypatch.setattr(follower, "_LOOK_SECONDS", 120.0)
-    # A minute ahead, so that what is begun by the real clock is due.
-    return Until(0, start=time.time() + 60)
-
-
-def _begin(library: Library, settings: Settings, site: Site, path: str = "/feed") -> None:
-    begin(library, settings, site.url(path, host=site.host))
 
 
 def test_what_is_new_is_added_once_and_an_unchanged_feed_costs_nothing(
@@ -96,7 +33,7 @@ def test_what_is_new_is_added_once_and_an_unchanged_feed_costs_nothing(
         return Reply(status=304) if same else whole
 
     site.at |= {"/feed": conditional, "/a": story("a"), "/b": story("b")}
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     assert sorted(follow(library, following_settings, clock, hours=3)) == [
         ("added", "a"), ("added", "b"),
     ]  # fmt: skip
@@ -114,7 +51,7 @@ def test_a_restart_goes_on_where_it_was(
 ) -> None:
     names = [f"n{n}" for n in range(12)]
     site.at |= {"/feed": feed(site, *names)} | {f"/{name}": story(name) for name in names}
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     first = Follower(
         library,
         following_settings,
@@ -139,7 +76,7 @@ def test_an_article_that_changed_is_a_new_version(
     library: Library, following_settings: Settings, site: Site, clock: Until
 ) -> None:
     site.at |= {"/feed": feed(site, "a", stamp="Monday"), "/a": story("a")}
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     follow(library, following_settings, clock, hours=1)
     site.at |= {
         "/feed": feed(site, "a", stamp="Tuesday"),
@@ -158,7 +95,7 @@ def test_what_cannot_be_had_for_now_is_had_later_and_the_rest_meanwhile(
         return Reply(status=503, headers={"Retry-After": "60"}) if times < 3 else story("a")
 
     site.at |= {"/feed": feed(site, "a", "b", "gone"), "/a": busy, "/b": story("b")}
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     outcomes = follow(library, following_settings, clock, hours=5)
     assert sorted(outcomes) == [("added", "a"), ("added", "b"), ("refused", "gone")]
     assert site.paths.count("/a") == 3
@@ -175,7 +112,7 @@ def test_a_host_that_asks_for_quiet_is_left_alone(
         return Reply(status=429, headers={"Retry-After": "1800"})
 
     site.at |= {"/feed": feed(site, "a", "b", "c"), "/a": busy, "/b": busy, "/c": busy}
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     follow(library, following_settings, clock, hours=3)
     assert len(asked) > 1
     assert all(later - earlier >= 1800 for earlier, later in pairwise(asked))
@@ -185,7 +122,7 @@ def test_what_fails_for_days_is_paused_and_goes_on_when_followed_again(
     library: Library, following_settings: Settings, site: Site, clock: Until
 ) -> None:
     site.at["/feed"] = feed(site, "a")
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     site.at["/feed"] = Reply(status=500)
     follow(library, following_settings, clock, hours=5 * 24)
     (row,) = library.following.all()
@@ -197,7 +134,7 @@ def test_what_fails_for_days_is_paused_and_goes_on_when_followed_again(
     follow(library, following_settings, clock, hours=48)
     assert len(site.heard) == looks
     site.at |= {"/feed": feed(site, "a"), "/a": story("a")}
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     assert follow(library, following_settings, clock, hours=1) == [("added", "a")]
 
 
@@ -208,7 +145,7 @@ def test_what_robots_are_asked_to_leave_alone_is_left_alone(
         "/robots.txt": Reply(b"User-agent: *\nDisallow: /a\n"),
         "/feed": feed(site, "a", "b"), "/a": story("a"), "/b": story("b"),
     }  # fmt: skip
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     outcomes = follow(library, following_settings, clock, hours=1)
     assert sorted(outcomes) == [("added", "b"), ("refused", "a")]
     assert "/a" not in site.paths
@@ -219,7 +156,7 @@ def test_a_full_disk_is_waited_out_and_nothing_is_lost(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     site.at |= {"/feed": feed(site, "a", "b"), "/a": story("a"), "/b": story("b")}
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     real, fails = library._catalogue.add, iter(range(2))
 
     def full(*args: object, **kwargs: object) -> object:
@@ -238,7 +175,7 @@ def test_a_page_that_breaks_the_reader_does_not_end_the_following(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     site.at |= {"/feed": feed(site, "a", "b"), "/a": story("a"), "/b": story("b")}
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     real = library.pages.article
 
     def breaks(address: str, **kwargs: object) -> object:
@@ -266,7 +203,7 @@ def test_the_thread_follows_and_stops(
     library: Library, following_settings: Settings, site: Site
 ) -> None:
     site.at |= {"/feed": feed(site, "a"), "/a": story("a")}
-    _begin(library, following_settings, site)
+    begin_at(library, following_settings, site)
     added = threading.Event()
     one = Follower(library, following_settings, told=lambda _: added.set())
     one.start()
@@ -274,102 +211,3 @@ def test_the_thread_follows_and_stops(
     one.stop()
     assert len(library.articles()) == 1
     assert not any(thread.name == "follower" for thread in threading.enumerate())
-
-
-def test_a_folder_is_read_whole_and_then_as_it_changes(
-    library: Library, following_settings: Settings, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    monkeypatch.setattr(follower, "_LOOK_SECONDS", 0.2)
-    folder = tmp_path / "news"
-    (folder / "below").mkdir(parents=True)
-
-    def write(name: str, word: str) -> None:
-        text = "\n\n".join(f"{word}{n} said{word} that{n} pier{word} {n} opened." for n in range(9))
-        (folder / name).write_text(text, "utf-8")
-
-    write("a.txt", "alpha")
-    begin(library, following_settings, str(folder))
-    heard: list[str] = []
-    one = Follower(
-        library, following_settings, told=lambda added: heard.append(added.place.rpartition("/")[2])
-    )
-    one.start()
-    try:
-        _until(lambda: heard == ["a.txt"])
-        write("below/b.txt", "beta")
-        write("README.md", "readme")
-        write(".hidden.txt", "hidden")
-        _until(lambda: "b.txt" in heard)
-        (folder / "below" / "sources.toml").write_text(
-            '[sources.alder]\nname = "The Alder Gazette"\n[articles."b.txt"]\nsource = "alder"\n'
-        )
-        _until(lambda: any(row.source.id == "alder" for row in library.sources()))
-    finally:
-        one.stop()
-    assert set(heard) == {"a.txt", "b.txt"}
-
-
-def _until(true: object, seconds: float = 60) -> None:
-    deadline = time.monotonic() + seconds
-    while not true():  # type: ignore[operator]
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.05)
-
-
-def test_a_site_is_followed_by_the_feed_it_names(
-    library: Library, following_settings: Settings, site: Site
-) -> None:
-    site.at |= {
-        "/": Reply(b'<html><head><link rel="alternate" type="application/rss+xml" href="/none">'
-                   b'<link rel="alternate" type="application/rss+xml" href="/feed"></head></html>'),
-        "/feed": feed(site, "a", "b"),
-    }  # fmt: skip
-    followed, items = begin(library, following_settings, site.url("/", host=site.host))
-    assert (followed.address, followed.kind, items) == (
-        site.url("/feed", host=site.host),
-        "feed",
-        2,
-    )
-    assert end(library, site.url("/", host=site.host)) == followed
-    with pytest.raises(NotFoundError):
-        end(library, site.url("/", host=site.host))
-
-
-def test_a_site_without_a_feed_is_followed_by_its_news_sitemap(
-    library: Library, following_settings: Settings, site: Site, clock: Until
-) -> None:
-    def sitemap(*names: str) -> Reply:
-        urls = "".join(
-            f"<url><loc>{site.url(f'/{name}', host=site.host)}</loc>"
-            f"<lastmod>2024-11-0{n}</lastmod></url>"
-            for n, name in enumerate(names, start=1)
-        )
-        return Reply(f"<urlset>{urls}</urlset>".encode(), headers={"Content-Type": "text/xml"})
-
-    address = site.url("/sitemap-news.xml", host=site.host)
-    index = f"<sitemapindex><sitemap><loc>{address}</loc></sitemap></sitemapindex>"
-    site.at |= {
-        "/": Reply(b"<html><head><title>Gazette</title></head></html>"),
-        "/robots.txt": Reply(f"Sitemap: {site.url('/news-index.xml', host=site.host)}".encode()),
-        "/news-index.xml": Reply(index.encode()), "/sitemap-news.xml": sitemap("a", "b"),
-        "/a": story("a"), "/b": story("b"),
-    }  # fmt: skip
-    followed, items = begin(library, following_settings, site.url("/", host=site.host))
-    assert (followed.kind, items) == ("index", 2)
-    outcomes = follow(library, following_settings, clock, hours=1)
-    assert sorted(outcomes) == [("added", "a"), ("added", "b")]
-
-
-def test_what_cannot_be_followed_is_refused(
-    library: Library, following_settings: Settings, site: Site, tmp_path: Path
-) -> None:
-    site.at["/"] = Reply(b"<html><body>nothing</body></html>")
-    with pytest.raises(ArticleError, match="neither a feed nor names one"):
-        _begin(library, following_settings, site, "/")
-    (tmp_path / "a.txt").write_text("x")
-    with pytest.raises(InputError, match="not a folder"):
-        begin(library, following_settings, str(tmp_path / "a.txt"))
-    with pytest.raises(InputError, match="only http and https"):
-        begin(library, following_settings, "file:///etc")
-    assert library.following.all() == []

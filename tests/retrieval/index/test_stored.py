@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,92 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retrieval.errors import LibraryError, LibraryFullError
+from retrieval.errors import LibraryError
 from retrieval.index import engines, manifest
-from retrieval.index.faiss_index import FaissIndex
-from retrieval.index.numpy_index import NumpyIndex
-from retrieval.index.stored import StoredIndex
+from tests.retrieval.index.stores import DIMENSIONS, Store, assert_in_step, opened, vector_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
-
-DIMENSIONS = 8
-
-
-def unit(count: int, seed: int) -> NDArray[np.float32]:
-    vectors = np.random.default_rng(seed).standard_normal((count, DIMENSIONS))
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors.astype(np.float32)
-
-
-class Store:
-    """Vectors of one encoder in memory, with the count of changes that a library keeps."""
-
-    def __init__(self, count: int = 0, seed: int = 0) -> None:
-        self.held: dict[int, NDArray[np.float32]] = {}
-        self.changes: list[tuple[int, bool]] = []
-        self.highest = 0
-        self.reads: list[int] = []
-        self.random = np.random.default_rng(seed)
-        if count:
-            self.append(count)
-
-    def append(self, count: int) -> None:
-        for row in unit(count, int(self.random.integers(2**32))):
-            self.highest += 1
-            self.held[self.highest] = row
-        self._change(rewrites=False)
-
-    def remove(self, identifier: int) -> None:
-        del self.held[identifier]
-        self._change(rewrites=True)
-
-    def _change(self, *, rewrites: bool) -> None:
-        self.changes.append((int(self.random.integers(2**62)), rewrites))
-
-    def generation(self) -> int:
-        return len(self.changes)
-
-    def token(self, generation: int) -> int | None:
-        known = 1 <= generation <= len(self.changes)
-        return self.changes[generation - 1][0] if known else None
-
-    def rewritten(self) -> int:
-        return max((n for n, (_, flag) in enumerate(self.changes, start=1) if flag), default=0)
-
-    def vectors(
-        self, encoder: str, after: int = 0
-    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        self.reads.append(after)
-        ids = [each for each in self.held if each > after] if encoder == "e" else []
-        if not ids:
-            return np.empty(0, dtype=np.int64), np.empty((0, 0), dtype=np.float32)
-        return np.array(ids), np.stack([self.held[each] for each in ids])
-
-
-def opened(folder: Path, store: Store, encoder: str = "e", width: int = DIMENSIONS) -> StoredIndex:
-    return StoredIndex(folder, encoder=encoder, dimensions=width, source=store)
-
-
-def assert_in_step(index: StoredIndex, store: Store) -> None:
-    """The index finds what brute force over the store finds."""
-    oracle = NumpyIndex(DIMENSIONS)
-    if store.held:
-        oracle.add(np.array(list(store.held)), np.stack(list(store.held.values())))
-    current = index.current()
-    assert len(current) == len(store.held)
-    for query in unit(3, 99):
-        found, scores = current.search(query, 5)
-        expected, expected_scores = oracle.search(query, 5)
-        assert found.tolist() == expected.tolist()
-        np.testing.assert_allclose(scores, expected_scores, atol=1e-6)
-
-
-def vector_file(folder: Path) -> Path:
-    (path,) = folder.glob("vectors-*.index")
-    return path
 
 
 def test_a_first_index_is_built_and_the_next_start_loads_it(tmp_path: Path) -> None:
@@ -197,97 +117,6 @@ def test_a_manifest_of_another_time_is_foreign(tmp_path: Path, key: str, value: 
     assert opened(tmp_path, store).status().state == "foreign"
     assert_in_step(opened(tmp_path, store), store)
     assert opened(tmp_path, store).status().state == "sound"
-
-
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Store, dict[str, bytes]]:
-    """A folder, its store, and the two files of the index as they were written."""
-    folder, store = tmp_path_factory.mktemp("flipped"), Store(40)
-    assert_in_step(opened(folder, store), store)
-    return folder, store, {each.name: each.read_bytes() for each in folder.iterdir()}
-
-
-flips = st.lists(st.tuples(st.integers(0), st.integers(1, 255)), min_size=1, max_size=4)
-
-
-@settings(deadline=None)
-@given(which=st.booleans(), flips=flips, cut=st.integers(0, 200) | st.none())
-def test_flipped_or_missing_bytes_are_never_searched(
-    written: tuple[Path, Store, dict[str, bytes]],
-    *,
-    which: bool,
-    flips: list[tuple[int, int]],
-    cut: int | None,
-) -> None:
-    folder, store, files = written
-    for path in folder.iterdir():
-        path.unlink()
-    changed = False
-    for name, content in files.items():
-        damaged = bytearray(content)
-        if (name == manifest.MANIFEST) == which:
-            for position, mask in flips:
-                damaged[position % len(damaged)] ^= mask
-            if cut is not None:
-                del damaged[cut:]
-            changed = damaged != content
-        (folder / name).write_bytes(damaged)
-    index = opened(folder, store)
-    # In the manifest a change may mean the same, such as one blank for another.
-    assert which or not changed or index.status().state == "damaged"
-    assert_in_step(index, store)
-
-
-def test_a_missing_file_is_damage(tmp_path: Path) -> None:
-    store = Store(50)
-    assert_in_step(opened(tmp_path, store), store)
-    vector_file(tmp_path).unlink()
-    assert opened(tmp_path, store).status().state == "damaged"
-    assert_in_step(opened(tmp_path, store), store)
-
-
-def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("not a folder")
-    store = Store(50)
-    index = opened(blocked / "index", store)
-    assert_in_step(index, store)
-    store.reads.clear()
-    assert_in_step(index, store)
-    assert store.reads == []
-    with pytest.raises(LibraryError, match="cannot be written"):
-        index.rebuild()
-
-
-def test_a_full_disk_leaves_the_index_before(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store = Store(50)
-    assert_in_step(opened(tmp_path, store), store)
-    before = {each: each.read_bytes() for each in tmp_path.iterdir()}
-    store.append(500)
-
-    def full(_: FaissIndex, path: Path) -> None:
-        path.write_bytes(b"half of it")
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(FaissIndex, "save", full)
-    index = opened(tmp_path, store)
-    assert_in_step(index, store)
-    with pytest.raises(LibraryFullError, match="is full"):
-        index.rebuild()
-    assert {each: each.read_bytes() for each in tmp_path.iterdir()} == before
-
-
-def test_what_a_crash_left_is_tidied_but_not_what_is_being_written(tmp_path: Path) -> None:
-    store = Store(50)
-    left, writing = tmp_path / f"vectors-{0:016x}.index", tmp_path / f"vectors-{1:016x}.index"
-    for path in (left, writing):
-        path.write_bytes(b"half")
-    os.utime(left, (0, 0))
-    assert_in_step(opened(tmp_path, store), store)
-    assert not left.exists()
-    assert writing.exists()
 
 
 def test_a_growing_library_moves_to_the_engine_that_fits(

@@ -92,6 +92,21 @@ def test_what_was_prepared_beside_the_package_serves_without_it(
         assert load_encoder(named, lambda _: None).key == encoder.key
 
 
+@pytest.mark.parametrize("name", ["./tiny", "~/models/tiny", "/models/tiny", "here/tiny", "a/b/c"])
+def test_a_folder_that_is_not_there_is_named_before_any_hub_is_asked(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Whatever would ask a hub is not there to be asked.
+    for module in ("sentence_transformers", "torch"):
+        monkeypatch.setitem(sys.modules, module, None)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ModelError, match=r"There is no folder .*WHOSAYS_MODELS__ENCODER"):
+        load_encoder(ModelSettings(cache=tmp_path, encoder=name), lambda _: None)
+    with pytest.raises(ModelError, match=r"There is no folder .*WHOSAYS_MODELS__STANCE"):
+        load.load_stance(ModelSettings(cache=tmp_path, stance=name))
+
+
 def test_a_damaged_prepared_encoder_is_prepared_again(
     models: ModelSettings, encoder: Encoder, tmp_path: Path
 ) -> None:

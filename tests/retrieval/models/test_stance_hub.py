@@ -113,3 +113,10 @@ def test_without_the_library_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(builtins, "__import__", missing)
     with pytest.raises(ModelError, match="pip install sentence-transformers"):
         HubStanceModel("any/model")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_name_that_is_neither_a_folder_nor_on_the_hub_says_both() -> None:
+    pytest.importorskip("sentence_transformers")
+    with pytest.raises(ModelError, match="There is no folder wohsays, and no stance model of that"):
+        HubStanceModel("wohsays")

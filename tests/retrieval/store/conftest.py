@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 import pytest
 
 from retrieval.store.catalogue import Catalogue
+from tests.retrieval.store.backups import held, saved  # noqa: F401 - fixtures
+from tests.retrieval.store.ledgers import ledger  # noqa: F401 - fixtures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

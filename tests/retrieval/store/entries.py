@@ -12,6 +12,8 @@ from retrieval.store.records import Entry
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retrieval.store.catalogue import Catalogue
+
 DIMENSIONS = 4
 HARBOUR = Source("harbour-post", "The Harbour Post", spellings=("Harbor Post",))
 
@@ -56,3 +58,7 @@ def entry(
     raw = text.encode(errors="surrogatepass")
     draft = Draft(article, tuple(paragraphs), raw, "text/plain")
     return Entry(draft, sketch, vectors.astype(np.float32))
+
+
+def ids(catalogue: Catalogue) -> list[int]:
+    return [int(each) for each in catalogue.paragraph_ids()]

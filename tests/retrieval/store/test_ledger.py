@@ -3,77 +3,28 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 import threading
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from retrieval.errors import LibraryError, NotFoundError
-from retrieval.model import Filter, Span, Stance
+from retrieval.model import Filter
+from retrieval.store.admission import FILE
 from retrieval.store.catalogue import Catalogue
-from retrieval.store.database import FILE
 from retrieval.store.ledger import Ledger
-from retrieval.store.ledger_records import Feedback, Kept
 from tests.bot.answers import ACCOUNTS, POLAR, UNCOVERED, answers
 from tests.retrieval.store.entries import entry
+from tests.retrieval.store.ledgers import ANN, HERE, THERE, note, wrong_side
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from retrieval.model import Answer
-    from retrieval.store.ledger_records import Asked
     from tests.retrieval.store.conftest import Unprivileged
-
-HERE, THERE = "100000000000000001", "100000000000000002"
-ANN, BEN = "200000000000000001", "200000000000000002"
-
-
-@pytest.fixture
-def ledger(catalogue: Catalogue) -> Ledger:
-    return Ledger(catalogue.database)
-
-
-def note(
-    ledger: Ledger,
-    question: str = POLAR.question,
-    *,
-    server: str | None = HERE,
-    channel: str | None = "300",
-    asker: str = ANN,
-    private: bool = False,
-    answer: Answer = POLAR,
-) -> Asked:
-    return ledger.note(
-        server=server,
-        channel=channel,
-        asker=asker,
-        where=Filter(),
-        per_source=None,
-        private=private,
-        answer=replace(answer, question=question),
-    )
-
-
-def wrong_side(**changes: object) -> Feedback:
-    first = POLAR.positions[0].passages[0]
-    made = Feedback(
-        kind="wrong-side",
-        question=POLAR.question,
-        asker=ANN,
-        server=HERE,
-        passage=first.text,
-        span=first.span,
-        article=first.article.id,
-        source=first.source.id,
-        stance=Stance.SUPPORTS,
-        right=Stance.REFUTES,
-        comment="It says the opposite.",
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]
 
 
 # Questions
@@ -186,196 +137,13 @@ def test_suggestions_keep_to_the_channels_given(ledger: Ledger) -> None:
 # Feedback
 
 
-def test_feedback_comes_back_oldest_first(ledger: Ledger) -> None:
-    unhelpful = Feedback(kind="unhelpful", question=UNCOVERED.question, asker=BEN)
-    ledger.add_feedback(wrong_side())
-    ledger.add_feedback(unhelpful)
-    first, second = ledger.feedback()
-    assert replace(first, id="", at="") == wrong_side()
-    assert replace(second, id="", at="") == unhelpful
-    assert re.fullmatch("[a-z2-7]{12}", first.id)
-    assert first.id != second.id
-    assert first.at <= second.at
-    assert datetime.fromisoformat(first.at).utcoffset() == timedelta(0)
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        {"asker": BEN},
-        {"kind": "wrong-source", "right": None},
-        {"question": "Will it open?"},
-        {"article": "other"},
-        {"span": Span(1, 2, "x")},
-        {"stance": Stance.NEUTRAL},
-    ],
-)
-def test_saying_it_again_replaces_what_was_said_of_the_same(
-    ledger: Ledger, other: dict[str, object]
-) -> None:
-    ledger.add_feedback(wrong_side())
-    ledger.add_feedback(wrong_side(**other))
-    ledger.add_feedback(wrong_side(right=Stance.NEUTRAL, comment=None))
-    kept = [replace(each, id="", at="") for each in ledger.feedback()]
-    assert kept == [wrong_side(**other), wrong_side(right=Stance.NEUTRAL, comment=None)]
-
-
-def test_saying_it_again_of_a_whole_answer_replaces_it_too(ledger: Ledger) -> None:
-    for comment in ("slow", "useless"):
-        ledger.add_feedback(
-            Feedback(kind="unhelpful", question="Who won?", asker=ANN, comment=comment)
-        )
-    assert [each.comment for each in ledger.feedback()] == ["useless"]
-
-
 # Servers
-
-
-def test_a_servers_settings_are_remembered_whole(ledger: Ledger) -> None:
-    assert ledger.server(HERE) == {}
-    ledger.set_server(HERE, {"channels": ["300", "301"], "private": True, "language": None})
-    ledger.set_server(THERE, {"per_source": 3})
-    ledger.set_server(HERE, {"private": False})
-    assert ledger.server(HERE) == {"private": False}
-    assert ledger.server(THERE) == {"per_source": 3}
-
-
-def test_leaving_a_server_takes_all_its_rows_and_no_others(ledger: Ledger) -> None:
-    here, there, alone = note(ledger), note(ledger, server=THERE), note(ledger, server=None)
-    ledger.add_feedback(wrong_side())
-    ledger.add_feedback(wrong_side(server=THERE, asker=BEN))
-    ledger.set_server(HERE, {"private": True})
-    assert ledger.servers() == [HERE, THERE]
-    assert ledger.leave(HERE) == 3
-    assert ledger.leave(HERE) == 0
-    assert ledger.servers() == [THERE]
-    assert ledger.server(HERE) == {}
-    with pytest.raises(NotFoundError):
-        ledger.asked(here.id)
-    assert [ledger.asked(each.id) for each in (there, alone)] == [there, alone]
-    assert [each.server for each in ledger.feedback()] == [THERE]
 
 
 # People and time
 
 
-def test_forgetting_a_person_takes_all_theirs_and_nobody_elses(ledger: Ledger) -> None:
-    first = note(ledger)
-    note(ledger, server=None, private=True)
-    bens = note(ledger, asker=BEN)
-    ledger.add_feedback(wrong_side())
-    ledger.add_feedback(wrong_side(asker=BEN))
-    expected = Kept(questions=2, feedback=1, oldest=first.at)
-    assert ledger.kept(ANN) == expected
-    assert ledger.forget(ANN) == expected
-    assert ledger.kept(ANN) == ledger.forget(ANN) == Kept(0, 0, None)
-    assert ledger.asked(bens.id) == bens
-    assert [each.asker for each in ledger.feedback()] == [BEN]
-
-
-def test_what_is_older_than_a_moment_expires(ledger: Ledger) -> None:
-    old = note(ledger)
-    ledger.add_feedback(wrong_side())
-    ledger.set_server(HERE, {"private": True})
-    moment = datetime.now(UTC)
-    young = note(ledger)
-    ledger.add_feedback(wrong_side(asker=BEN))
-    elsewhere = moment.astimezone(datetime.now().astimezone().tzinfo)
-    assert ledger.expire(datetime.fromisoformat(old.at)) == 0
-    assert ledger.expire(elsewhere) == 2
-    with pytest.raises(NotFoundError):
-        ledger.asked(old.id)
-    assert ledger.asked(young.id) == young
-    assert [each.asker for each in ledger.feedback()] == [BEN]
-    assert ledger.server(HERE) == {"private": True}
-
-
 # What deleting leaves
-
-
-def _secrets(folder: Path) -> set[bytes]:
-    """The made-up words that any of the library's files still holds."""
-    return {
-        found
-        for file in folder.iterdir()
-        if file.is_file()
-        for found in re.findall(rb"zqx\d+zqx", file.read_bytes())
-    }
-
-
-def test_what_is_deleted_is_overwritten_in_the_file_and_the_log(tmp_path: Path) -> None:
-    with Catalogue.open(tmp_path) as catalogue:
-        ledger = Ledger(catalogue.database)
-        with catalogue.writing():
-            for number in range(600):
-                who = ANN if number % 3 else BEN
-                word = f"zqx{number}zqx "
-                note(ledger, f"Who is {word * (1 + number % 400)}?", asker=who)
-                ledger.add_feedback(wrong_side(asker=who, article=str(number), comment=word * 20))
-        bens = {b"zqx%dzqx" % number for number in range(0, 600, 3)}
-        kept = [each for each in ledger.feedback() if each.asker == BEN]
-        assert len(_secrets(tmp_path)) == 600
-        assert not ledger.scrub()
-        ledger.forget(ANN)
-        assert ledger.scrub()
-        assert _secrets(tmp_path) == bens
-        assert (ledger.feedback(), ledger.kept(BEN).questions) == (kept, 200)
-        ledger.expire(datetime.now(UTC) + timedelta(minutes=1))
-        assert ledger.scrub()
-        assert not ledger.scrub()
-        assert _secrets(tmp_path) == set()
-        assert catalogue.check() == []
-
-
-def test_writing_anew_keeps_the_schema(catalogue: Catalogue, ledger: Ledger) -> None:
-    def schema() -> list[tuple[str, str, str]]:
-        with catalogue.database.reading() as connection:
-            rows = connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2")
-            return [(kind, name, (sql or "").replace('"', "")) for kind, name, sql in rows]
-
-    before = schema()
-    for _ in range(2):
-        kept = note(ledger)
-        ledger.set_server(HERE, {"private": True})
-        ledger.forget_answer(note(ledger).id)
-        assert ledger.scrub()
-        assert schema() == before
-        assert ledger.asked(kept.id) == kept
-        assert ledger.server(HERE) == {"private": True}
-        assert ledger.suggestions(HERE, "") == [POLAR.question]
-
-
-def test_the_log_is_emptied_at_the_next_deletion_where_somebody_reads(tmp_path: Path) -> None:
-    with Catalogue.open(tmp_path) as catalogue:
-        ledger = Ledger(catalogue.database)
-        note(ledger, "Who is zqx1zqx ?")
-        reading, done = threading.Event(), threading.Event()
-
-        def read() -> None:
-            with catalogue.database.reading() as connection:
-                connection.execute("SELECT count(*) FROM asked").fetchone()
-                reading.set()
-                done.wait(timeout=30)
-
-        reader = threading.Thread(target=read)
-        reader.start()
-        reading.wait(timeout=30)
-        ledger.forget(ANN)
-        assert ledger.kept(ANN).questions == 0
-        assert _secrets(tmp_path) == {b"zqx1zqx"}
-        done.set()
-        reader.join()
-        ledger.expire(datetime.now(UTC))
-        assert _secrets(tmp_path) == set()
-
-
-def test_emptying_the_log_waits_as_before_for_other_writers(tmp_path: Path) -> None:
-    with Catalogue.open(tmp_path, busy_seconds=7) as catalogue:
-        assert catalogue.database.empty_log()
-        with catalogue.database.reading() as connection:
-            assert connection.execute("PRAGMA busy_timeout").fetchone() == (7000,)
-        with catalogue.writing():
-            assert not catalogue.database.empty_log()
 
 
 # Beside the articles
@@ -438,14 +206,3 @@ def test_a_read_only_library_says_what_to_do(tmp_path: Path, unprivileged: Unpri
         unprivileged(work)
     finally:
         tmp_path.chmod(0o755)
-
-
-def test_feedback_of_an_unknown_kind_cannot_be_kept(catalogue: Catalogue) -> None:
-    with (
-        catalogue.database.writing() as connection,
-        pytest.raises(sqlite3.IntegrityError, match="CHECK"),
-    ):
-        connection.execute(
-            "INSERT INTO feedback (id, kind, asker, at, question) "
-            "VALUES ('0', 'other', '1', '2', '3')"
-        )

@@ -18,9 +18,9 @@ import pytest
 from retrieval.errors import LibraryError, LibraryFullError
 from retrieval.library import Library
 from retrieval.store import archive, database
+from retrieval.store.admission import FILE
 from retrieval.store.backup import restore
 from retrieval.store.catalogue import Catalogue
-from retrieval.store.database import FILE
 from retrieval.store.schema import MIGRATIONS, migrate
 
 if TYPE_CHECKING:

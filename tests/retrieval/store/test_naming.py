@@ -37,7 +37,10 @@ def test_a_corrected_name_stays_and_the_old_one_is_a_spelling(held: Catalogue) -
 
 def test_two_sources_of_one_name_become_one(held: Catalogue) -> None:
     held.rename("gazette-example", "The Alder Gazette")
-    joined = held.rename("gazette-co-uk", "the alder gazette")
+    with pytest.raises(InputError, match="say --merge"):
+        held.rename("gazette-co-uk", "the alder gazette")
+    assert len(held.sources()) == 2
+    joined = held.rename("gazette-co-uk", "the alder gazette", merge=True)
     assert (joined.id, joined.name) == ("gazette-example", "The Alder Gazette")
     assert set(joined.spellings) == {"gazette.example", "Gazette UK"}
     assert {row.ref.id for row in held.articles(Filter(sources=("gazette-example",)))} == {

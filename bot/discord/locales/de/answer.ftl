@@ -88,6 +88,7 @@ answer-page = Seite { $page } von { $pages }
 answer-uncovered = Zu dieser Frage steht nichts in der Bibliothek.
 answer-unclear = Zu dieser Frage fand sich nichts Eindeutiges.
 answer-misspelt = Kein Artikel enthält das Wort „{ $word }“; meintest du „{ $nearest }“?
+answer-nothing = Kein Artikel wurde durchsucht: In dieser Eingrenzung hat die Bibliothek keinen.
 answer-nearest = Nächstliegende Überschriften:
 answer-on-event = Artikel zum Ereignis:
 

@@ -88,6 +88,7 @@ answer-page = Page { $page } of { $pages }
 answer-uncovered = The library does not cover this question.
 answer-unclear = Nothing clear was found on this question.
 answer-misspelt = No article has the word “{ $word }”; did you mean “{ $nearest }”?
+answer-nothing = No article was searched: the library holds none that this is confined to.
 answer-nearest = Nearest headings:
 answer-on-event = Articles on the event:
 

@@ -91,6 +91,7 @@ answer-page = Página { $page } de { $pages }
 answer-uncovered = La biblioteca no contiene nada sobre esta pregunta.
 answer-unclear = No se ha encontrado nada claro sobre esta pregunta.
 answer-misspelt = Ningún artículo contiene la palabra «{ $word }»; ¿querías decir «{ $nearest }»?
+answer-nothing = No se ha buscado en ningún artículo: la biblioteca no tiene ninguno dentro de estos límites.
 answer-nearest = Titulares más cercanos:
 answer-on-event = Artículos sobre el suceso:
 

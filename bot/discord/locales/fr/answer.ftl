@@ -91,6 +91,7 @@ answer-page = Page { $page } sur { $pages }
 answer-uncovered = La bibliothèque ne contient rien sur cette question.
 answer-unclear = Rien de clair n’a été trouvé sur cette question.
 answer-misspelt = Aucun article ne contient le mot « { $word } » ; vouliez-vous dire « { $nearest } » ?
+answer-nothing = Aucun article n’a été parcouru : la bibliothèque n’en contient aucun dans ces limites.
 answer-nearest = Titres les plus proches :
 answer-on-event = Articles sur l’événement :
 

@@ -15,12 +15,12 @@ from tests.bot.discord.test_keeping import asked
 if TYPE_CHECKING:
     import pytest
 
-    from bot.discord.client import Handler, Whosays
+    from bot.discord.rooms import Handler, Rooms
     from retrieval.store.ledger_records import Asked
 
 
 class Room:
-    """A client that keeps one private answer; the second to read it is held up."""
+    """Rooms that keep one private answer; the second to read it is held up."""
 
     def __init__(self) -> None:
         self.answering = self.keeping = self
@@ -32,8 +32,6 @@ class Room:
         self.handlers[verb] = handler
 
     def say(self, _: object) -> None: ...
-
-    def server_of(self, _: object) -> None: ...
 
     async def again(self, *_: object) -> Asked:
         self.read += 1
@@ -53,7 +51,10 @@ class Room:
         async def defer() -> None: ...
 
         interaction = SimpleNamespace(
-            response=SimpleNamespace(defer=defer), user=SimpleNamespace(id=int(self.kept.asker))
+            response=SimpleNamespace(defer=defer),
+            user=SimpleNamespace(id=int(self.kept.asker)),
+            is_user_integration=lambda: False,
+            guild_id=None,
         )
         share = self.handlers["share"]
         await share(cast("delivery.Interaction", interaction), Press("share", self.kept.id), ())
@@ -62,7 +63,7 @@ class Room:
 
 async def test_share_pressed_twice_at_once_shares_once(monkeypatch: pytest.MonkeyPatch) -> None:
     room = Room()
-    Answers(cast("Whosays", room))
+    Answers(cast("Rooms", room))
 
     async def follow(*_: object) -> None:
         room.shared += 1

@@ -12,85 +12,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord.language import LANGUAGES, labels
-from bot.discord.press import CHOICES, TEMPLATE
-from bot.discord.show import Page, Shown, feedback_menu, full_paragraph, pages, passages
+from bot.discord.show import Shown, feedback_menu, full_paragraph, pages, passages
 from bot.render.excerpt import excerpt
-from bot.render.safe import mark_line, unmark
-from retrieval.model import Answer, Heading, Position, SilentSource, Stance
-from tests.bot.answers import (
-    ACCOUNTS,
-    LONG,
-    NORTH,
-    POLAR,
-    SHORT,
-    UNCLEAR,
-    UNCOVERED,
-    answers,
-    quickly,
-)
+from bot.render.safe import mark_line
+from retrieval.model import Answer, Heading, Position, SilentSource
+from tests.bot.answers import ACCOUNTS, NORTH, POLAR, UNCLEAR, UNCOVERED, answers, quickly
 from tests.bot.discord.show.attacks import ATTACKS
+from tests.bot.discord.show.layouts import (
+    BOTH,
+    BUTTON,
+    CONTAINER,
+    EN,
+    HOW,
+    OURS,
+    SELECT,
+    TEXT,
+    components,
+    much,
+    quotations,
+    read,
+    shown,
+)
 from tests.bot.discord.show.markdown import Node, kinds, render, words
-from tests.e2e.discord.payloads import complaints, walk
+from tests.e2e.discord.payloads import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    import discord
-
     from bot.discord.show import By
-
-EN = labels("en")
-HOW = Shown("abc234", feedback=True, private=False)
-BOTH: tuple[By, By] = ("position", "source")
-# What a card may be made of; everything else would come from an article.
-OURS = {"text", "heading", "subtext", "quote", "strong"}
-
-_TEXT, _BUTTON, _SELECT, _CONTAINER = 10, 2, 3, 17
-
-
-def components(view: discord.ui.LayoutView) -> list[dict[str, Any]]:
-    """Every component of a message, checked as Discord would."""
-    layout: Any = view
-    built = layout.to_components()
-    sent = {"components": built, "flags": 32772, "allowed_mentions": {"parse": []}}
-    assert list(complaints("POST", "/channels/1/messages", sent)) == []
-    every = list(walk(built))
-    for each in every:
-        if each["type"] == _BUTTON:
-            assert each["label"].strip()
-            assert "url" in each or TEMPLATE.fullmatch(each["custom_id"])
-        if each["type"] == _SELECT:
-            assert CHOICES.fullmatch(each["custom_id"])
-            values = [option["value"] for option in each["options"]]
-            assert 1 <= len(values) == len(set(values)) <= 25
-            for option in each["options"]:
-                assert 1 <= len(option["label"]) <= 100
-                assert option.get("description") != ""
-                assert len(option.get("description") or "") <= 100
-    return every
-
-
-def read(view: discord.ui.LayoutView) -> list[Node]:
-    """What a person sees of a message's texts."""
-    texts = [each["content"] for each in components(view) if each["type"] == _TEXT]
-    return [node for text in texts for node in render(text)]
-
-
-def quotations(nodes: Iterable[Node]) -> Iterator[str]:
-    for node in nodes:
-        if node.kind == "quote":
-            # A line feed at its end is ours, or makes no difference to the eye.
-            yield unmark(words([node])).rstrip("\n")
-
-
-def shown(found: Iterable[Page]) -> list[Node]:
-    return [node for page in found for node in read(page.view())]
-
-
-def much(times: int = 12) -> Answer:
-    """Many passages under each position."""
-    positions = [replace(each, passages=each.passages * times) for each in POLAR.positions]
-    return replace(POLAR, positions=tuple(positions))
 
 
 @quickly
@@ -114,15 +61,6 @@ def test_every_passage_is_quoted_once_and_verbatim(answer: Answer, by: By) -> No
         said = cut.before + cut.span + cut.after
         # Only far longer ones than hypothesis draws are cut further.
         assert any(said.rstrip("\n") in quoted for quoted in read_back)
-
-
-@quickly
-@given(answers())
-def test_a_whole_paragraph_is_the_paragraph(answer: Answer) -> None:
-    for number, passage in enumerate(passages(answer)):
-        nodes = read(full_paragraph(answer, number, EN, HOW))
-        assert kinds(nodes) <= OURS
-        assert list(quotations(nodes)) == [passage.text.rstrip("\n")]
 
 
 @quickly
@@ -168,8 +106,8 @@ def test_the_head_says_the_counts_and_each_position_has_a_container() -> None:
     assert "2 sources lean on Gazette: The North Post, South Wire" in text
     assert "also held from 2 other addresses" in text
     assert "On the event, but silent on this point: East Radio" in text
-    assert len([each for each in every if each["type"] == _CONTAINER]) == 3
-    colours = [each["accent_color"] for each in every if each["type"] == _CONTAINER]
+    assert len([each for each in every if each["type"] == CONTAINER]) == 3
+    colours = [each["accent_color"] for each in every if each["type"] == CONTAINER]
     assert len(set(colours)) == 3
 
 
@@ -179,16 +117,31 @@ def test_no_position_has_the_colour_of_right_or_wrong() -> None:
         for answer in (POLAR, ACCOUNTS, much())
         for page in pages(answer, EN, HOW)
         for each in components(page.view())
-        if each["type"] == _CONTAINER
+        if each["type"] == CONTAINER
     }
     for colour in colours:
         hue, _, _ = rgb_to_hls(*(byte / 255 for byte in colour.to_bytes(3)))
         assert 170 < hue * 360 < 330, "neither green nor red"
 
 
+def test_an_account_has_no_colour_of_yes_no_or_open() -> None:
+    sides, accounts = (
+        {
+            each["accent_color"]
+            for page in pages(answer, EN, HOW)
+            for each in components(page.view())
+            if each["type"] == CONTAINER
+        }
+        for answer in (POLAR, ACCOUNTS)
+    )
+    assert len(sides) == 3
+    assert len(accounts) == 1
+    assert not sides & accounts
+
+
 def test_a_passage_names_its_source_speaker_and_date_and_marks_its_span() -> None:
     (page,) = pages(POLAR, EN, HOW)
-    texts = [each["content"] for each in components(page.view()) if each["type"] == _TEXT]
+    texts = [each["content"] for each in components(page.view()) if each["type"] == TEXT]
     assert "**The North Post**\n-# 7 Nov 2024 · Speaker: **the ministry**, via Gazette" in texts
     assert (
         "> \\[…\\] **“The bridge will open in June,” the ministry told the Gazette** on Thursday."
@@ -205,14 +158,14 @@ def test_by_source_gathers_what_a_source_says_under_each_position() -> None:
     south = next(
         _inside(each)
         for each in every
-        if each["type"] == _CONTAINER and words(_inside(each)).startswith("South Wire")
+        if each["type"] == CONTAINER and words(_inside(each)).startswith("South Wire")
     )
     assert [words([node]) for node in south if node.kind == "strong"] == ["Says yes", "Says no"]
     assert not any(each.get("accent_color") for each in every)
 
 
 def _inside(container: dict[str, Any]) -> list[Node]:
-    texts = (each["content"] for each in walk([container]) if each["type"] == _TEXT)
+    texts = (each["content"] for each in walk([container]) if each["type"] == TEXT)
     return [node for text in texts for node in render(text)]
 
 
@@ -231,7 +184,7 @@ def test_an_uncovered_question_says_so_and_names_the_nearest_headings() -> None:
     assert "The library does not cover this question." in text
     assert "Bridge delayed" in text
     assert [each["url"] for each in every if "url" in each] == ["https://north.example/x"]
-    assert not [each for each in every if each["type"] == _SELECT]
+    assert not [each for each in every if each["type"] == SELECT]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -287,7 +240,7 @@ def test_previous_and_next_lead_to_the_pages_beside() -> None:
         buttons = {
             each["label"]: each
             for each in components(page.view())
-            if each["type"] == _BUTTON and "custom_id" in each
+            if each["type"] == BUTTON and "custom_id" in each
         }
         assert buttons["Previous"]["disabled"] == (number == 0)
         assert buttons["Next"]["disabled"] == (number == len(found) - 1)
@@ -310,7 +263,7 @@ def test_previous_and_next_lead_to_the_pages_beside() -> None:
 def test_the_buttons_of_an_answer(how: Shown, expected: list[str]) -> None:
     (page,) = pages(POLAR, EN, how)
     buttons = [each for each in components(page.view()) if "url" not in each]
-    assert [each["label"] for each in buttons if each["type"] == _BUTTON] == expected
+    assert [each["label"] for each in buttons if each["type"] == BUTTON] == expected
 
 
 def test_a_button_tells_nothing_but_the_answer_s_token_and_a_place_in_it() -> None:
@@ -325,47 +278,6 @@ def test_a_button_tells_nothing_but_the_answer_s_token_and_a_place_in_it() -> No
                     *map(str, range(100)), "position", "source", "side", "menu", "previous",
                     "next", "helpful", "",
                 }  # fmt: skip
-
-
-def test_a_long_paragraph_is_shown_in_parts_that_are_the_whole() -> None:
-    text = "Ten *bold* words: <@1> and [so](https://x.example) on they went. " * 200
-    passage = replace(POLAR.positions[0].passages[0], text=text, start=0, end=len(text))
-    passage = replace(
-        passage, span=replace(passage.span, start=3_000, end=9_000, text=text[3000:9000])
-    )
-    answer = replace(POLAR, positions=(Position(Stance.SUPPORTS, "Says yes", (passage,)),))
-    views = [full_paragraph(answer, 0, EN, HOW, part) for part in range(8)]
-    assert "Part 1 of" in words(read(views[0]))
-    parts = list(dict.fromkeys(chain.from_iterable(quotations(read(view)) for view in views)))
-    assert len(parts) > 3
-    assert "".join(parts) == text
-    (page,) = pages(answer, EN, HOW)
-    assert words(read(page.view())).count("[…]") == 2
-
-
-def test_no_passage_of_that_number() -> None:
-    for number in (-1, len(passages(POLAR))):
-        with pytest.raises(IndexError):
-            full_paragraph(POLAR, number, EN, HOW)
-
-
-def test_what_a_whole_paragraph_tells_beside_it() -> None:
-    every = components(full_paragraph(POLAR, 0, EN, HOW))
-    text = words(read(full_paragraph(POLAR, 0, EN, HOW)))
-    assert "7 Nov 2024, 09:46 · updated 8 Nov 2024 · Paragraph 3 · By A. Writer" in text
-    assert "Says yes · Speaker: the ministry, via Gazette" in text
-    assert LONG in text
-    assert [each["label"] for each in every if each["type"] == _BUTTON] == [
-        "Article", "Also at", "Wrong side", "Wrong source",
-    ]  # fmt: skip
-    (unable,) = components(full_paragraph(POLAR, 2, EN, replace(HOW, feedback=False)))[1:]
-    assert SHORT in words(render(unable["content"]))
-
-
-def test_an_open_question_has_no_wrong_side() -> None:
-    for view in (full_paragraph(ACCOUNTS, 0, EN, HOW), feedback_menu(ACCOUNTS, EN, HOW)):
-        for each in components(view):
-            assert "Wrong side" not in (each.get("label"), each.get("placeholder"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

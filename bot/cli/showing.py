@@ -1,0 +1,134 @@
+"""How `whosays ask` shows answers and, in a batch, what was not asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from bot.cli.files import write_file
+from bot.cli.output import page, write
+from bot.cli.pager import paged
+from bot.render.json import answer_json, to_json
+from bot.render.safe import mark_line
+from retrieval.model import SCHEMA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.render.page import Page
+    from retrieval.model import Answer, Filter
+
+
+class Show(Protocol):
+    """One way to show what becomes of questions."""
+
+    def answer(self, answer: Answer) -> None:
+        """Show an answer."""
+
+    def refused(self, line: int, question: str, reason: str) -> None:
+        """Show, in the answer's place, why the question of a line has none."""
+
+
+# The renderings are imported when one is chosen: each start pays for one of them only.
+
+
+class AsJson:
+    """An object each; in a batch on one line each."""
+
+    def __init__(self, *, indent: int | None) -> None:
+        self._indent = indent
+
+    def answer(self, answer: Answer) -> None:
+        """Print the answer's object."""
+        write(answer_json(answer, indent=self._indent))
+
+    def refused(self, line: int, question: str, reason: str) -> None:
+        """Print an object with `error`, which no answer has, and no positions."""
+        told = {
+            "schema": SCHEMA,
+            "question": question,
+            "covered": False,
+            "conflict": False,
+            "positions": [],
+            "line": line,
+            "error": reason,
+        }
+        write(to_json(told, indent=self._indent))
+
+
+class OnTerminal:
+    """Text, through a pager where it is longer than the terminal is high."""
+
+    def __init__(self, where: Filter, *, full: bool, short: bool) -> None:
+        self._where = where
+        self._full = full
+        self._short = short
+        self._shown = 0
+
+    def answer(self, answer: Answer) -> None:
+        """Print the answer, an empty line before all but the first."""
+        with paged() as out:
+            self._gap(out)
+            if self._short:
+                from bot.render.short import print_short  # noqa: PLC0415
+
+                print_short(answer, out, where=self._where)
+                return
+            from bot.render.terminal import print_answer  # noqa: PLC0415
+
+            print_answer(answer, out, full=self._full, where=self._where)
+
+    def refused(self, line: int, question: str, reason: str) -> None:  # noqa: ARG002
+        """Print the question and why it was not asked."""
+        out = page()
+        self._gap(out)
+        out.line(mark_line(question), style="bold")
+        out.line(f"Not asked: {mark_line(reason)}")
+
+    def _gap(self, out: Page) -> None:
+        if self._shown:
+            out.gap()
+        self._shown += 1
+
+
+class AsMarkdown:
+    """A document each, an empty line between two."""
+
+    def __init__(self, where: Filter, *, full: bool) -> None:
+        self._where = where
+        self._full = full
+        self._shown = 0
+
+    def answer(self, answer: Answer) -> None:
+        """Print the answer's document."""
+        from bot.render.markdown import answer_markdown  # noqa: PLC0415
+
+        self._write(answer_markdown(answer, full=self._full, where=self._where))
+
+    def refused(self, line: int, question: str, reason: str) -> None:  # noqa: ARG002
+        """Print a document that says why the question was not asked."""
+        from bot.render.markdown import escape  # noqa: PLC0415
+
+        reason = escape(mark_line(reason))
+        self._write(f"# {escape(mark_line(question))}\n\nNot asked: {reason}")
+
+    def _write(self, document: str) -> None:
+        write(f"\n{document}" if self._shown else document)
+        self._shown += 1
+
+
+class ToPage:
+    """One HTML file for the one answer that it holds."""
+
+    def __init__(self, file: Path, where: Filter, *, full: bool) -> None:
+        self._file = file
+        self._where = where
+        self._full = full
+
+    def answer(self, answer: Answer) -> None:
+        """Write the answer's page."""
+        from bot.render.html import answer_html  # noqa: PLC0415
+
+        write_file(self._file, answer_html(answer, full=self._full, where=self._where))
+
+    def refused(self, line: int, question: str, reason: str) -> None:
+        """There is no batch of pages."""

@@ -1,0 +1,16 @@
+# /follow, /unfollow and /follows, for the operators.
+follow-looking = Ich suche einen Feed bei { $name } …
+follow-begun = Ab jetzt wird verfolgt: { $name }
+follow-listed = { $n ->
+    [one] Dort steht zurzeit { $n } Artikel.
+   *[other] Dort stehen zurzeit { $n } Artikel.
+}
+follow-elsewhere = Ich selbst verfolge nichts (follow.enabled ist aus): Das tut „whosays follow --run“.
+follow-ended = Wird nicht mehr verfolgt: { $name }. Die Artikel bleiben.
+follow-none = Es wird nichts verfolgt.
+follow-title = Was verfolgt wird
+follow-waiting = { $n } in Wartestellung
+follow-unread = noch nicht gelesen
+follow-read = gelesen { $when }
+follow-paused = angehalten; zum Fortsetzen erneut verfolgen
+follow-failing = schlägt fehl seit { $when }

@@ -1,0 +1,16 @@
+# /follow, /unfollow and /follows, for the operators.
+follow-looking = Je cherche un flux à l’adresse { $name } …
+follow-begun = Suivi à partir de maintenant : { $name }
+follow-listed = { $n ->
+    [one] { $n } article y figure en ce moment.
+   *[other] { $n } articles y figurent en ce moment.
+}
+follow-elsewhere = Je ne suis rien moi-même (follow.enabled est désactivé) : « whosays follow --run » s’en charge.
+follow-ended = N’est plus suivi : { $name }. Ses articles restent.
+follow-none = Rien n’est suivi.
+follow-title = Ce qui est suivi
+follow-waiting = { $n } en attente
+follow-unread = pas encore lu
+follow-read = lu { $when }
+follow-paused = en pause ; suivez-le à nouveau pour reprendre
+follow-failing = en échec depuis { $when }

@@ -1,0 +1,17 @@
+# /follow, /unfollow and /follows, for the operators.
+follow-looking = Шукаю стрічку за адресою { $name }…
+follow-begun = Відтепер відстежується: { $name }
+follow-listed = { $n ->
+    [one] Зараз там { $n } стаття.
+    [few] Зараз там { $n } статті.
+   *[many] Зараз там { $n } статей.
+}
+follow-elsewhere = Сам бот нічого не відстежує (follow.enabled вимкнено): це робить «whosays follow --run».
+follow-ended = Більше не відстежується: { $name }. Статті лишаються.
+follow-none = Нічого не відстежується.
+follow-title = Що відстежується
+follow-waiting = чекають: { $n }
+follow-unread = ще не прочитано
+follow-read = прочитано { $when }
+follow-paused = призупинено; почніть відстежувати знову, щоб продовжити
+follow-failing = не вдається з моменту: { $when }

@@ -1,0 +1,133 @@
+"""Which source somebody means: by id, name or spelling, by host, by a part that it alone has."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from retrieval.errors import NotFoundError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable
+
+    from publicsuffixlist import PublicSuffixList
+
+_ALIKE = 0.5
+_LISTED = 6
+# Of one letter nearly every name has a part.
+_SHORTEST = 2
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z][\w-]*", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A source with what it goes by, as written."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    hosts: list[str] = field(default_factory=list)
+
+    def folded(self) -> set[str]:
+        """Names and hosts as `_fold` has them, a host also without its ending."""
+        hosts = (*self.hosts, *(each for each in self.names if _HOST.fullmatch(each.casefold())))
+        return {_fold(each) for each in (*self.names, *hosts, *map(_label, hosts))} - {""}
+
+    def initials(self) -> set[str]:
+        """The first letters of names of several words, as of The New York Times."""
+        words = (re.findall(r"\w+", each.casefold()) for each in self.names)
+        return {"".join(word[0] for word in each if word != "the") for each in words if each[1:]}
+
+
+def meant(connection: sqlite3.Connection, given: str) -> set[str]:
+    """The ids of the sources that go by what was given; several where they share a name.
+
+    Whatever is not an id, name or spelling must mean one source alone. Raises NotFoundError,
+    which lists what it could be or names the nearest.
+    """
+    known = _known(connection)
+    wanted = given.strip().casefold()
+    exact = {each.id for each in known if wanted in map(str.casefold, each.names)}
+    if exact:
+        return exact
+    folded = _fold(given)
+    label = _fold(_label(wanted)) if _HOST.fullmatch(wanted) else folded
+    ways: tuple[Callable[[_Known], bool], ...] = (
+        lambda each: not each.folded().isdisjoint({folded, label}),
+        lambda each: any(one.startswith(folded) for one in each.folded() | each.initials()),
+        lambda each: any(folded in one for one in each.folded()),
+    )
+    for way in ways if len(folded) >= _SHORTEST else ways[:1]:
+        found = [each for each in known if folded and way(each)]
+        if len(found) == 1:
+            return {found[0].id}
+        if found:
+            raise _ambiguous(given, found)
+    raise _unknown(given, known)
+
+
+def _known(connection: sqlite3.Connection) -> list[_Known]:
+    found: dict[str, _Known] = {}
+    for identifier, name, spellings, url in connection.execute(
+        "SELECT id, name, spellings, url FROM source WHERE EXISTS "
+        "(SELECT 1 FROM article WHERE article.source = source.id) ORDER BY name, id"
+    ):
+        host = urlsplit(url or "").hostname
+        names = tuple(dict.fromkeys((identifier, name, *json.loads(spellings))))
+        found[identifier] = _Known(identifier, name, names, [host] if host else [])
+    for host, identifier in connection.execute("SELECT name, source FROM host"):
+        if identifier in found:
+            found[identifier].hosts.append(host)
+    return list(found.values())
+
+
+def _fold(text: str) -> str:
+    """Letters and digits alone, without accents, case, `www.` and a leading `the`."""
+    plain = "".join(
+        each
+        for each in unicodedata.normalize("NFKD", text.casefold())
+        if each.isalnum() or each in " ."
+    ).strip()
+    plain = re.sub(r"^(?:www\.|the )", "", plain)
+    return re.sub(r"[ .]", "", plain)
+
+
+def _label(host: str) -> str:
+    """`nytimes` of www.nytimes.com, `bbc` of bbc.co.uk: what is left without the ending."""
+    found = _suffixes().privatesuffix(host.casefold())
+    return str(found).partition(".")[0] if found else host
+
+
+def _letters(text: str) -> str:
+    return "".join(each for each in text.casefold() if each.isalnum())
+
+
+def _ambiguous(given: str, found: list[_Known]) -> NotFoundError:
+    listed = ", ".join(
+        each.name if _letters(each.name) == _letters(each.id) else f"{each.name} ({each.id})"
+        for each in found[:_LISTED]
+    )
+    more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+    return NotFoundError(f"{given!r} could be {listed}{more}: give more of the name.")
+
+
+def _unknown(given: str, known: Iterable[_Known]) -> NotFoundError:
+    shown = {name.casefold(): name for each in known for name in each.names}
+    near = get_close_matches(given.strip().casefold(), shown, n=1, cutoff=_ALIKE)
+    nearest = f"; the nearest is {shown[near[0]]!r}" if near else ""
+    return NotFoundError(f"There is no source {given!r}{nearest}; `whosays sources` lists them.")
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    # Reading the list takes a moment, and a name that is known needs none.
+    from publicsuffixlist import PublicSuffixList  # noqa: PLC0415
+
+    return PublicSuffixList()

@@ -1,0 +1,111 @@
+"""/follow, /unfollow and /follows: operators alone say what is followed, and see how that goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from config.coverage import FetchSettings
+from tests.e2e.discord.conftest import text
+from tests.e2e.discord.lists import press, shown
+from tests.retrieval.fetch.serving import Reply, Site
+
+if TYPE_CHECKING:
+    import simcord
+
+    from config.settings import Settings
+    from retrieval.library import Library
+    from tests.e2e.discord.conftest import World
+
+FEED = (
+    b"<rss version='2.0'><channel><title>Alder *Gazette*</title>"
+    b"<item><link>%s</link></item></channel></rss>"
+)
+
+
+@pytest.fixture
+def bot_settings(bot_settings: Settings) -> Settings:
+    """Also lets the bot fetch from the publisher that stands on this machine."""
+    fetch = FetchSettings.model_validate({"allow": "127.0.0.0/8", "delay_seconds": 0})
+    return bot_settings.model_copy(update={"fetch": fetch})
+
+
+def serve_feed(site: Site, path: str = "/feed") -> str:
+    """A feed of one article on the site; its address."""
+    body = FEED % site.url("/story", host=site.host).encode()
+    site.at[path] = Reply(body, headers={"Content-Type": "application/rss+xml"})
+    return site.url(path, host=site.host)
+
+
+async def _told(world: World, actor: simcord.MemberActor, command: str, **options: object) -> str:
+    result = await actor.slash(world.channel, command, **options)
+    assert result.ephemeral
+    return text(shown(result))
+
+
+async def test_a_feed_is_followed_listed_and_followed_no_more(
+    world: World, operator: simcord.MemberActor, site: Site, held: Library
+) -> None:
+    address = serve_feed(site)
+    assert await _told(world, operator, "follows") == "Nothing is followed."
+    told = await _told(world, operator, "follow", address=f"<{address}>")
+    # What a feed calls itself formats nothing.
+    assert "Followed from now on: **Alder \\*Gazette\\***" in told
+    assert "1 article is listed there now." in told
+    assert [row.followed.address for row in held.following.all()] == [address]
+    listed = await _told(world, operator, "follows")
+    assert "not read yet" in listed
+    (choice,) = await operator.autocomplete(world.channel, "unfollow", "address", "gazette")
+    assert choice["value"] == address
+    told = await _told(world, operator, "unfollow", address=address)
+    assert told.startswith("No longer followed: **Alder")
+    assert held.following.all() == []
+
+
+@pytest.mark.parametrize("place", ["/etc", "~/news", "file:///etc", "10.0.0.1", "no feed here"])
+async def test_no_folder_of_the_machine_and_no_inside_of_its_network_is_followed(
+    world: World, operator: simcord.MemberActor, held: Library, place: str
+) -> None:
+    told = await _told(world, operator, "follow", address=place)
+    assert "Followed" not in told
+    assert "Traceback" not in told
+    assert held.following.all() == []
+
+
+async def test_what_is_not_followed_cannot_be_ended(
+    world: World, operator: simcord.MemberActor
+) -> None:
+    told = await _told(world, operator, "unfollow", address="https://nobody.example/feed")
+    assert "nobody\\.example" in told
+    assert "No longer" not in told
+
+
+async def test_nobody_else_may_say_or_see_what_is_followed(world: World, held: Library) -> None:
+    for command, options in (
+        ("follow", {"address": "https://a.example/feed"}),
+        ("unfollow", {"address": "https://a.example/feed"}),
+        ("follows", {}),
+    ):
+        assert "Only the operators" in await _told(world, world.moderator, command, **options)
+    assert await world.moderator.autocomplete(world.channel, "unfollow", "address", "") == []
+    commands = {"follow", "unfollow", "follows"}
+    assert not commands & set(world.alice.available_commands(world.channel))
+    assert held.following.all() == []
+
+
+async def test_many_are_listed_page_by_page(
+    world: World, operator: simcord.MemberActor, held: Library
+) -> None:
+    for number in range(20):
+        held.following.follow(
+            f"https://a{number:02}.example/feed", kind="feed", title=None, now=0.0, interval=600.0
+        )
+    first = shown(await operator.slash(world.channel, "follows"))
+    assert "a00\\.example" in text(first)
+    assert "a19\\.example" not in text(first)
+    last = first
+    for _ in range(2):
+        last = shown(await press(operator, last, "Next"))
+    assert "a19\\.example" in text(last)
+    assert "Page 3 of 3" in text(last)

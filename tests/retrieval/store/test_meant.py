@@ -1,0 +1,97 @@
+"""A source is found by what people call it, and what could be several is said to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.errors import NotFoundError
+from retrieval.model import Filter, Source
+from retrieval.store.catalogue import Catalogue
+from tests.retrieval.store.entries import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SOURCES = (
+    Source("harbourtimes-com", "harbourtimes.com"),
+    Source("foxglove-com", "foxglove.com"),
+    Source("the-alder-gazette", "The Alder Gazette", url="https://www.agazette.co.uk/"),
+    Source("alder-evening", "Alder Evening News", spellings=("Évening",)),
+    Source("the-post", "The Post"),
+    Source("hill-post", "Hill Post"),
+    Source("радио-север", "Радио Север"),
+)
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
+    with Catalogue.open(tmp_path_factory.mktemp("meant")) as opened:
+        opened.add([entry(f"a{at}", source=each) for at, each in enumerate(SOURCES)], encoder="e")
+        opened.rename("hill-post", "Hill Post", own=["hillfolk.example"])
+        yield opened
+
+
+def _found(held: Catalogue, given: str) -> set[str]:
+    return {row.source.id for row in held.articles(Filter(sources=(given,)))}
+
+
+@pytest.mark.parametrize(
+    ("given", "source"),
+    [
+        ("harbourtimes", "harbourtimes-com"),
+        ("Harbour Times", "harbourtimes-com"),
+        ("the harbour times", "harbourtimes-com"),
+        ("www.harbourtimes.com", "harbourtimes-com"),
+        ("HARBOUR", "harbourtimes-com"),
+        ("foxglove", "foxglove-com"),
+        ("Fox Glove", "foxglove-com"),
+        ("agazette.co.uk", "the-alder-gazette"),
+        ("agazette", "the-alder-gazette"),
+        ("gazette", "the-alder-gazette"),
+        ("AG", "the-alder-gazette"),
+        ("evening", "alder-evening"),
+        ("aen", "alder-evening"),
+        # All of one name goes before a part of another.
+        ("post", "the-post"),
+        ("hillfolk.example", "hill-post"),
+        ("hillfolk", "hill-post"),
+        ("север", "радио-север"),
+    ],
+)
+def test_a_source_is_found_by_what_people_call_it(held: Catalogue, given: str, source: str) -> None:
+    assert _found(held, given) == {source}
+
+
+def test_what_could_be_several_is_listed(held: Catalogue) -> None:
+    with pytest.raises(NotFoundError) as refused:
+        _found(held, "alder")
+    assert str(refused.value) == (
+        "'alder' could be Alder Evening News (alder-evening), The Alder Gazette: "
+        "give more of the name."
+    )
+
+
+@pytest.mark.parametrize("given", ["", " ", "e", "—", "harbourtimes.org.invalid.x", "zzz"])
+def test_what_is_none_is_refused(held: Catalogue, given: str) -> None:
+    with pytest.raises(NotFoundError, match="There is no source"):
+        _found(held, given)
+
+
+@given(st.text(max_size=30))
+def test_whatever_is_given_is_one_source_or_refused(held: Catalogue, given: str) -> None:
+    try:
+        assert len(_found(held, given)) == 1
+    except NotFoundError as error:
+        assert "\n" not in str(error) or "\n" in given
+
+
+@given(st.sampled_from(SOURCES), st.data())
+def test_its_own_name_always_finds_a_source(
+    held: Catalogue, source: Source, data: st.DataObject
+) -> None:
+    name = data.draw(st.sampled_from([source.id, source.name, source.name.upper()]))
+    assert source.id in _found(held, f" {name} ")
