@@ -175,7 +175,7 @@ class Answering:
 
     async def _readable(self, question: str) -> None:
         understand(question)
-        read = self._client.settings.models.languages
+        read = self._settings.models.languages
         # The first of its kind loads what tells languages apart; Library.ask looks again.
         with suppress(TimeoutError):
             await asyncio.wait_for(asyncio.to_thread(ensure_read, question, read), _SECONDS)
