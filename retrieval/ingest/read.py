@@ -12,6 +12,7 @@ from retrieval.errors import ArticleError
 from retrieval.ingest.decode import decode
 from retrieval.ingest.details import Details
 from retrieval.ingest.front_matter import split_front_matter
+from retrieval.ingest.furniture import without_furniture
 from retrieval.ingest.language import language_of
 from retrieval.ingest.plain import Extracted, read_plain
 from retrieval.ingest.sidecar import FILE_NAME, Sidecar, load_sidecar, slug
@@ -98,11 +99,12 @@ def draft(raw: bytes, path: PurePath, *, what: str, sidecar: Sidecar | None = No
     if media_type == "text/plain" and _HTML_START.match(text):
         media_type = "text/html"
     own, extracted = _extracted(text, media_type, what)
-    if not any(_WORD.search(paragraph) for paragraph in extracted.paragraphs):
+    kept = without_furniture(extracted.paragraphs)
+    if not any(_WORD.search(paragraph) for paragraph in kept):
         raise ArticleError(f"{what}: not an article: no paragraph of text was found.")
     given = sidecar.details(Path(path)) if sidecar is not None else Details()
     stated = given.over(own).over(extracted.details)
-    body, paragraphs = joined(extracted.paragraphs)
+    body, paragraphs = joined(kept)
     source = _source(given, stated, sidecar, path)
     article = Article(
         id=article_id(source, body),
