@@ -51,7 +51,7 @@ def _read_html(page: Page, body: bytes) -> tuple[Extracted, str]:
     page_text = " ".join(tree.text_content().split())
     markup = read_markup(tree)
     try:
-        extracted = read_tree(tree, markup, what=page.url)
+        extracted = read_tree(tree, markup, what=page.url, url=page.url)
     except ArticleError:
         # Walls often leave the extractor nothing at all; what they say names them.
         extracted = Extracted((), Details())

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # A page's own data is a few kilobytes; past this it is somebody's database.
 _MOST_JSON = 500_000
 _DEEPEST = 6
+_EARLIEST = "1970-01-02"
 _ARTICLES = {
     "Article", "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle",
     "BackgroundNewsArticle", "OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle",
@@ -54,9 +55,8 @@ def read_markup(tree: HtmlElement) -> Markup:
         kind=_meta(tree, "og:type").casefold(),
         free=False if False in free else True if True in free else None,
         published=_first(articles, "datePublished")
-        or iso_moment(_meta(tree, "article:published_time")),
-        updated=_first(articles, "dateModified")
-        or iso_moment(_meta(tree, "article:modified_time")),
+        or _moment(_meta(tree, "article:published_time")),
+        updated=_first(articles, "dateModified") or _moment(_meta(tree, "article:modified_time")),
         canonical=str(canonical[0]).strip() if canonical else None,
         heading=" ".join("".join(headings[0].itertext()).split()) if headings else "",
     )
@@ -95,7 +95,14 @@ def _types(item: dict[str, Any]) -> set[str]:
 
 
 def _first(items: list[dict[str, Any]], key: str) -> str | None:
-    return next((moment for item in items if (moment := iso_moment(item.get(key)))), None)
+    # Of the first that has any: further ones may be other articles that the page shows.
+    return next((_moment(item[key]) for item in items if item.get(key)), None)
+
+
+def _moment(value: object) -> str | None:
+    """A time in a page's data; what a program writes for none (the year 1, 1970) is none."""
+    moment = iso_moment(value)
+    return None if moment is None or moment[:10] < _EARLIEST else moment
 
 
 def _meta(tree: HtmlElement, name: str) -> str:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from retrieval.errors import ArticleError
+from retrieval.ingest.dated import published
 from retrieval.ingest.details import Details
 from retrieval.ingest.markup import read_markup
-from retrieval.ingest.moments import iso_moment
 from retrieval.ingest.plain import Extracted
 from retrieval.ingest.sidecar import slug
 from retrieval.model import Source
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Elements, not bytes: beyond it extraction takes seconds and hundreds of megabytes.
 _LARGEST_TREE = 100_000
+# Before anything was published: no date is found, and no time spent on finding one.
+_NO_DATE = "1995-01-02"
 
 
 def read_page(text: str, *, what: str) -> Extracted:
@@ -43,19 +45,22 @@ def load_tree(text: str, *, what: str) -> HtmlElement:
     return tree
 
 
-def read_tree(tree: HtmlElement, markup: Markup, *, what: str) -> Extracted:
-    """The article of a page that has that markup; the tree is used up.
+def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None = None) -> Extracted:
+    """The article of a page that has that markup, found at `url`; the tree is used up.
 
     Raises ArticleError where the page holds none.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    # Its own date is not asked for: it would be looked for in the running text as well.
+    stated = markup.published or published(tree, url)
     document = bare_extraction(
         tree,
         include_comments=False,
         favor_precision=True,
         with_metadata=True,
+        date_extraction_params={"extensive_search": False, "max_date": _NO_DATE},
     )
     if document is None or isinstance(document, dict):
         raise ArticleError(f"{what}: no article was found in the page.")
@@ -65,7 +70,6 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str) -> Extracted:
         for line in (document.text or "").split("\n")
         if line.strip() and line.strip() != title
     )
-    published = iso_moment(document.date)
     return Extracted(
         paragraphs,
         Details(
@@ -74,10 +78,11 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str) -> Extracted:
             authors=tuple(
                 name.strip() for name in (document.author or "").split(";") if name.strip()
             ),
-            published=published,
+            published=stated,
+            updated=_changed(markup, stated),
             url=document.url or None,
             language=document.language or None,
-        ).over(Details(published=markup.published, updated=_changed(markup, published))),
+        ),
     )
 
 
