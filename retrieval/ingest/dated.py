@@ -21,6 +21,7 @@ _CALLED = re.compile(
     r"date|publish|posted|pubtime|byline|dateline|timestamp|(?:^|[^a-z])time(?:$|[^a-z])",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|mp4)\b", re.IGNORECASE)
 _NOT_ITS_OWN = (
     "ancestor-or-self::*[self::aside or self::nav or self::footer or "
     "contains(@class, 'related') or contains(@class, 'comment') or contains(@id, 'comment')]"
@@ -48,7 +49,9 @@ def _skeleton(tree: HtmlElement) -> HtmlElement:
     head, body = page
     # Without JSON-LD: what it says of the article is read before, and the rest is of other things.
     for each in tree.xpath("//meta | //link[@rel='canonical']"):
-        head.append(_alone(each))
+        # The address of a picture tells when the picture was taken in.
+        if not _PICTURE.search(each.get("content") or ""):
+            head.append(_alone(each))
     for each in tree.xpath("//body//time | //body//abbr | //body//*[@class or @id or @itemprop]"):
         if each.tag not in ("time", "abbr"):
             names = " ".join(each.get(name) or "" for name in ("class", "id", "itemprop"))
