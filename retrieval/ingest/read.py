@@ -59,13 +59,25 @@ def find_files(paths: Iterable[Path]) -> list[tuple[Path, Sidecar | None]]:
 
 
 def read_folder(path: Path) -> Iterator[Path]:
-    """The article files below a folder, sorted; README files and hidden ones are not articles."""
+    """The article files below a folder, sorted; README files and hidden ones are not articles.
+
+    A link out of the folder is not followed.
+    """
     for folder, below, names in os.walk(path):
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder) / name
-            if is_article_file(file):
+            if is_article_file(file) and is_inside(file, path):
                 yield file
+
+
+def is_inside(file: Path, folder: Path) -> bool:
+    """Whether a file lies in a folder, wherever links lead."""
+    try:
+        return file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        # A link to itself.
+        return False
 
 
 def is_article_file(file: Path) -> bool:
@@ -189,7 +201,8 @@ def _covering(file: Path, top: Path, sidecars: dict[Path, Sidecar | None]) -> Si
     while True:
         if folder not in sidecars:
             path = folder / FILE_NAME
-            sidecars[folder] = load_sidecar(path) if path.is_file() else None
+            known = path.is_file() and is_inside(path, top)
+            sidecars[folder] = load_sidecar(path) if known else None
         if sidecars[folder] is not None or folder in (top, folder.parent):
             return sidecars[folder]
         folder = folder.parent
