@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from lxml import html
 
 from retrieval.ingest.moments import iso_moment
 
@@ -36,6 +39,7 @@ class Markup:
     updated: str | None = None
     canonical: str | None = None
     heading: str = ""
+    body: str = ""
 
     @property
     def is_article(self) -> bool:
@@ -59,6 +63,7 @@ def read_markup(tree: HtmlElement) -> Markup:
         updated=_first(articles, "dateModified") or _moment(_meta(tree, "article:modified_time")),
         canonical=str(canonical[0]).strip() if canonical else None,
         heading=" ".join("".join(headings[0].itertext()).split()) if headings else "",
+        body=max((_body(item) for item in articles), key=len, default=""),
     )
 
 
@@ -92,6 +97,17 @@ def _types(item: dict[str, Any]) -> set[str]:
     stated = item.get("@type")
     names = stated if isinstance(stated, list) else [stated]
     return {name.rpartition("/")[2] for name in names if isinstance(name, str)}
+
+
+def _body(item: dict[str, Any]) -> str:
+    """The text of an article that is in its data, without tags, a paragraph a line."""
+    text = item.get("articleBody")
+    if not isinstance(text, str) or not text.strip():
+        return ""
+    if "<" in text or "&" in text:
+        text = re.sub(r"(?i)</?(?:p|div|br|h[1-6]|li|blockquote)\b[^<>]*>", "\n", text)
+        text = html.fromstring(f"<div>{text}</div>").text_content()
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _first(items: list[dict[str, Any]], key: str) -> str | None:

@@ -84,3 +84,39 @@ def test_what_a_program_writes_for_no_day_is_none(none: str) -> None:
     {{"@type": "NewsArticle", "datePublished": "{none}", "dateModified": "{none}"}}</script>"""
     details = read_page(PLAIN.format(head=head, body=""), what="a.html").details
     assert (details.published, details.updated) == (None, None)
+
+
+TEXTS = [SENTENCE.format(number) * 3 for number in range(1, 6)]
+DATA = """<html><body><div id="root"></div><script type="application/ld+json">
+{{"@type": "NewsArticle", "headline": "Rules", "datePublished": "2024-11-07"{more},
+"articleBody": "{body}"}}</script></body></html>"""
+
+
+HALF = len(BODY) // 5 * 3
+COOKIES = "<div class='cookie-notice'><p>We use cookies. Accept all cookies.</p></div>"
+HALVES = [f"<div>{half}</div><div class='ad'>Ad</div>" for half in (BODY[:HALF], BODY[HALF:])]
+NESTED = "".join(f"<div><span>{each}</span></div>" for each in TEXTS)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{COOKIES}<aside><h1>Rules</h1>{BODY}</aside>",
+        DATA.format(more="", body="\\n\\n".join(TEXTS)),
+        DATA.format(more="", body="".join(f"<p>{each}</p>" for each in TEXTS)),
+        f"<article>{''.join(HALVES)}</article>",
+        f"<div><div>{NESTED}</div></div>",
+        f"<div>{'<br><br>'.join(TEXTS)}</div>",
+    ],
+)
+def test_an_article_is_found_wherever_it_is(page: str) -> None:
+    found = read_page(f"<html><body>{page}</body></html>", what="a.html").paragraphs
+    assert [each for each in found if each.startswith("The ministry")] == [
+        each.strip() for each in TEXTS
+    ]
+
+
+def test_the_text_that_is_paid_for_is_not_taken_from_the_data() -> None:
+    page = DATA.format(more=', "isAccessibleForFree": false', body="\\n".join(TEXTS))
+    with pytest.raises(ArticleError, match="no article"):
+        read_page(page, what="a.html")
