@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree, html
 
 from retrieval.errors import ArticleError, FetchError
 from retrieval.fetch.addresses import is_address, joined
+from retrieval.fetch.entries import line, moment, stamp
 from retrieval.fetch.tasks import Item, Listing, whole_text
 
 if TYPE_CHECKING:
@@ -23,6 +24,16 @@ _MOST_ENTRIES = 2000
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _FEEDS = "application/rss+xml application/atom+xml application/feed+json application/json".split()
 _ROOTS = ("rss", "feed", "rdf")
+
+
+class _Entry(NamedTuple):
+    """An entry as the feed has it, of whatever types."""
+
+    link: object
+    stamp: object
+    title: object
+    author: object
+    published: object
 
 
 def read_feed(feed: Feed, body: bytes) -> Listing:
@@ -58,9 +69,12 @@ def _feed(feed: Feed, body: bytes) -> Listing:
         raise ArticleError(f"{feed.url} is a feed that cannot be read.") from error
     items = (
         # Not by its own `get`, which takes one for the other and warns of it.
-        (
+        _Entry(
             entry.get("link") or _whole(entry.get("id")),
             dict.get(entry, "updated", entry.get("published")),
+            entry.get("title"),
+            entry.get("author"),
+            entry.get("published") or dict.get(entry, "updated"),
         )
         for entry in parsed.entries
     )
@@ -72,9 +86,12 @@ def _json_feed(feed: Feed, body: bytes) -> Listing:
         data = json.loads(body)
         entries = data["items"]
         items = [
-            (
+            _Entry(
                 each.get("url") or _whole(each.get("id")),
                 each.get("date_modified") or each.get("date_published"),
+                each.get("title"),
+                _json_author(each),
+                each.get("date_published"),
             )
             for each in entries[:_MOST_ENTRIES]
         ]
@@ -88,7 +105,12 @@ def _sitemap(feed: Feed, body: bytes) -> Listing:
     items = []
     for url in tree.iterfind("{*}url"):
         when = _texts(url, "lastmod") or _texts(url, "publication_date")
-        items += [(place, when[0] if when else None) for place in _texts(url, "loc")[:1]]
+        said = [*_texts(url, "publication_date"), None][0]
+        title = [*_texts(url, "title"), None][0]
+        items += [
+            _Entry(place, when[0] if when else None, title, None, said)
+            for place in _texts(url, "loc")[:1]
+        ]
     names = _texts(tree, "name")
     return Listing("sitemap", _line(names[0]) if names else None, _items(feed.url, items))
 
@@ -116,11 +138,25 @@ def _whole(identifier: object) -> str | None:
     return identifier if isinstance(identifier, str) and is_address(identifier) else None
 
 
-def _items(base: str, found: Iterable[tuple[object, object]]) -> tuple[Item, ...]:
+def _json_author(entry: dict[str, object]) -> object:
+    """The name of a JSON Feed's author, of version 1 or 1.1."""
+    authors = entry.get("authors")
+    first = authors[0] if isinstance(authors, list) and authors else entry.get("author")
+    return first.get("name") if isinstance(first, dict) else None
+
+
+def _items(base: str, found: Iterable[_Entry]) -> tuple[Item, ...]:
     items: dict[str, Item] = {}
-    for link, stamp in found:
-        for url in _urls(base, [link]):
-            items.setdefault(url, Item(url, whole_text(str(stamp or ""))[:100]))
+    for entry in found:
+        for url in _urls(base, [entry.link]):
+            if url not in items:
+                items[url] = Item(
+                    url,
+                    stamp(entry.stamp),
+                    line(entry.title),
+                    line(entry.author),
+                    moment(entry.published),
+                )
         if len(items) >= _MOST_ENTRIES:
             break
     return tuple(items.values())

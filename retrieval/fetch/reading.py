@@ -12,6 +12,7 @@ from retrieval.fetch.pdf import read_pdf
 from retrieval.fetch.tasks import Read
 from retrieval.ingest.decode import decode
 from retrieval.ingest.details import Details
+from retrieval.ingest.furniture import without_furniture
 from retrieval.ingest.hosts import same_site
 from retrieval.ingest.language import language_of
 from retrieval.ingest.markup import read_markup
@@ -50,7 +51,7 @@ def _read_html(page: Page, body: bytes) -> tuple[Extracted, str]:
     page_text = " ".join(tree.text_content().split())
     markup = read_markup(tree)
     try:
-        extracted = read_tree(tree, markup, what=page.url)
+        extracted = read_tree(tree, markup, what=page.url, url=page.url)
     except ArticleError:
         # Walls often leave the extractor nothing at all; what they say names them.
         extracted = Extracted((), Details())
@@ -82,15 +83,19 @@ def _canonical(url: str, stated: str | None) -> str:
 
 def _article(media_type: str, extracted: Extracted, url: str) -> Read:
     details = extracted.details
+    # After the kind of the page is known: a till is told by what it says.
+    paragraphs = without_furniture(extracted.paragraphs)
+    if not paragraphs:
+        raise ArticleError(f"{url} is not an article: it holds hardly any text.")
     return Read(
         url=url,
         media_type=media_type,
-        paragraphs=extracted.paragraphs,
+        paragraphs=paragraphs,
         title=details.title,
         authors=details.authors,
         published=details.published,
         updated=details.updated,
-        language=details.language or language_of("\n".join(extracted.paragraphs)),
+        language=details.language or language_of("\n".join(paragraphs)),
         site=details.source.name if details.source is not None else None,
     )
 

@@ -56,10 +56,16 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An article that a feed points to; `stamp` is its state there, as the feed words it."""
+    """An article that a feed points to; `stamp` is its state there, as the feed words it.
+
+    The rest is what the entry says of the article; `published` is ISO 8601.
+    """
 
     url: str
     stamp: str
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from retrieval.fetch.addresses import host_of
 from retrieval.fetch.robots import Robots
 from retrieval.fetch.turns import SystemClock
 from retrieval.follow.discover import listing
+from retrieval.follow.filled import filled
 from retrieval.follow.holds import Holds
 from retrieval.follow.lock import only_one
 from retrieval.follow.schedule import Schedule
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from config.settings import Settings
     from retrieval.fetch.pages import Look
+    from retrieval.fetch.tasks import Item
     from retrieval.fetch.turns import Clock
     from retrieval.library import Library
 
@@ -134,7 +136,7 @@ class Follower:
     def _fetched(self, task: Followed | Wanted) -> Look | Draft:
         pages, permission = self._library.pages, self._robots.permission
         if isinstance(task, Wanted):
-            return pages.article(task.url, permission=permission)
+            return filled(pages.article(task.url, permission=permission), task)
         return listing(
             pages, task.address, etag=task.etag, modified=task.modified, permission=permission
         )
@@ -168,7 +170,9 @@ class Follower:
         now, fresh, left = self._clock.now(), 0, False
         if look.listing is not None:
             items = [(item.url, host_of(item.url), item.stamp) for item in look.listing.items]
-            fresh, left = self._following.listed(task.id, items, now=now, newest=self._newest)
+            fresh, left = self._following.listed(
+                task.id, items, now=now, newest=self._newest, entries=_said(look.listing.items)
+            )
         interval = self._schedule.adapted(task.interval, fresh=fresh > 0)
         self._following.looked(
             task.id,
@@ -220,6 +224,17 @@ class Follower:
         if due is None or due > now or self._holds.any():
             left = _LOOK_SECONDS if due is None or due <= now else due - now
             self._clock.wait(self._stop, min(_LOOK_SECONDS, left))
+
+
+def _said(items: Iterable[Item]) -> dict[str, dict[str, str]]:
+    """What the entries of a feed say of their articles, by address."""
+    said = {
+        item.url: {"title": item.title, "author": item.author, "published": item.published}
+        for item in items
+    }
+    return {
+        url: {name: value for name, value in each.items() if value} for url, each in said.items()
+    }
 
 
 def _host(task: Followed | Wanted) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import InputError
 from retrieval.follow.folders import FolderWatch
-from retrieval.ingest.read import is_article_file
+from retrieval.ingest.read import is_article_file, is_inside
 from retrieval.ingest.sidecar import FILE_NAME
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _to_read(changed: Iterable[Path], folders: list[Path]) -> list[Path]:
                 continue
             below = path.relative_to(folder)
             if any(part.startswith(".") for part in below.parts):
+                continue
+            if not is_inside(path, folder):
                 continue
             above = [folder.joinpath(*below.parts[:depth]) for depth in range(len(below.parts) - 1)]
             if path.name == FILE_NAME or any((each / FILE_NAME).is_file() for each in above):

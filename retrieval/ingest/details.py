@@ -27,14 +27,14 @@ class Details:
             source=self.source or other.source,
             title=self.title or other.title,
             authors=self.authors or other.authors,
-            published=_finer(self.published, other.published),
-            updated=_finer(self.updated, other.updated),
+            published=finer(self.published, other.published),
+            updated=finer(self.updated, other.updated),
             url=self.url or other.url,
             language=self.language or other.language,
         )
 
 
-def _finer(first: str | None, second: str | None) -> str | None:
+def finer(first: str | None, second: str | None) -> str | None:
     """The first time, unless the second only adds precision: the hour of the same day."""
     if first is None:
         return second

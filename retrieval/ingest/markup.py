@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from lxml import html
 
 from retrieval.ingest.moments import iso_moment
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 # A page's own data is a few kilobytes; past this it is somebody's database.
 _MOST_JSON = 500_000
 _DEEPEST = 6
+_EARLIEST = "1970-01-02"
 _ARTICLES = {
     "Article", "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle",
     "BackgroundNewsArticle", "OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle",
@@ -35,6 +39,7 @@ class Markup:
     updated: str | None = None
     canonical: str | None = None
     heading: str = ""
+    body: str = ""
 
     @property
     def is_article(self) -> bool:
@@ -54,11 +59,11 @@ def read_markup(tree: HtmlElement) -> Markup:
         kind=_meta(tree, "og:type").casefold(),
         free=False if False in free else True if True in free else None,
         published=_first(articles, "datePublished")
-        or iso_moment(_meta(tree, "article:published_time")),
-        updated=_first(articles, "dateModified")
-        or iso_moment(_meta(tree, "article:modified_time")),
+        or _moment(_meta(tree, "article:published_time")),
+        updated=_first(articles, "dateModified") or _moment(_meta(tree, "article:modified_time")),
         canonical=str(canonical[0]).strip() if canonical else None,
         heading=" ".join("".join(headings[0].itertext()).split()) if headings else "",
+        body=max((_body(item) for item in articles), key=len, default=""),
     )
 
 
@@ -94,8 +99,26 @@ def _types(item: dict[str, Any]) -> set[str]:
     return {name.rpartition("/")[2] for name in names if isinstance(name, str)}
 
 
+def _body(item: dict[str, Any]) -> str:
+    """The text of an article that is in its data, without tags, a paragraph a line."""
+    text = item.get("articleBody")
+    if not isinstance(text, str) or not text.strip():
+        return ""
+    if "<" in text or "&" in text:
+        text = re.sub(r"(?i)</?(?:p|div|br|h[1-6]|li|blockquote)\b[^<>]*>", "\n", text)
+        text = html.fromstring(f"<div>{text}</div>").text_content()
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+
+
 def _first(items: list[dict[str, Any]], key: str) -> str | None:
-    return next((moment for item in items if (moment := iso_moment(item.get(key)))), None)
+    # Of the first that has any: further ones may be other articles that the page shows.
+    return next((_moment(item[key]) for item in items if item.get(key)), None)
+
+
+def _moment(value: object) -> str | None:
+    """A time in a page's data; what a program writes for none (the year 1, 1970) is none."""
+    moment = iso_moment(value)
+    return None if moment is None or moment[:10] < _EARLIEST else moment
 
 
 def _meta(tree: HtmlElement, name: str) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
+from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from retrieval.errors import ArticleError
+from retrieval.ingest.dated import published
 from retrieval.ingest.details import Details
 from retrieval.ingest.markup import read_markup
-from retrieval.ingest.moments import iso_moment
 from retrieval.ingest.plain import Extracted
 from retrieval.ingest.sidecar import slug
 from retrieval.model import Source
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 # Elements, not bytes: beyond it extraction takes seconds and hundreds of megabytes.
 _LARGEST_TREE = 100_000
+# What is shorter is a notice; an aside as long as a story is one.
+_FEWEST_WORDS, _WORDS_OF_ASIDE = 25, 60
+# Before anything was published: no date is found, and no time spent on finding one.
+_NO_DATE = "1995-01-02"
 
 
 def read_page(text: str, *, what: str) -> Extracted:
@@ -43,29 +48,35 @@ def load_tree(text: str, *, what: str) -> HtmlElement:
     return tree
 
 
-def read_tree(tree: HtmlElement, markup: Markup, *, what: str) -> Extracted:
-    """The article of a page that has that markup; the tree is used up.
+def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None = None) -> Extracted:
+    """The article of a page that has that markup, found at `url`; the tree is used up.
 
     Raises ArticleError where the page holds none.
     """
-    from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura import bare_extraction, extract_metadata  # noqa: PLC0415
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    spare = deepcopy(tree)
+    # Its own date is not asked for: it would be looked for in the running text as well.
+    stated = markup.published or published(tree, url)
     document = bare_extraction(
         tree,
         include_comments=False,
         favor_precision=True,
         with_metadata=True,
+        date_extraction_params={"extensive_search": False, "max_date": _NO_DATE},
     )
-    if document is None or isinstance(document, dict):
+    text = "" if document is None or isinstance(document, dict) else document.text or ""
+    if len(text.split()) < _FEWEST_WORDS:
+        text = _elsewhere(spare, markup) or text
+    if not text:
         raise ArticleError(f"{what}: no article was found in the page.")
+    if document is None or isinstance(document, dict):
+        document = extract_metadata(spare)
     title = document.title or None
     paragraphs = tuple(
-        line.strip()
-        for line in (document.text or "").split("\n")
-        if line.strip() and line.strip() != title
+        line.strip() for line in text.split("\n") if line.strip() and line.strip() != title
     )
-    published = iso_moment(document.date)
     return Extracted(
         paragraphs,
         Details(
@@ -74,11 +85,28 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str) -> Extracted:
             authors=tuple(
                 name.strip() for name in (document.author or "").split(";") if name.strip()
             ),
-            published=published,
+            published=stated,
+            updated=_changed(markup, stated),
             url=document.url or None,
             language=document.language or None,
-        ).over(Details(published=markup.published, updated=_changed(markup, published))),
+        ),
     )
+
+
+def _elsewhere(tree: HtmlElement, markup: Markup) -> str:
+    """The text of an article where the extractor finds none: in the page's data, or an aside."""
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    if markup.free is not False and len(markup.body.split()) >= _FEWEST_WORDS:
+        return markup.body
+    found = False
+    for aside in tree.xpath("//aside[count(.//p) > 1]"):
+        if len(aside.text_content().split()) >= _WORDS_OF_ASIDE:
+            aside.tag, found = "article", True
+    if not found:
+        return ""
+    document = bare_extraction(tree, include_comments=False, favor_recall=True)
+    return "" if document is None or isinstance(document, dict) else document.text or ""
 
 
 def _changed(markup: Markup, published: str | None) -> str | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NO_HEADLINE_END = re.compile(r"[.:;,…。][\"'”’»)\]]*$")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _CAPTION = re.compile(r"\b(photo|image|getty|reuters|afp|credit)\b|\((l|r)\)", re.IGNORECASE)
+_PROSE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_PROSE_WORDS = 6
 _LONGEST_HEADLINE = 250
 _FEWEST_WORDS, _MOST_WORDS = 3, 30
 _HEAD_LINES = 3
@@ -76,7 +78,11 @@ def _body_start(lines: Sequence[str], kept: Sequence[int]) -> int:
 
 def _head(head: Sequence[str], body: Sequence[str]) -> tuple[str | None, Details]:
     near = list(head[-_REACH:])
-    dated = [at for at, line in enumerate(near) if moments_of(line) != (None, None)]
+    dated = [
+        at
+        for at, line in enumerate(near)
+        if moments_of(line) != (None, None) and not _is_prose(line)
+    ]
     signed = [at for at, line in enumerate(near) if is_byline(line)]
     byline = max((at for at in dated if at in signed), default=max([*dated, *signed], default=None))
     headlines = [at for at, line in enumerate(near) if is_headline(line)]
@@ -87,7 +93,8 @@ def _head(head: Sequence[str], body: Sequence[str]) -> tuple[str | None, Details
     for at, line in enumerate(near):
         if chosen is not None and at < chosen - 1:
             continue
-        first, second = moments_of(line)
+        # A headline may tell of a day, as any sentence may.
+        first, second = (None, None) if at == chosen or _is_prose(line) else moments_of(line)
         # A time of day above the headline is the page's clock, not the article's.
         if chosen is not None and at < chosen and first is not None and "T" in first:
             continue
@@ -95,6 +102,13 @@ def _head(head: Sequence[str], body: Sequence[str]) -> tuple[str | None, Details
         authors = authors_of(line) or authors
     title = near[chosen] if chosen is not None else None
     return title, Details(title=title, authors=authors, published=published, updated=updated)
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence, or several, and no byline."""
+    return (
+        len(line.split()) >= _PROSE_WORDS and not is_byline(line) and bool(_PROSE_END.search(line))
+    )
 
 
 def _closest(near: Sequence[str], headlines: Sequence[int], body: Sequence[str]) -> int | None:

@@ -12,6 +12,7 @@ from retrieval.errors import ArticleError
 from retrieval.ingest.decode import decode
 from retrieval.ingest.details import Details
 from retrieval.ingest.front_matter import split_front_matter
+from retrieval.ingest.furniture import without_furniture
 from retrieval.ingest.language import language_of
 from retrieval.ingest.plain import Extracted, read_plain
 from retrieval.ingest.sidecar import FILE_NAME, Sidecar, load_sidecar, slug
@@ -58,13 +59,25 @@ def find_files(paths: Iterable[Path]) -> list[tuple[Path, Sidecar | None]]:
 
 
 def read_folder(path: Path) -> Iterator[Path]:
-    """The article files below a folder, sorted; README files and hidden ones are not articles."""
+    """The article files below a folder, sorted; README files and hidden ones are not articles.
+
+    A link out of the folder is not followed.
+    """
     for folder, below, names in os.walk(path):
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder) / name
-            if is_article_file(file):
+            if is_article_file(file) and is_inside(file, path):
                 yield file
+
+
+def is_inside(file: Path, folder: Path) -> bool:
+    """Whether a file lies in a folder, wherever links lead."""
+    try:
+        return file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        # A link to itself.
+        return False
 
 
 def is_article_file(file: Path) -> bool:
@@ -98,11 +111,12 @@ def draft(raw: bytes, path: PurePath, *, what: str, sidecar: Sidecar | None = No
     if media_type == "text/plain" and _HTML_START.match(text):
         media_type = "text/html"
     own, extracted = _extracted(text, media_type, what)
-    if not any(_WORD.search(paragraph) for paragraph in extracted.paragraphs):
+    kept = without_furniture(extracted.paragraphs)
+    if not any(_WORD.search(paragraph) for paragraph in kept):
         raise ArticleError(f"{what}: not an article: no paragraph of text was found.")
     given = sidecar.details(Path(path)) if sidecar is not None else Details()
     stated = given.over(own).over(extracted.details)
-    body, paragraphs = joined(extracted.paragraphs)
+    body, paragraphs = joined(kept)
     source = _source(given, stated, sidecar, path)
     article = Article(
         id=article_id(source, body),
@@ -187,7 +201,8 @@ def _covering(file: Path, top: Path, sidecars: dict[Path, Sidecar | None]) -> Si
     while True:
         if folder not in sidecars:
             path = folder / FILE_NAME
-            sidecars[folder] = load_sidecar(path) if path.is_file() else None
+            known = path.is_file() and is_inside(path, top)
+            sidecars[folder] = load_sidecar(path) if known else None
         if sidecars[folder] is not None or folder in (top, folder.parent):
             return sidecars[folder]
         folder = folder.parent

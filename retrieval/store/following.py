@@ -5,14 +5,15 @@ Times are seconds since 1970.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from retrieval.errors import NotFoundError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from retrieval.store.database import Database
 
@@ -56,11 +57,18 @@ class FollowedRow:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An address to be fetched, for the `tries`-th time again."""
+    """An address to be fetched, for the `tries`-th time again.
+
+    `entry` is what its feed says of the article, `followed` and `feed` that feed's address and
+    title.
+    """
 
     url: str
     host: str
     tries: int
+    entry: Mapping[str, str] = field(default_factory=dict)
+    followed: str = ""
+    feed: str | None = None
 
 
 class Following:
@@ -126,11 +134,22 @@ class Following:
         """The addresses to be fetched by now, the longest due of each host."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT url, host, tries, min(due) FROM wanted WHERE due <= ? "
-                "GROUP BY host ORDER BY min(due), url",
+                "SELECT url, host, tries, entry, address, title, min(wanted.due) FROM wanted "
+                "JOIN followed ON followed.id = followed WHERE wanted.due <= ? "
+                "GROUP BY host ORDER BY min(wanted.due), url",
                 (now,),
             ).fetchall()
-        return [Wanted(*row[:3]) for row in rows]
+        return [
+            Wanted(
+                url,
+                host,
+                tries,
+                entry=json.loads(entry) if entry else {},
+                followed=address,
+                feed=title,
+            )
+            for url, host, tries, entry, address, title, _ in rows
+        ]
 
     def next_due(self) -> float | None:
         """When there is something to do next; None where nothing is followed."""
@@ -162,10 +181,17 @@ class Following:
             )
 
     def listed(
-        self, followed: int, items: Iterable[tuple[str, str, str]], *, now: float, newest: int
+        self,
+        followed: int,
+        items: Iterable[tuple[str, str, str]],
+        *,
+        now: float,
+        newest: int,
+        entries: Mapping[str, Mapping[str, str]] | None = None,
     ) -> tuple[int, bool]:
         """Take note of (url, host, stamp) that something followed lists, the newest first.
 
+        `entries` is what it says of the articles, by address.
         Addresses that are new, at most `newest` of them, or changed are to be fetched. Gives how
         many those are, and whether new ones were left for another look.
         """
@@ -180,16 +206,16 @@ class Following:
                 elif row is None:
                     # Without the row of what is followed, it was given up meanwhile.
                     count += connection.execute(
-                        "INSERT INTO wanted (url, followed, host, stamp, due, listed) "
-                        "SELECT ?, id, ?, ?, ?, ? FROM followed WHERE id = ?",
-                        (url, host, stamp, now, now, followed),
+                        "INSERT INTO wanted (url, followed, host, stamp, due, listed, entry) "
+                        "SELECT ?, id, ?, ?, ?, ?, ? FROM followed WHERE id = ?",
+                        (url, host, stamp, now, now, _entry(entries, url), followed),
                     ).rowcount
                 else:
                     changed = row[1] is None and stamp != row[0] and row[2] < _MOST_UNCHANGED
                     connection.execute(
-                        "UPDATE wanted SET listed = ?, stamp = ?, due = iif(?, ?, due) "
-                        "WHERE url = ?",
-                        (now, stamp, changed, now, url),
+                        "UPDATE wanted SET listed = ?, stamp = ?, due = iif(?, ?, due), "
+                        "entry = coalesce(?, entry) WHERE url = ?",
+                        (now, stamp, changed, now, _entry(entries, url), url),
                     )
                     count += changed
             connection.execute(
@@ -222,6 +248,11 @@ class Following:
                 "UPDATE wanted SET due = ?, tries = tries + 1, reason = ? WHERE url = ?",
                 (due, reason, url),
             )
+
+
+def _entry(entries: Mapping[str, Mapping[str, str]] | None, url: str) -> str | None:
+    said = (entries or {}).get(url)
+    return json.dumps(dict(said)) if said else None
 
 
 def _by_address(connection: sqlite3.Connection, address: str) -> Followed:

@@ -53,3 +53,6 @@ FOLLOWING = (
     "ALTER TABLE address ADD COLUMN packed INTEGER NOT NULL DEFAULT 0 CHECK (packed IN (0, 1))",
     "ALTER TABLE version ADD COLUMN packed INTEGER NOT NULL DEFAULT 0 CHECK (packed IN (0, 1))",
 )
+
+# What the entry of a feed says of an article, as JSON: title, author, published.
+FEED_ENTRIES = ("ALTER TABLE wanted ADD COLUMN entry TEXT",)

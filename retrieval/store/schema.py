@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.errors import LibraryError, LibraryVersionError
-from retrieval.store.following_schema import FOLLOWING
+from retrieval.store.following_schema import FEED_ENTRIES, FOLLOWING
 from retrieval.store.ledger_schema import LEDGER
 from retrieval.store.sentence_schema import SENTENCES
 
@@ -137,7 +137,7 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: Sequence[Sequence[str]] = (_FIRST, LEDGER, FOLLOWING, SENTENCES)
+MIGRATIONS: Sequence[Sequence[str]] = (_FIRST, LEDGER, FOLLOWING, SENTENCES, FEED_ENTRIES)
 
 
 def is_library(header: bytes) -> bool:

@@ -51,8 +51,13 @@ def test_rss_with_its_addresses_made_whole_and_each_once() -> None:
     got = read(RSS)
     assert (got.kind, got.title) == ("feed", "Gazette & Co")
     assert got.items == (
-        Item("https://gazette.example/a", "Thu, 07 Nov 2024 09:46:00 GMT"),
-        Item("https://gazette.example/b", ""),
+        Item(
+            "https://gazette.example/a",
+            "Thu, 07 Nov 2024 09:46:00 GMT",
+            title="A",
+            published="2024-11-07T09:46:00+00:00",
+        ),
+        Item("https://gazette.example/b", "", title="B"),
     )
 
 
@@ -60,12 +65,16 @@ def test_rss_with_its_addresses_made_whole_and_each_once() -> None:
     ("text", "stamp"), [(ATOM, "2024-11-07T09:46:00Z"), (RDF, ""), (JSON, "2024-11-07")]
 )
 def test_other_feeds(text: str, stamp: str) -> None:
-    assert read(text) == Listing("feed", "Gazette", (Item("https://gazette.example/a", stamp),))
+    got = read(text)
+    assert (got.kind, got.title) == ("feed", "Gazette")
+    assert [(item.url, item.stamp) for item in got.items] == [("https://gazette.example/a", stamp)]
 
 
 def test_sitemaps_and_pages() -> None:
     assert read(SITEMAP) == Listing(
-        "sitemap", "Gazette", (Item("https://gazette.example/a", "2024-11-07"),)
+        "sitemap",
+        "Gazette",
+        (Item("https://gazette.example/a", "2024-11-07", published="2024-11-07"),),
     )
     assert read(INDEX) == Listing("index", None, (), ("https://gazette.example/news.xml",))
     assert read(PAGE) == Listing("page", "Gazette", (), ("https://gazette.example/feed",))
@@ -133,3 +142,44 @@ def test_whatever_it_is_it_lists_addresses_or_is_refused(text: str, data: st.Dat
         return
     for url in [item.url for item in got.items] + list(got.links):
         assert url.startswith(("http://", "https://"))
+
+
+DATED_RSS = """<rss version="2.0"><channel><item><link>/a</link><pubDate>{}</pubDate></item>
+<item><link>/b</link></item></channel></rss>"""
+DATED_DC = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><item>
+<link>/a</link><dc:date>{}</dc:date></item><item><link>/b</link></item></channel></rss>"""
+DATED_ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="/a"/>
+<updated>{}</updated></entry><entry><link href="/b"/></entry></feed>"""
+
+
+@pytest.mark.parametrize(
+    ("date", "published"),
+    [
+        (" Sat, 13 Mar 2021 08:47:51 -0500 ", "2021-03-13T08:47:51-05:00"),
+        ("Mi, 17 März 2021 10:00:00 +0100", "2021-03-17T10:00:00+01:00"),
+        ("2021-03-13", "2021-03-13"),
+        ("0", None),
+        ("Tue,", None),
+        ("now", None),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", None),
+        ("0001-01-01T00:00:00Z", None),
+    ],
+)
+@pytest.mark.parametrize("feed", [DATED_RSS, DATED_DC, DATED_ATOM])
+def test_dates_of_feeds_are_read_or_left_out(feed: str, date: str, published: str | None) -> None:
+    first, second = read(feed.format(date)).items
+    assert (first.published, second.published) == (published, None)
+    # Blanks that come and go are no change.
+    assert first.stamp == date.strip()
+
+
+def test_an_entry_says_who_wrote_what() -> None:
+    text = (
+        "<rss version='2.0'><channel><item><link>/a</link><title>Ferry &lt;b&gt;sinks&lt;/b&gt;"
+        "</title><author>Ann Roe</author></item></channel></rss>"
+    )
+    (item,) = read(text).items
+    assert (item.title, item.author) == ("Ferry sinks", "Ann Roe")
+    entry = {"url": "/a", "title": "Ferry", "authors": [{"name": "Ann Roe"}], "author": 7}
+    (item,) = read(json.dumps({"items": [entry, {"url": 3, "authors": 4}]})).items
+    assert (item.title, item.author) == ("Ferry", "Ann Roe")

@@ -191,3 +191,20 @@ def test_reading_any_bytes_gives_a_sound_draft_or_an_article_error(
         piece = text[part.start : part.end]
         assert piece
         assert piece == piece.strip()
+
+
+def test_links_out_of_a_folder_are_not_followed(tmp_path: Path) -> None:
+    outside, folder = tmp_path / "secret.txt", tmp_path / "news"
+    folder.mkdir()
+    outside.write_text("The password is on the door of the harbour office.")
+    (tmp_path / "sources.toml").write_text("[sources.a]\nname = 'A'\n")
+    (folder / "a.txt").write_text("The ferry left Eastmere on Monday.")
+    (folder / "link.txt").symlink_to(outside)
+    (folder / "same.txt").symlink_to(folder / "a.txt")
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    (folder / "sources.toml").symlink_to(tmp_path / "sources.toml")
+    found = find_files([folder])
+    assert [path.name for path, _ in found] == ["a.txt", "same.txt"]
+    assert all(sidecar is None for _, sidecar in found)
+    # Who names a link itself means it.
+    assert [path.name for path, _ in find_files([folder / "link.txt"])] == ["link.txt"]

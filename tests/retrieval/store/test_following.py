@@ -109,7 +109,9 @@ def test_what_is_postponed_waits_and_counts(following: Following) -> None:
     url = _items("a")[0][0]
     following.postponed(url, due=50.0, reason="busy")
     assert following.wants(49.0) == []
-    assert following.wants(50.0) == [Wanted(url, "gazette.example", 1)]
+    assert following.wants(50.0) == [
+        Wanted(url, "gazette.example", 1, followed=feed.address, feed=feed.title)
+    ]
     following.settled(url, "refused", "gone")
     assert following.all()[0].articles == 0
 
@@ -144,3 +146,11 @@ def test_what_left_the_feed_long_ago_is_forgotten(following: Following) -> None:
     assert sorted(_due(following)) == ["a", "b"]
     following.listed(feed.id, _items("b"), now=91 * 86_400.0, newest=9)
     assert following.listed(feed.id, _items("a"), now=91 * 86_400.0, newest=9) == (1, False)
+
+
+def test_what_a_feed_says_of_an_article_is_kept_until_it_is_fetched(following: Following) -> None:
+    feed = _follow(following)
+    items, said = _items("a"), {"title": "Ferry", "published": "2024-11-07"}
+    following.listed(feed.id, items, now=1.0, newest=9, entries={items[0][0]: said})
+    following.listed(feed.id, items, now=2.0, newest=9)
+    assert [each.entry for each in following.wants(3.0)] == [said]
