@@ -108,7 +108,7 @@ def test_a_library_that_cannot_be_written_is_looked_up_too(
 ) -> None:
     with Catalogue.open(tmp_path) as made:
         made.add([entry("a1", TEXT)], encoder="e")
-    monkeypatch.setattr("retrieval.store.database._writable", lambda _: False)
+    monkeypatch.setattr("retrieval.store.database.writable", lambda _: False)
     with Catalogue.open(tmp_path) as opened:
         assert opened.read_only
         assert opened.nearest_word("Tenburry") == "Tenbury"
