@@ -1,9 +1,8 @@
-"""Temperature and thresholds, chosen on dev rows with the int8 graph that is served.
+"""The temperature, chosen on dev rows with the int8 graph that is served.
 
-The temperature is the one that minimises the negative log likelihood (Guo et al., 2017), with each
-set weighing the same, since the product will meet none of their proportions. It is fitted on every
-other row; the calibration error is to be measured on the rows between. Thresholds are the least
-that keep a passage from the wrong side: that error costs most.
+It minimises the negative log likelihood (Guo et al., 2017) on every other row; the calibration
+error is to be measured on the rows between. The written news, the nearest to what the product
+meets, weighs as much as all public sets together, and these the same each.
 """
 
 from __future__ import annotations
@@ -14,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import torch
 
-from retrieval.models.evaluation import LABELS, merge_beside, read_stance_rows
-from retrieval.models.stance import OnnxStanceModel, softmax
+from retrieval.models.evaluation import LABELS, read_stance_rows
+from retrieval.models.stance import OnnxStanceModel
 from retrieval.models.temperature import Temperature, log_lengths
 from training.network import merged_logs
+from training.written import FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,50 +29,37 @@ CALIBRATION_SETS: Final = (
     "snli", "mnli", "fever", "fever-symmetric", "boolq", "perspectrum", "cad-nli", "negnli",
     "scifact",
 )  # fmt: skip
-# Cost of showing a passage under the wrong side, of a missed passage, and of an extra neutral.
-COST_WRONG: Final = 5.0
-COST_MISSED: Final = 1.0
-COST_EXTRA_NEUTRAL: Final = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """What was found: a temperature, and per stance the least probability to be shown at."""
-
-    temperature: Temperature
-    thresholds: dict[str, float]
+WRITTEN: Final = FOLDER / "en.dev.jsonl.gz"
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Logits (n, 4), passage tokens, gold columns and a set's labels, as indices of LABELS."""
+    """Logits (n, 4), passage tokens, gold columns and a set's labels, as indices of LABELS.
+
+    `weight` is what the set counts among all.
+    """
 
     logits: NDArray[np.float32]
     tokens: NDArray[np.int64]
     gold: NDArray[np.int_]
     present: list[int]
+    weight: float = 1.0
 
 
 def judge_sets(model: OnnxStanceModel, data: Path) -> list[Judged]:
-    """Run the model over every other dev row of each calibration set."""
-    judged = []
-    for name in CALIBRATION_SETS:
-        rows = read_stance_rows(data / "stance" / f"{name}.dev.jsonl.gz")[::2]
-        gold = np.asarray([LABELS.index(row.label) for row in rows])
-        found = model.logits_and_lengths([(row.question, row.passage) for row in rows])
-        judged.append(Judged(*found, gold, sorted(set(gold.tolist()))))
-    return judged
+    """Run the model over every other dev row of each calibration set and of the written news."""
+    public = (data / "stance" / f"{name}.dev.jsonl.gz" for name in CALIBRATION_SETS)
+    judged = [_judged(model, path) for path in public]
+    return [*judged, _judged(model, WRITTEN, weight=len(judged))]
 
 
-def shares_at(judged: Judged, temperature: Temperature) -> NDArray[np.float32]:
-    """Probabilities of shape (n, 3) at a temperature, renormalised over the labels present."""
-    merged = merge_beside(softmax(judged.logits / temperature.of(judged.tokens)))
-    for at in range(len(LABELS)):
-        if at not in judged.present:
-            merged[:, at] = 0
-    total: NDArray[np.float32] = merged.sum(axis=1, keepdims=True).clip(1e-9)
-    shares: NDArray[np.float32] = merged / total
-    return shares
+def _judged(model: OnnxStanceModel, path: Path, weight: float = 1.0) -> Judged:
+    rows = read_stance_rows(path)[::2]
+    # What is beside the point counts as neutral: public sets do not tell the two apart.
+    labels = ["neutral" if row.label == "beside" else row.label for row in rows]
+    gold = np.asarray([LABELS.index(label) for label in labels])
+    found = model.logits_and_lengths([(row.question, row.passage) for row in rows])
+    return Judged(*found, gold, sorted(set(gold.tolist())), weight)
 
 
 def find_temperature(sets: list[Judged]) -> Temperature:
@@ -85,6 +72,7 @@ def find_temperature(sets: list[Judged]) -> Temperature:
             torch.tensor(log_lengths(j.tokens)),
             torch.tensor(j.gold),
             _allowed(j.present),
+            j.weight / sum(other.weight for other in sets),
         )
         for j in sets
     ]
@@ -92,10 +80,10 @@ def find_temperature(sets: list[Judged]) -> Temperature:
     def loss() -> torch.Tensor:
         search.zero_grad()
         total = torch.zeros(())
-        for logits, lengths, gold, allowed in tensors:
+        for logits, lengths, gold, allowed, weight in tensors:
             cooled = logits / torch.exp(weights[0] + weights[1] * lengths)[:, None]
             logs = merged_logs(cooled, allowed.expand_as(cooled))
-            total = total - logs[torch.arange(len(gold)), gold].mean() / len(tensors)
+            total = total - weight * logs[torch.arange(len(gold)), gold].mean()
         total.backward()  # type: ignore[no-untyped-call]
         return total
 
@@ -108,29 +96,6 @@ def _allowed(present: list[int]) -> torch.Tensor:
     return torch.tensor([[*open_ones, open_ones[-1]]])
 
 
-def cost_of(shares: NDArray[np.float32], gold: NDArray[np.int_], at: int, floor: float) -> float:
-    """Return the mean cost of showing stance `at` where it leads with at least `floor`."""
-    shown = (shares.argmax(axis=1) == at) & (shares[:, at] >= floor)
-    wrong = float((shown & (gold != at)).mean())
-    missed = float((~shown & (gold == at)).mean())
-    price = COST_EXTRA_NEUTRAL if LABELS[at] == "neutral" else COST_WRONG
-    return wrong * price + missed * COST_MISSED
-
-
-def find_thresholds(sets: list[Judged], temperature: Temperature) -> dict[str, float]:
-    """Return the cheapest floor per stance over sets that have all labels."""
-    whole = [judged for judged in sets if len(judged.present) == len(LABELS)]
-    shares = np.concatenate([shares_at(judged, temperature) for judged in whole])
-    gold = np.concatenate([judged.gold for judged in whole])
-    floors = np.arange(0.34, 0.96, 0.02)
-    return {
-        label: round(float(min(floors, key=lambda f: cost_of(shares, gold, at, float(f)))), 2)
-        for at, label in enumerate(LABELS)
-    }
-
-
-def calibrate(folder: Path, data: Path, threads: int = 0) -> Calibration:
-    """Calibrate the exported model in `folder` on the dev files below `data`."""
-    sets = judge_sets(OnnxStanceModel(folder, threads=threads), data)
-    temperature = find_temperature(sets)
-    return Calibration(temperature, find_thresholds(sets, temperature))
+def calibrate(folder: Path, data: Path, threads: int = 0) -> Temperature:
+    """Find the temperature of the exported model in `folder` on the dev files below `data`."""
+    return find_temperature(judge_sets(OnnxStanceModel(folder, threads=threads), data))

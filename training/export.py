@@ -24,10 +24,9 @@ from training.network import StanceNetwork
 from training.quantise import quantise
 from training.train import default_base
 
-VERSION: Final = "3"
+VERSION: Final = "4"
 MAX_TOKENS: Final = 256
 QUANTISATION: Final = "int8 weights, a scale a block of 32 or a word; float32 arithmetic"
-NEUTRAL_CONFIG: Final = {"supports": 0.0, "refutes": 0.0, "neutral": 0.0}
 
 
 def export_float(weights: Path, base: Path, target: Path) -> None:
@@ -61,9 +60,7 @@ def write_tokenizer(base: Path, target: Path) -> None:
     tokenizer.save(str(target), pretty=False)
 
 
-def write_config(
-    target: Path, temperature: Temperature, thresholds: dict[str, float], base: str
-) -> None:
+def write_config(target: Path, temperature: Temperature, base: str) -> None:
     """Write config.json for `StanceConfig.read`."""
     values = {
         "name": "whosays-stance",
@@ -71,7 +68,6 @@ def write_config(
         "base": base,
         "labels": list(STANCES),
         "temperature": asdict(temperature),
-        "thresholds": thresholds,
         "max_tokens": MAX_TOKENS,
         "pad": 0,
         "quantisation": QUANTISATION,
@@ -88,15 +84,10 @@ def export(weights: Path, data: Path | None, out: Path, keep_float: Path | None 
         export_float(weights, base, plain)
         quantise(plain, Path(scratch) / MODEL_FILE)
         write_tokenizer(base, Path(scratch) / TOKENIZER_FILE)
-        write_config(Path(scratch) / CONFIG_FILE, Temperature(), NEUTRAL_CONFIG, "all-MiniLM-L6-v2")
+        write_config(Path(scratch) / CONFIG_FILE, Temperature(), "all-MiniLM-L6-v2")
         if data is not None:
             found = calibrate(Path(scratch), data)
-            write_config(
-                Path(scratch) / CONFIG_FILE,
-                found.temperature,
-                found.thresholds,
-                "all-MiniLM-L6-v2",
-            )
+            write_config(Path(scratch) / CONFIG_FILE, found, "all-MiniLM-L6-v2")
         for name in (MODEL_FILE, TOKENIZER_FILE, CONFIG_FILE):
             shutil.copyfile(Path(scratch) / name, out / f"{name}.part")
             (out / f"{name}.part").replace(out / name)

@@ -45,7 +45,6 @@ class StanceConfig:
     name: str
     temperature: Temperature
     max_tokens: int
-    thresholds: dict[str, float]
     pad: int = 0
 
     @classmethod
@@ -58,7 +57,6 @@ class StanceConfig:
             name=f"{values['name']} {values['version']}",
             temperature=Temperature.read(values["temperature"]),
             max_tokens=int(values["max_tokens"]),
-            thresholds={key: float(value) for key, value in values["thresholds"].items()},
             pad=int(values["pad"]),
         )
 
@@ -98,11 +96,6 @@ class OnnxStanceModel:
     def name(self) -> str:
         """Name and version of the weights."""
         return self._config.name
-
-    @property
-    def thresholds(self) -> dict[str, float]:
-        """Least probability at which each stance should be shown, chosen on dev."""
-        return dict(self._config.thresholds)
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Uncalibrated scores of shape (n, 4), in input order."""

@@ -103,11 +103,6 @@ class HubStanceModel:
         """The hub name or folder it was loaded by."""
         return self._name
 
-    @property
-    def thresholds(self) -> dict[str, float]:
-        """No floors: they would have to be chosen for each model."""
-        return {"supports": 0.0, "refutes": 0.0, "neutral": 0.0}
-
     def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Probabilities of shape (n, 4) in the order of STANCES, uncalibrated; beside is 0."""
         result = np.zeros((len(pairs), len(STANCES)), dtype=np.float32)

@@ -7,11 +7,14 @@ import gzip
 import json
 import math
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from retrieval.models.evaluation import merge_beside
+from retrieval.models.stance import softmax
 from retrieval.models.temperature import Temperature
 from training.batches import Encoded, bucketed, collate
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, load_set
@@ -19,12 +22,7 @@ from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, load_set
 torch = pytest.importorskip("torch")
 pytest.importorskip("transformers")
 
-from training.calibrate import (  # noqa: E402
-    Judged,
-    cost_of,
-    find_temperature,
-    shares_at,
-)
+from training.calibrate import Judged, find_temperature  # noqa: E402
 from training.network import (  # noqa: E402
     SharedDropout,
     distilled_loss,
@@ -101,6 +99,12 @@ def test_shared_dropout_drops_a_feature_at_all_positions() -> None:
     assert torch.equal(layer(torch.ones(1, 2, 3)), torch.ones(1, 2, 3))
 
 
+def shares_at(judged: Judged, temperature: Temperature) -> np.ndarray:
+    merged = merge_beside(softmax(judged.logits / temperature.of(judged.tokens)))
+    merged[:, [at for at in range(3) if at not in judged.present]] = 0
+    return np.asarray(merged / merged.sum(axis=1, keepdims=True))
+
+
 def judged_by(logits: np.ndarray, gold: np.ndarray, present: list[int]) -> Judged:
     tokens = np.full(len(logits), 32)
     tokens[: len(logits) // 2] = 128
@@ -134,16 +138,17 @@ def test_long_passages_have_a_temperature_of_their_own() -> None:
     assert shares[1000:].mean() == pytest.approx(0.95, abs=0.05)
 
 
-def test_labels_a_set_lacks_get_no_share() -> None:
-    judged = judged_by(np.ones((3, 4), dtype=np.float32), np.zeros(3, dtype=int), [0, 1])
-    assert np.allclose(shares_at(judged, Temperature()), [[0.5, 0.5, 0.0]] * 3)
+def test_a_set_counts_by_its_weight() -> None:
+    rng = np.random.default_rng(0)
+    logits = np.zeros((400, 4), dtype=np.float32)
+    logits[:, 0] = 3.0
+    sure = judged_by(logits, np.zeros(400, dtype=int), [0, 1, 2])
+    unsure = judged_by(logits, rng.integers(0, 3, 400), [0, 1, 2])
 
+    even = find_temperature([sure, unsure]).base
+    leaning = find_temperature([sure, replace(unsure, weight=5.0)]).base
 
-def test_the_wrong_side_costs_more_than_silence() -> None:
-    shares = np.asarray([[0.6, 0.4, 0.0]], dtype=np.float32)
-    wrong, right = np.asarray([1]), np.asarray([0])
-    assert cost_of(shares, wrong, 0, 0.5) > cost_of(shares, right, 0, 0.9)
-    assert cost_of(shares, wrong, 0, 0.9) == 0
+    assert leaning > even
 
 
 def test_a_neutral_row_may_be_beside(tmp_path: Path) -> None:
