@@ -9,15 +9,18 @@ import math
 import random
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from retrieval.models.evaluation import merge_beside
 from retrieval.models.stance import softmax
-from retrieval.models.temperature import Temperature
 from training.batches import Encoded, bucketed, collate
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, load_set
+
+if TYPE_CHECKING:
+    from retrieval.models.temperature import Temperature
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("transformers")

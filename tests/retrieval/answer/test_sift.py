@@ -1,0 +1,160 @@
+"""The articles of an event, and their sentences, nearest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from retrieval.answer.event import Coverage, gather
+from retrieval.answer.question import understand
+from retrieval.answer.sift import Sentence, sift
+from retrieval.index.numpy_index import NumpyIndex
+from retrieval.model import Filter, Source
+from retrieval.store.catalogue import Catalogue
+from retrieval.store.records import Entry
+from tests.retrieval.answer.bags import DIMENSIONS, Bags
+from tests.retrieval.store.entries import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+ENCODER = Bags()
+NORTH, SOUTH = Source("north", "North"), Source("south", "South")
+ASKED = "Did Ida Moen sell the lighthouse?"
+SOLD = (
+    "Ida Moen sold the lighthouse on Friday. She would not name the price.",
+    "The mayor said that the lighthouse had been empty since 2019.",
+)
+DENIED = (
+    "The lighthouse was not sold, said Moen. Its lamp still burns.",
+    "Neighbours of the lighthouse had heard of a buyer.",
+)
+RAIN = ("It rained in the hills.", "A bridge was closed, and nobody was hurt.")
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
+    with Catalogue.open(tmp_path / "catalogue") as opened:
+        for name, texts, source, day in (
+            ("sold", SOLD, NORTH, "2024-05-03"),
+            ("denied", DENIED, SOUTH, "2024-05-04"),
+            ("rain", RAIN, SOUTH, "2024-05-05"),
+        ):
+            made = entry(name, texts, source=source, title=name, published=day)
+            vectors = ENCODER.encode(texts)
+            opened.add([Entry(made.draft, made.sketch, vectors)], encoder=ENCODER.key)
+        yield opened
+
+
+def event(
+    catalogue: Catalogue, asked: str = ASKED, *, articles: int = 2, where: Filter | None = None
+) -> list[Coverage]:
+    index = NumpyIndex(DIMENSIONS)
+    ids, vectors = catalogue.vectors(ENCODER.key)
+    index.add(ids, vectors.reshape(-1, DIMENSIONS))
+    return gather(
+        understand(asked),
+        ENCODER.encode([asked], query=True)[0],
+        catalogue=catalogue,
+        encoder=ENCODER,
+        index=index,
+        among=None if where is None else catalogue.paragraph_ids(where),
+        articles=articles,
+    )
+
+
+def sifted(catalogue: Catalogue, asked: str = ASKED, most: int = 50) -> list[Sentence]:
+    vector = ENCODER.encode([asked], query=True)[0]
+    return sift(understand(asked), vector, event(catalogue, asked), most)
+
+
+def texts(found: Sequence[Sentence]) -> list[str]:
+    return [each.text for each in found]
+
+
+def test_the_articles_on_the_event_come_first(catalogue: Catalogue) -> None:
+    found = event(catalogue, articles=3)
+
+    assert {each.held.article.id for each in found[:2]} == {"sold", "denied"}
+    assert [each.rank for each in found] == [1, 2, 3]
+    assert found[2].belonging < min(each.belonging for each in found[:2])
+
+
+def test_a_filter_confines_the_event(catalogue: Catalogue) -> None:
+    found = event(catalogue, articles=3, where=Filter(sources=("south",)))
+
+    assert {each.held.article.id for each in found} == {"denied", "rain"}
+
+
+def test_an_empty_library_has_no_event(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path / "empty") as catalogue:
+        assert event(catalogue) == []
+        assert sifted(catalogue) == []
+
+
+def test_every_sentence_of_the_event_is_there_verbatim_and_none_of_another(
+    catalogue: Catalogue,
+) -> None:
+    found = sifted(catalogue)
+
+    assert len(found) == 6
+    assert "It rained in the hills." not in texts(found)
+    for each in found:
+        article = each.coverage.held.article
+        assert each.text == article.text[each.start : each.end]
+        assert each.before is None or article.text[each.before[1] : each.start].isspace()
+
+
+def test_the_nearest_come_first_and_the_rest_is_left_out(catalogue: Catalogue) -> None:
+    found = sifted(catalogue, most=2)
+
+    assert texts(found)[0] == "Ida Moen sold the lighthouse on Friday."
+    assert len(found) == 2
+    whole = [each.nearness for each in sifted(catalogue)]
+    assert whole == sorted(whole, reverse=True)
+
+
+def test_a_sentence_leans_on_the_one_before(catalogue: Catalogue) -> None:
+    by_text = {each.text: each for each in sifted(catalogue)}
+    leaning = by_text["She would not name the price."]
+
+    assert leaning.text_before == "Ida Moen sold the lighthouse on Friday."
+    assert leaning.named
+    assert leaning.names < 1
+    assert leaning.words > by_text["Its lamp still burns."].names
+
+
+def test_an_article_that_leaves_out_somebody_or_the_year_is_foreign(catalogue: Catalogue) -> None:
+    assert all(each.foreign for each in sifted(catalogue, "Did Olav Lind sell the lighthouse?"))
+    assert not any(each.foreign for each in sifted(catalogue))
+    by_year = {
+        each.coverage.held.article.id: each.foreign
+        for each in sifted(catalogue, "Did Moen sell the lighthouse in 2019?")
+    }
+    assert by_year == {"sold": False, "denied": True}
+
+
+def test_a_question_and_a_quotation_are_told(catalogue: Catalogue) -> None:
+    made = entry("asks", ["“Who would buy it?”", "Who knows?"], source=NORTH, title="lighthouse")
+    vectors = ENCODER.encode(["buy lighthouse Moen sell", "lighthouse Moen"])
+    catalogue.add([Entry(made.draft, made.sketch, vectors)], encoder=ENCODER.key)
+
+    by_text = {each.text: each for each in sift(
+        understand(ASKED), ENCODER.encode([ASKED])[0], event(catalogue, articles=4), 50
+    )}  # fmt: skip
+
+    assert by_text["“Who would buy it?”"].asks
+    assert by_text["“Who would buy it?”"].quoted
+    assert not by_text["Who knows?"].quoted
+    assert not by_text["Its lamp still burns."].asks
+
+
+def test_the_question_is_read_alike_in_any_case(catalogue: Catalogue) -> None:
+    plain = sifted(catalogue)
+    typed = sifted(catalogue, "did ida moen sell the lighthouse")
+
+    assert texts(plain) == texts(typed)
+    assert np.allclose([each.words for each in plain], [each.words for each in typed])
