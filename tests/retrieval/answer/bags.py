@@ -25,7 +25,8 @@ class Bags:
 
     def encode(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
         """Unit vectors of shape (n, DIMENSIONS); `query` makes no difference."""
-        return np.stack([self._of(text) for text in texts]) if texts else np.zeros((0, DIMENSIONS))
+        rows = [self._of(text) for text in texts]
+        return np.asarray(rows, dtype=np.float32).reshape(-1, DIMENSIONS)
 
     @staticmethod
     def _of(text: str) -> NDArray[np.float32]:
@@ -34,4 +35,5 @@ class Bags:
             if word.lower() not in STOPWORDS:
                 seed = zlib.crc32(stem(word).encode())
                 total += np.random.default_rng(seed).standard_normal(DIMENSIONS)
-        return (total / np.linalg.norm(total)).astype(np.float32)
+        unit: NDArray[np.float32] = (total / np.linalg.norm(total)).astype(np.float32)
+        return unit
