@@ -69,11 +69,6 @@ class Question:
         of_names = {word for name in self.names for word in words(name)}
         return [term for term in self.terms if term not in of_names]
 
-    @property
-    def about_somebody(self) -> bool:
-        """Whether it gives hardly a word to look for but a name: "What did Macron say or do?"."""
-        return self.asks == "matter" and bool(self.names) and len(self.deeds) <= 1
-
 
 def understand(text: str) -> Question:
     """Read a question; raises QuestionError where the text is none, or more than one."""
