@@ -29,17 +29,23 @@ from retrieval.models.evaluation import (
 )
 from retrieval.models.stance import STANCES, OnnxStanceModel
 
+# What version 3 had, less 0.02: nothing learnt before may be lost. FNC-1 has a bar of its own.
 BARS: Final[dict[str, tuple[str, float]]] = {
-    "snli": ("accuracy", 0.84),
-    "mnli": ("accuracy", 0.68),
-    "fever": ("accuracy", 0.89),
-    "fever-symmetric": ("accuracy", 0.76),
-    "boolq": ("accuracy", 0.70),
-    "perspectrum": ("accuracy", 0.72),
-    "cad-nli": ("accuracy", 0.70),
-    "negnli": ("accuracy", 0.66),
+    "snli": ("accuracy", 0.832),
+    "mnli": ("accuracy", 0.680),
+    "fever": ("accuracy", 0.889),
+    "fever-symmetric": ("accuracy", 0.815),
+    "boolq": ("accuracy", 0.683),
+    "perspectrum": ("accuracy", 0.719),
+    "cad-nli": ("accuracy", 0.699),
+    "negnli": ("accuracy", 0.641),
     "fnc1": ("macro_f1", 0.50),
 }
+WRITTEN: Final = Path(__file__).parents[1] / "training" / "data" / "en.dev.jsonl.gz"
+WRITTEN_BARS: Final = {
+    "right side": 0.84, "four-way macro F1": 0.76, "yes": 0.75, "no": 0.71, "open": 0.74,
+    "any answer": 0.90,
+}  # fmt: skip
 # Sets whose terms bar them from training: how the model does on what it was not made for. What it
 # missed of Emergent was read before the rumour checks of training/wrap.py were written.
 UNSEEN: Final = (
@@ -68,6 +74,26 @@ class Line:
         return self.value <= self.bar if self.less_is_better else self.value >= self.bar
 
 
+def written_lines(model: OnnxStanceModel) -> list[Line]:
+    """Score the written news of an author that training never saw (training/data)."""
+    scores = evaluate_file(model, WRITTEN)
+    found = scores.average_precision
+    values = {
+        "right side": scores.right_side or 0.0,
+        "four-way macro F1": scores.macro_f1,
+        "yes": found["supports"],
+        "no": found["refutes"],
+        "open": found["neutral"],
+        "any answer": found["any"],
+    }
+    lines = [
+        Line(f"written {what}", value, WRITTEN_BARS[what], "average precision" if at > 1 else "")
+        for at, (what, value) in enumerate(values.items())
+    ]
+    note = f"{scores.rows} pairs, {scores.ece_chance:.3f} by chance"
+    return [*lines, Line("written ECE, four-way", scores.ece, 0.05, note, less_is_better=True)]
+
+
 def dev_lines(model: OnnxStanceModel, data: Path) -> list[Line]:
     """Score the dev files, and the mean calibration error over them.
 
@@ -86,7 +112,7 @@ def dev_lines(model: OnnxStanceModel, data: Path) -> list[Line]:
         note += f" ({scores.ece_chance:.3f} by chance)"
         lines.append(Line(f"{name} {measure}", getattr(scores, measure), bar, note))
     for what, found in (("mean ECE of these files", errors), ("mean ECE, unseen half", unseen)):
-        lines.append(Line(what, statistics.mean(found), 0.05, less_is_better=True))
+        lines.append(Line(what, statistics.mean(found), None))
     note = "were every probability right"
     lines.append(Line("mean ECE by chance alone", statistics.mean(chance), None, note))
     return lines
@@ -129,7 +155,7 @@ def frame_lines(model: OnnxStanceModel) -> list[Line]:
             for row, at in zip(rows, three, strict=True)
         ]
         lines.append(
-            Line(what, float(np.mean(fair)), 0.95, f"{len(rows)} rows, four-way {exact.mean():.3f}")
+            Line(what, float(np.mean(fair)), 0.93, f"{len(rows)} rows, four-way {exact.mean():.3f}")
         )
     return lines
 
@@ -151,7 +177,7 @@ def pair_lines(model: OnnxStanceModel) -> list[Line]:
     three = merge_beside(judged).argmax(axis=1)
     right = [LABELS[at] == label for at, label in zip(three, gold, strict=True)]
     lines = [
-        Line("minimal pairs", whole.accuracy, 0.85, f"{len(rows)} rows, four-way {four:.3f}"),
+        Line("minimal pairs", whole.accuracy, 0.90, f"{len(rows)} rows, four-way {four:.3f}"),
     ]
     for kind in dict.fromkeys(row["kind"] for row in rows):
         picked = [ok for ok, row in zip(right, rows, strict=True) if row["kind"] == kind]
@@ -206,7 +232,12 @@ def main() -> None:
     args = parser.parse_args()
     folder = args.folder or Path(str(files("retrieval.models"))) / "weights" / "stance"
     model = OnnxStanceModel(folder, threads=args.threads)
-    lines = [*frame_lines(model), *pair_lines(model), *cost_lines(folder)]
+    lines = [
+        *written_lines(model),
+        *frame_lines(model),
+        *pair_lines(model),
+        *cost_lines(folder),
+    ]
     if args.data is not None:
         lines = [*dev_lines(model, args.data), *unseen_lines(model, args.data), *lines]
         if args.plain is not None:
