@@ -15,6 +15,9 @@ def in_context(sentence: str, *, before: str | None = None, title: str | None = 
 
 
 def as_read(sentence: str, *, before: str | None, title: str) -> str:
-    """The sentence with as much of its surroundings as helps the shipped weights judge it."""
-    del before, title
-    return in_context(sentence)
+    """The sentence behind its article's title and the sentence before it.
+
+    Of the four ways to put it, this one has the best average precision on real sentences, yes and
+    no alike (docs/evaluation.md).
+    """
+    return in_context(sentence, before=before, title=title)
