@@ -87,7 +87,8 @@ def _quote(shown: Excerpt, page: Page) -> Text:
 def _where(passage: Passage, page: Page) -> None:
     article = passage.article
     address = mark_line(words.address(article))
-    paragraph = f"¶ {passage.paragraph} · whosays show {mark_line(article.id)}:{passage.paragraph}"
+    cited = mark_line(words.citation(article, passage.paragraph))
+    paragraph = f"¶ {passage.paragraph} · whosays show {cited}"
     together = f"{address} {paragraph}"
     fits = cell_len(together) + len("  ") <= page.width
     for line in (together,) if fits else (address, paragraph):
@@ -98,8 +99,11 @@ def _rest(answer: Answer, page: Page) -> None:
     page.gap()
     for origin in words.shared(answer.origins):
         page.line(mark_line(words.leaning(origin, answer)))
-    for article, source in words.copies(answer):
-        page.line(f"{mark_line(source.name)}, “{mark_line(article.title)}”, also at")
+    for article, source, original in words.near_copies(answer):
+        name = f"{mark_line(source.name)}, “{mark_line(article.title)}”"
+        page.line(f"{name}: {mark_line(words.copy_of(original))}")
+    for article, source, where in words.copies(answer):
+        page.line(f"{mark_line(source.name)}, “{mark_line(article.title)}”{where}, also at")
         for copy in article.copies:
             for place in filter(None, (copy.url, copy.path)):
                 page.line(mark_line(place), indent="  ")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import accounts, polar
 from retrieval.answer.attribution import origins
+from retrieval.answer.copies import Copies
 from retrieval.answer.evidence import Held
 from retrieval.answer.question import understand
 from retrieval.answer.relevance import Relevance
@@ -60,6 +61,7 @@ class Answerer:
             vector,
             catalogue=self._catalogue,
             index=index,
+            where=where,
             among=among,
             floor=self._settings.floor,
             per_source=self._settings.candidates,
@@ -72,9 +74,14 @@ class Answerer:
         searched = time.perf_counter()
         positions = self._positions(question, units, held, per_source)
         traced = origins([item for position in positions for item in position.passages])
-        positions = _with_origins(positions, traced)
+        positions = self._with_copies(_with_origins(positions, traced))
         judged = time.perf_counter()
-        shown = {passage.source.id for position in positions for passage in position.passages}
+        shown = {
+            source
+            for position in positions
+            for passage in position.passages
+            for source in (passage.source.id, *(copy.source for copy in passage.article.copies))
+        }
         return Answer(
             question=question.text,
             kind=question.kind,
@@ -83,7 +90,7 @@ class Answerer:
             positions=positions,
             origins=traced,
             silent=self._silent(where, shown),
-            nearest=() if positions else self._nearest(vector, index, among),
+            nearest=() if positions else self._nearest(vector, index, where, among),
             searched=self._catalogue.counts(where),
             took=Took(
                 search_ms=_ms(started, searched),
@@ -114,7 +121,21 @@ class Answerer:
                 )
         return held
 
-    def _silent(self, where: Filter, shown: set[str]) -> tuple[SilentSource, ...]:
+    def _with_copies(self, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+        """Each passage with the addresses at which it stands word for word, and no others."""
+        copies = Copies(self._catalogue)
+        return tuple(
+            replace(
+                position,
+                passages=tuple(
+                    replace(item, article=replace(item.article, copies=copies.of(item)))
+                    for item in position.passages
+                ),
+            )
+            for position in positions
+        )
+
+    def _silent(self, where: Filter, shown: set[str | None]) -> tuple[SilentSource, ...]:
         everything = where == Filter()
         found = self._catalogue.sources() if everything else self._catalogue.articles(where)
         rows = {row.source.id: row.source for row in found}
@@ -125,10 +146,14 @@ class Answerer:
         )
 
     def _nearest(
-        self, vector: NDArray[np.float32], index: VectorIndex, among: NDArray[np.int64] | None
+        self,
+        vector: NDArray[np.float32],
+        index: VectorIndex,
+        where: Filter,
+        among: NDArray[np.int64] | None,
     ) -> tuple[Heading, ...]:
-        rows = self._catalogue.locate(nearest(vector, index, among, 4 * HEADINGS))
-        articles = dict.fromkeys(row.article_id for row in rows)
+        rows = self._catalogue.locate(nearest(vector, index, among, 4 * HEADINGS), where)
+        articles = dict.fromkeys(row.article_id for row in rows if row.own != ())
         found = (self._catalogue.article(article) for article in list(articles)[:HEADINGS])
         return tuple(Heading(article.title, article.url) for article in found)
 

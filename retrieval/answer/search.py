@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from retrieval.answer.question import Question
     from retrieval.index.base import VectorIndex
+    from retrieval.model import Filter
     from retrieval.store.catalogue import Catalogue
     from retrieval.store.records import Located
 
@@ -43,6 +44,7 @@ def search(
     *,
     catalogue: Catalogue,
     index: VectorIndex,
+    where: Filter,
     among: NDArray[np.int64] | None,
     floor: float,
     per_source: int,
@@ -50,9 +52,10 @@ def search(
 ) -> list[Candidate]:
     """The best paragraphs of every source that comes near the question, best first.
 
-    `vector` is the encoded question, `among` the paragraph ids that filters allow (None: all),
+    `vector` is the encoded question, `among` the paragraph ids that the filter allows (None: all),
     `floor` the least cosine worth a look, `budget` the most paragraphs in all. Sources take turns,
-    so that one with much to say does not push out another.
+    so that one with much to say does not push out another. What a copy shares with an article that
+    is searched, too, counts once: there.
     """
     cosines = _dense(vector, index, among, floor)
     lexical = _lexical(question, catalogue, among)
@@ -61,7 +64,8 @@ def search(
         for paragraph in cosines.keys() | lexical.keys()
     ]
     scored.sort(reverse=True)
-    located = {row.id: row for row in catalogue.locate([paragraph for _, paragraph in scored])}
+    rows = catalogue.locate([paragraph for _, paragraph in scored], where)
+    located = {row.id: row for row in rows if row.own != ()}
     by_source: defaultdict[str, list[Candidate]] = defaultdict(list)
     for fused, paragraph in scored:
         row = located.get(paragraph)

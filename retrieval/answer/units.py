@@ -121,6 +121,8 @@ def _sentences(
         if years - _years(f"{article.published} {article.updated} {article.title} {article.text}"):
             continue
         for start, end in sentences(article.text, row.start, row.end):
+            if row.own is not None and not any(a < end and b > start for a, b in row.own):
+                continue
             text = article.text[start:end]
             lacking = missing(named, text, before, article.text[row.start : start])
             if lacking is not None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.model import Article, Copy, Paragraph, Searched, Source
-    from retrieval.store.records import ArticleRow, Entry, Located, SourceRow, Version
+    from retrieval.model import Article, Copy, Draft, Paragraph, Searched, Source
+    from retrieval.store.records import ArticleRow, Entry, Located, Place, SourceRow, Told, Version
 
 _EVERYTHING = Filter()
 _GROWN = "grown"
@@ -122,7 +122,12 @@ class Catalogue:
             writing.record(connection, rewrites=True)
 
     def add_copy(
-        self, article_id: str, copy: Copy, raw: bytes | None, media_type: str | None
+        self,
+        article_id: str,
+        copy: Copy,
+        raw: bytes | None,
+        media_type: str | None,
+        draft: Draft | None = None,
     ) -> None:
         """Keep another address of an article with what was read there; once is enough.
 
@@ -130,8 +135,29 @@ class Catalogue:
         """
         with self._database.writing() as connection:
             key = article_key(connection, article_id)
-            if addresses.insert_copy(connection, key, copy, raw, media_type):
+            if addresses.insert_copy(connection, key, copy, raw, media_type, draft):
                 writing.record(connection, rewrites=False)
+
+    def tell(self, address: int, draft: Draft | None) -> None:
+        """Keep the article that was read at a copy's address; None where there is none."""
+        with self._database.writing() as connection:
+            addresses.tell(connection, address, draft)
+
+    def refer(
+        self,
+        article_id: str,
+        original: str | None,
+        own: Sequence[tuple[int, int]] = (),
+        sentences: int = 0,
+    ) -> None:
+        """Make an article a copy of another but for the sentences in those spans of its text.
+
+        `sentences` is how many of them say something. Without another one it stands for itself.
+        """
+        with self._database.writing() as connection:
+            other = None if original is None else article_key(connection, original)
+            writing.refer(connection, article_key(connection, article_id), other, own, sentences)
+            writing.record(connection, rewrites=False)
 
     def remove_copy(self, article_id: str, copy: Copy) -> None:
         """Forget a copy's address, as where something else is now published there."""
@@ -221,13 +247,33 @@ class Catalogue:
         with self._database.reading() as connection:
             return reading.counts(connection, chosen)
 
-    def by_address(self, path: str | None, url: str | None) -> tuple[str, bool] | None:
-        """The id of the article held under an address, and whether that is a copy's address."""
+    def by_address(self, path: str | None, url: str | None) -> Place | None:
+        """What is held under an address."""
         with self._database.reading() as connection:
             held = addresses.find(connection, path, url)
             if held is None:
                 return None
-            return reading.article_id(connection, held.article), held.number > 0
+            return addresses.place(connection, held)
+
+    def holds(self, article_id: str) -> bool:
+        """Whether an article has exactly that id."""
+        with self._database.reading() as connection:
+            return reading.holds(connection, article_id)
+
+    def copies(self, article_id: str) -> list[Told]:
+        """The addresses of an article's copies, with what was read there."""
+        with self._database.reading() as connection:
+            return addresses.copies(connection, article_key(connection, article_id))
+
+    def untold(self, limit: int) -> list[Told]:
+        """At most `limit` copies of a library made before what they say was kept."""
+        with self._database.reading() as connection:
+            return addresses.untold(connection, limit)
+
+    def near_copies(self, article_id: str) -> list[str]:
+        """Ids of the articles that are copies of this one but for some sentences, oldest first."""
+        with self._database.reading() as connection:
+            return reading.near_copies(connection, article_key(connection, article_id))
 
     def by_sketch(self, sketch: Collection[int], least: int) -> list[tuple[str, int]]:
         """Ids of articles that share at least `least` hashes, with how many, most first."""
@@ -241,10 +287,16 @@ class Catalogue:
         with self._database.reading() as connection:
             return np.array(reading.paragraph_ids(connection, chosen), dtype=np.int64)
 
-    def locate(self, ids: Sequence[int] | NDArray[np.int64]) -> list[Located]:
-        """Paragraphs by id, in the order given; ids that are no longer held are left out."""
+    def locate(
+        self, ids: Sequence[int] | NDArray[np.int64], searched: Filter = _EVERYTHING
+    ) -> list[Located]:
+        """Paragraphs by id, in the order given; ids that are no longer held are left out.
+
+        `searched` is what else is searched: what a copy shares with an article there is none of its
+        own.
+        """
         with self._database.reading() as connection:
-            return reading.locate(connection, [int(each) for each in ids])
+            return reading.locate(connection, [int(each) for each in ids], searched)
 
     def words(
         self, terms: Sequence[str], k: int, among: NDArray[np.int64] | None = None

@@ -6,7 +6,16 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.model import Article, ArticleRef, Copy, Filter, Paragraph, Searched, Source
+from retrieval.model import (
+    Article,
+    ArticleRef,
+    Copy,
+    Filter,
+    Original,
+    Paragraph,
+    Searched,
+    Source,
+)
 from retrieval.store.filters import where
 from retrieval.store.packing import unpacked
 from retrieval.store.records import ArticleRow, Located, SourceRow, Version
@@ -18,16 +27,25 @@ if TYPE_CHECKING:
 _SOURCE = "source.id, source.name, source.url, source.spellings, source.known"
 _REFERENCE = (
     "article.key, article.id, article.title, article.published, article.updated, "
-    "article.authors, article.language"
+    "article.authors, article.language, "
+    "1 + (SELECT count(*) FROM version WHERE version.article = article.key), "
+    "original.id, original.title, owner.name, "
+    "(SELECT url FROM address WHERE address.article = original.key AND number = 0), "
+    "article.sentences"
 )
-_REFERENCE_WIDTH = 7
+_REFERENCE_WIDTH = 13
+_ARTICLES = (
+    "article JOIN source ON source.id = article.source "
+    "LEFT JOIN article AS original ON original.key = article.copy_of "
+    "LEFT JOIN source AS owner ON owner.id = original.source"
+)
+_EVERYTHING = Filter()
 
 
 def article(connection: sqlite3.Connection, key: int) -> Article:
     """The article with that key, whole."""
     row = connection.execute(
-        f"SELECT {_REFERENCE}, {_SOURCE}, article.text FROM article "  # noqa: S608
-        "JOIN source ON source.id = article.source WHERE article.key = ?",
+        f"SELECT {_REFERENCE}, {_SOURCE}, article.text FROM {_ARTICLES} WHERE article.key = ?",  # noqa: S608
         (key,),
     ).fetchone()
     ref = _reference(row[:_REFERENCE_WIDTH], _addresses(connection, "article.key = ?", [key]))
@@ -43,6 +61,8 @@ def article(connection: sqlite3.Connection, key: int) -> Article:
         authors=ref.authors,
         language=ref.language,
         copies=ref.copies,
+        version=ref.version,
+        copy_of=ref.copy_of,
     )
 
 
@@ -81,8 +101,8 @@ def articles(connection: sqlite3.Connection, chosen: Filter) -> list[ArticleRow]
     rows = connection.execute(
         f"SELECT {_REFERENCE}, {_SOURCE}, "  # noqa: S608
         "(SELECT count(*) FROM paragraph WHERE article = article.key) "
-        "FROM article JOIN source ON source.id = article.source "
-        f"WHERE {condition} ORDER BY article.published DESC NULLS LAST, article.key DESC",
+        f"FROM {_ARTICLES} WHERE {condition} "
+        "ORDER BY article.published DESC NULLS LAST, article.key DESC",
         parameters,
     )
     return [
@@ -151,14 +171,19 @@ def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> list[int]:
     return [each for (each,) in rows]
 
 
-def locate(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Located]:
+def locate(
+    connection: sqlite3.Connection, ids: Sequence[int], searched: Filter = _EVERYTHING
+) -> list[Located]:
     """Paragraphs by their ids, in the order given; ids that are no longer held are left out."""
     wanted = json.dumps([int(each) for each in ids])
+    condition, parameters = where(connection, searched)
     rows = connection.execute(
-        "SELECT paragraph.id, article.key, article.id, article.source, number, start, end "
+        "SELECT paragraph.id, held.key, held.id, held.source, number, start, end, "  # noqa: S608
+        "CASE WHEN held.copy_of IN "
+        f"(SELECT key FROM article WHERE key = held.copy_of AND {condition}) THEN held.own END "
         "FROM json_each(?) AS wanted JOIN paragraph ON paragraph.id = wanted.value "
-        "JOIN article ON article.key = paragraph.article",
-        (wanted,),
+        "JOIN article AS held ON held.key = paragraph.article",
+        (*parameters, wanted),
     ).fetchall()
     keys = json.dumps(sorted({row[1] for row in rows}))
     texts: dict[int, str] = dict(
@@ -169,10 +194,25 @@ def locate(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Located]:
     )
     # SQL's substr() counts the same characters but stops at a NUL and starts over for each slice.
     found = {
-        each: Located(each, article_id, source, number, start, end, texts[key][start:end])
-        for each, key, article_id, source, number, start, end in rows
+        each: Located(
+            each,
+            article_id,
+            source,
+            number,
+            start,
+            end,
+            texts[key][start:end],
+            _own(own, start, end),
+        )
+        for each, key, article_id, source, number, start, end, own in rows
     }
     return [found[int(each)] for each in ids if int(each) in found]
+
+
+def near_copies(connection: sqlite3.Connection, key: int) -> list[str]:
+    """Ids of the articles that are copies of that one but for some sentences, oldest first."""
+    rows = connection.execute("SELECT id FROM article WHERE copy_of = ? ORDER BY key", (key,))
+    return [each for (each,) in rows]
 
 
 def by_sketch(
@@ -192,6 +232,12 @@ def by_sketch(
 def article_id(connection: sqlite3.Connection, key: int) -> str:
     """The id of the article with that key."""
     return str(connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()[0])
+
+
+def holds(connection: sqlite3.Connection, identifier: str) -> bool:
+    """Whether an article has that id."""
+    row = connection.execute("SELECT 1 FROM article WHERE id = ?", (identifier,)).fetchone()
+    return row is not None
 
 
 def generation(connection: sqlite3.Connection) -> int:
@@ -237,7 +283,7 @@ def _source(row: Sequence[object]) -> Source:
 
 
 def _reference(row: tuple[object, ...], addresses: dict[int, list[Copy]]) -> ArticleRef:
-    key, identifier, title, published, updated, authors, language = row
+    key, identifier, title, published, updated, authors, language, version, *original = row
     own, *copies = addresses[int(str(key))]
     return ArticleRef(
         id=str(identifier),
@@ -249,7 +295,29 @@ def _reference(row: tuple[object, ...], addresses: dict[int, list[Copy]]) -> Art
         authors=tuple(json.loads(str(authors))),
         language=None if language is None else str(language),
         copies=tuple(copies),
+        version=int(str(version)),
+        copy_of=_original(original),
     )
+
+
+def _original(row: Sequence[object]) -> Original | None:
+    identifier, title, source, url, sentences = row
+    if identifier is None:
+        return None
+    return Original(
+        id=str(identifier),
+        title=str(title),
+        source=str(source),
+        url=None if url is None else str(url),
+        sentences=int(str(sentences)),
+    )
+
+
+def _own(spans: str | None, start: int, end: int) -> tuple[tuple[int, int], ...] | None:
+    """Of a copy's own sentences, those in a paragraph."""
+    if spans is None:
+        return None
+    return tuple((a, b) for a, b in json.loads(spans) if a < end and b > start)
 
 
 def _addresses(

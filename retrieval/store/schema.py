@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.errors import LibraryError, LibraryVersionError
+from retrieval.store.copies_schema import COPIES
 from retrieval.store.following_schema import FOLLOWING
 from retrieval.store.ledger_schema import LEDGER
 
@@ -136,7 +137,7 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: Sequence[Sequence[str]] = (_FIRST, LEDGER, FOLLOWING)
+MIGRATIONS: Sequence[Sequence[str]] = (_FIRST, LEDGER, FOLLOWING, COPIES)
 
 
 def is_library(header: bytes) -> bool:

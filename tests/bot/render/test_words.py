@@ -72,4 +72,4 @@ def test_an_origin_of_one_source_is_not_shared() -> None:
 
 
 def test_copies_are_listed_once_an_article() -> None:
-    assert [article.id for article, _ in words.copies(POLAR)] == ["a1b2c3"]
+    assert [article.id for article, _, _ in words.copies(POLAR)] == ["a1b2c3"]
