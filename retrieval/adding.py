@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Literal
 
 from retrieval.errors import ArticleError, InputError
 from retrieval.ingest.copies import candidates_least, sketch
-from retrieval.ingest.differences import statements
 from retrieval.ingest.read import article_id, find_files, read_file
 from retrieval.model import ArticleRef, Copy, Source
 from retrieval.places import address, file_at
-from retrieval.relating import LONGER, Match, is_whole, match, settle
+from retrieval.relating import LONGER, Match, is_whole, match, sayings, settle
 from retrieval.store.records import Entry
 
 if TYPE_CHECKING:
@@ -158,7 +157,7 @@ class Adder:
         held = self._held(article)
         if held is not None and not held.copy:
             return [self._again(held.article_id, item)], None
-        found = match(self._catalogue, article.text, item.sketch)
+        found = match(self._catalogue, article, item.sketch)
         if found is not None and found.article.copy_of is not None:
             # Another outlet has printed more of the story than was held of its publisher's own.
             original = self._catalogue.article(found.article.copy_of.id)
@@ -229,10 +228,10 @@ class Adder:
         with self._catalogue.writing():
             self._catalogue.replace(held, entry, encoder=self._encoder().key, seen=seen)
             settle(self._catalogue, held)
-            text = item.draft.article.text
+            now = self._catalogue.article(held)
             for told in self._catalogue.copies(held):
                 draft = told.draft
-                if draft is not None and statements(draft.article.text, text):
+                if draft is not None and sayings(draft.article, now):
                     self._catalogue.remove_copy(held, told.copy)
                     self.stand(draft)
 

@@ -32,10 +32,20 @@ class Match:
     sentences: int = 0
 
 
+def sayings(copy: Article, original: Article) -> tuple[Span, ...]:
+    """The sentences of a copy that say what its original does not.
+
+    Where both may be of one outlet, what a page has around the story is none of them.
+    """
+    one, other = copy.source, original.source
+    page = one.id == other.id or not (one.known and other.known)
+    return statements(copy.text, original.text, page=page)
+
+
 def match(
-    catalogue: Catalogue, text: str, marks: Collection[int], *, but: Collection[str] = ()
+    catalogue: Catalogue, copy: Article, marks: Collection[int], *, but: Collection[str] = ()
 ) -> Match | None:
-    """What the text is a copy of, articles of the ids in `but` aside.
+    """What an article is a copy of, articles of the ids in `but` aside; `marks` are its sketch.
 
     An article that says all that it says comes first; then, of those that are no copies themselves,
     the one that lacks the fewest of its sentences.
@@ -43,16 +53,16 @@ def match(
     nearest: tuple[int, Article] | None = None
     for held, _ in catalogue.by_sketch(marks, candidates_least(len(marks))):
         article = catalogue.article(held)
-        if held in but or not is_copy(text, article.text):
+        if held in but or not is_copy(copy.text, article.text):
             continue
-        lacking = len(statements(text, article.text))
+        lacking = len(sayings(copy, article))
         if not lacking:
             return Match(article)
         if article.copy_of is None and (nearest is None or lacking < nearest[0]):
             nearest = lacking, article
     if nearest is None:
         return None
-    return _compared(text, nearest[1])
+    return _compared(copy, nearest[1])
 
 
 def is_whole(copy: Article, original: Article) -> bool:
@@ -84,8 +94,9 @@ def remove(catalogue: Catalogue, article: str) -> None:
             settle(catalogue, copy)
 
 
-def _compared(text: str, original: Article) -> Match:
-    return Match(original, differences(text, original.text), len(statements(text, original.text)))
+def _compared(copy: Article, original: Article) -> Match:
+    own = differences(copy.text, original.text)
+    return Match(original, own, len(sayings(copy, original)))
 
 
 def _refer(catalogue: Catalogue, identifier: str, *, prefer: str | None = None) -> None:
@@ -94,14 +105,14 @@ def _refer(catalogue: Catalogue, identifier: str, *, prefer: str | None = None) 
     if prefer is not None:
         original = catalogue.article(prefer)
         if original.copy_of is None and is_copy(held.text, original.text):
-            found = _compared(held.text, original)
+            found = _compared(held, original)
     if found is None:
         others = {identifier, *catalogue.near_copies(identifier)}
-        found = match(catalogue, held.text, sketch(held.text), but=others)
+        found = match(catalogue, held, sketch(held.text), but=others)
     if found is not None and found.article.copy_of is not None:
         # It says what a copy says; both are copies of one original.
         original = catalogue.article(found.article.copy_of.id)
-        found = _compared(held.text, original)
+        found = _compared(held, original)
     before = held.copy_of.id if held.copy_of is not None else None
     if found is not None:
         catalogue.refer(identifier, found.article.id, found.own, found.sentences)

@@ -7,9 +7,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from retrieval.errors import ArticleError
-from retrieval.ingest.differences import statements
 from retrieval.ingest.read import draft, find_files
 from retrieval.places import file_at
+from retrieval.relating import sayings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,8 +39,8 @@ def retell(
             progress(done)
             read = _read(told, fetched)
             with catalogue.writing():
-                text = catalogue.article(told.article_id).text
-                if read is not None and statements(read.article.text, text):
+                original = catalogue.article(told.article_id)
+                if read is not None and sayings(read.article, original):
                     catalogue.remove_copy(told.article_id, told.copy)
                     adder.stand(read)
                     found += 1

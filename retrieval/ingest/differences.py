@@ -28,8 +28,11 @@ _BESIDE = 3
 _ENDED = re.compile(r"[.!?:;。！？।؟][\"'”’»)\]]*\s*$")
 _CUT = re.compile(r"(?:…|\.\.\.|\[\+\d+ chars\])[\"'”’»)\]]*\s*$")
 _FEWEST = 2
-# A line without a full stop that shares so much with a sentence of the original is that, changed.
+# A sentence that shares so much with one of the original is that, changed.
 _KIN = 0.6
+# Sentences on either side among which a shared one tells that a sentence stands inside the story.
+_NEAR = 2
+_PROSE = 8
 _TOKEN = re.compile(
     r"(?:(?<!\S)-(?=\d))?[^\s.,:'-]+(?:(?:(?<=\d)[.,:](?=\d)|'(?=[^\s.,:'-]))[^\s.,:'-]+)*"
 )
@@ -52,7 +55,7 @@ _FURNITURE = re.compile(
     r"|(?:subscribe|sign up|log in|register|donate)\b"
     r"|(?:follow|like|join) (?:us|the \w+|@?\w+(?: \w+)?) on (?:twitter|facebook|x|instagram)\b"
     r"|(?:share|print|email|comment|advertisement|sponsored|related)\b\W*(?:this|on|story)?\W*$"
-    r"|(?:story|article) continues\b"
+    r"|(?:story|article) continues\b.{0,30}$"
     r"|this (?:material|story|article|report|post|piece|page) (?:may not be"
     r"|was (?:first|originally)|(?:first|originally) (?:appeared|ran)|is (?:part of|republished))"
     r"|(?:originally|first) published\b"
@@ -86,20 +89,33 @@ def differences(text: str, original: str) -> tuple[Span, ...]:
     return tuple(other)
 
 
-def statements(text: str, original: str) -> tuple[Span, ...]:
-    """Those of the differences that say something: no credits, captions or lines of the page."""
-    other = differences(text, original)
+def statements(text: str, original: str, *, page: bool = False) -> tuple[Span, ...]:
+    """Those of the differences that say something: no credits, captions or lines of the page.
+
+    With `page`, the text may be a page around the same outlet's article: then what is merely added
+    before, after or beside it counts no more, but sentences that are changed or stand inside do.
+    """
+    other = set(differences(text, original))
     if not other:
         return ()
     kin = [Counter(_tokens(original[start:end])) for start, end in _spans(original)]
+    every = list(_spans(text))
     captions = {
         before
-        for before, (start, end) in pairwise(_spans(text))
+        for before, (start, end) in pairwise(every)
         if _CREDIT.match(text[start:end]) and before[1] - before[0] <= _LONGEST_CAPTION
     }
-    return tuple(
-        span for span in other if span not in captions and _is_statement(text[slice(*span)], kin)
-    )
+    found = []
+    for at, span in enumerate(every):
+        sentence = text[slice(*span)]
+        if span not in other or span in captions or not _is_statement(sentence, kin):
+            continue
+        beside = (every[max(0, at - _NEAR) : at], every[at + 1 : at + 1 + _NEAR])
+        inside = all(any(each not in other for each in side) for side in beside)
+        if page and not (inside and _is_prose(sentence)) and not _is_changed(sentence, kin):
+            continue
+        found.append(span)
+    return tuple(found)
 
 
 class _Held:
@@ -151,13 +167,19 @@ class _Held:
 
 
 def _is_statement(sentence: str, kin: Sequence[Counter[str]]) -> bool:
-    tokens = _tokens(sentence)
-    if len(tokens) < _FEWEST or is_note(sentence) or _FURNITURE.match(sentence):
+    if len(_tokens(sentence)) < _FEWEST or is_note(sentence) or _FURNITURE.match(sentence):
         return False
-    if _ENDED.search(sentence):
-        return True
-    mine = Counter(tokens)
+    return _ENDED.search(sentence) is not None or _is_changed(sentence, kin)
+
+
+def _is_changed(sentence: str, kin: Sequence[Counter[str]]) -> bool:
+    """Whether a sentence of the original is this one but for some words."""
+    mine = Counter(_tokens(sentence))
     return any((mine & other).total() >= _KIN * max(mine.total(), other.total()) for other in kin)
+
+
+def _is_prose(sentence: str) -> bool:
+    return _ENDED.search(sentence) is not None and len(_tokens(sentence)) >= _PROSE
 
 
 def _is_cut(sentence: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,8 @@ from rich.console import Console
 from bot.render.page import Page
 from bot.render.safe import is_safe, unmark
 from bot.render.terminal import print_answer
+from bot.render.words import copies
+from retrieval.model import Copy, Original
 from tests.bot.answers import ACCOUNTS, LONG, POLAR, UNCOVERED, answers, quickly
 
 if TYPE_CHECKING:
@@ -137,3 +140,31 @@ def test_every_character_of_a_passage_is_shown(answer: Answer) -> None:
     for position in answer.positions if answer.covered else ():
         for passage in position.passages:
             assert "".join(passage.text.split()) in "".join(text.split())
+
+
+def test_a_near_copy_says_of_what_and_a_later_version_is_cited_as_such() -> None:
+    original = Original("f00", "A fire\x1b", "City Wire", None, 2)
+    first, *others = POLAR.positions
+    passages = tuple(
+        replace(each, article=replace(each.article, copy_of=original, version=2))
+        for each in first.passages
+    )
+    answer = replace(POLAR, positions=(replace(first, passages=passages), *others))
+    text = joined(shown(answer, width=200))
+    assert "a copy of City Wire, “A fire⟨U+001B⟩”, but for 2 sentences" in text
+    passage = passages[0]
+    assert f"whosays show {passage.article.id}@2:{passage.paragraph}" in text
+
+
+def test_an_address_stands_only_by_the_paragraphs_that_stand_there() -> None:
+    first, *_ = POLAR.positions
+    one = next(each for each in first.passages if each.article.copies)
+    there = Copy(url="https://sun.example/1")
+    two = replace(one, paragraph=one.paragraph + 1, article=replace(one.article, copies=(there,)))
+    answer = replace(POLAR, positions=(replace(first, passages=(one, two)),))
+    found = {where: article.copies for article, _, where in copies(answer)}
+    assert found == {
+        f", ¶ {one.paragraph}": one.article.copies,
+        f", ¶ {two.paragraph}": (there,),
+    }
+    assert f"¶ {two.paragraph}, also at https://sun.example/1" in joined(shown(answer, width=200))

@@ -79,6 +79,22 @@ def test_an_added_sentence_is_the_copys_own() -> None:
     assert told(more) == ["The mayor of Port Alder called for an inquiry."]
 
 
+def test_what_a_page_has_around_its_own_story_counts_no_more() -> None:
+    page = (
+        "Our harbour reporter was named the best of the year.\n\n"
+        + STORY.replace("420 million", "610 million").replace(
+            "Ships will", "The minister has seen the burnt crane herself. Ships will"
+        )
+        + "\n\nThe mayor of another town opened a bridge on Sunday."
+    )
+    own = [page[start:end] for start, end in statements(page, STORY, page=True)]
+    assert own == [
+        "Three people were hurt, and 610 million crowns may be lost.",
+        "The minister has seen the burnt crane herself.",
+    ]
+    assert len(told(page)) == 4
+
+
 def test_a_line_without_a_full_stop_counts_where_it_is_one_changed() -> None:
     listed = "Killed: three\n\nHurt: twenty people\n\nThe rest of the story is the same."
     assert told(listed.replace("twenty people", "thirty people"), listed) == ["Hurt: thirty people"]
