@@ -15,6 +15,7 @@ import argparse
 import gzip
 import json
 import random
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations
@@ -22,10 +23,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from benchmarks.extraction import load as pages
+from benchmarks.flatten import by_blocks
 from retrieval.ingest.copies import candidates_least, containment, is_copy, sketch
+from retrieval.ingest.differences import statements
+from retrieval.ingest.plain import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from benchmarks.extraction import Sample
 
 _FEWEST_WORDS = 80
 _COMMON_HASH = 300
@@ -99,6 +106,58 @@ def all_edits(text: str, rng: random.Random) -> str:
     return agency_line(" ".join(words), rng)
 
 
+_NEGATED = re.compile(r"\b(was|were|is|are|will|has|have|had|did|can|could|would)\b(?! not)")
+_NUMBER = re.compile(r"\b\d{1,3}\b(?![,.]\d)|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
+_DAY = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|June|July"
+    r"|August|September|October|November|December)\b"
+)
+_MODAL = re.compile(r"\b(?:will|would|must|can|could|should)\b")
+_QUOTED = re.compile(r"[“\"][^“”\"]{10,200}?\b(?P<word>[a-z]{5,})\b[^“”\"]*[”\"]")
+_VERB = re.compile(r"\b(?:confirmed|accepted|won|rose|opened|approved|supported|increased|began)\b")
+_OPPOSITES = {
+    "confirmed": "denied", "accepted": "rejected", "won": "lost", "rose": "fell",
+    "opened": "closed", "approved": "blocked", "supported": "opposed", "increased": "decreased",
+    "began": "ended",
+}  # fmt: skip
+# One word changed, and the sentence says something else: the pattern and what takes its place.
+CHANGES: dict[str, tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = {
+    "a negation": (_NEGATED, lambda found: f"{found[0]} not"),
+    "a number": (_NUMBER, lambda found: str(int(found[0]) + 7) if found[0].isdigit() else "twelve"),
+    "a name": (_NAME, lambda _: "Orsolya"),
+    "a day or month": (_DAY, lambda found: "May" if found[0][-3:] != "day" else f"no {found[0]}"),
+    "a modal verb": (_MODAL, lambda found: "may" if found[0] in ("will", "must") else "cannot"),
+    "a word of a quotation": (
+        _QUOTED,
+        lambda found: found[0].replace(found["word"], "otherwise", 1),
+    ),
+    "a verb by its opposite": (_VERB, lambda found: _OPPOSITES[found[0]]),
+}
+
+
+def changed(
+    text: str, kind: str, rng: random.Random, *, noisy: bool
+) -> tuple[str, tuple[int, int]] | None:
+    """The text with one change of that kind, and where that stands; None where none fits.
+
+    `noisy` also edits as sites do: agency lines, other marks, a tenth of the paragraphs dropped.
+    """
+    pattern, becomes = CHANGES[kind]
+    places = list(pattern.finditer(text))
+    if not places:
+        return None
+    found = rng.choice(places)
+    new = becomes(found)
+    before, after = text[: found.start()], text[found.end() :]
+    if noisy:
+        before = "CITY, May 3 (Agency) - " + before.replace("’", "'").replace("“", '"')
+        rest = after.split("\n\n")
+        after = "\n\n".join([rest[0], *(part for part in rest[1:] if rng.random() > 0.1)])
+        after += "\n\nReporting by A. Writer; editing by B. Reader"
+    return before + new + after, (len(before), len(before) + len(new))
+
+
 EDITS: tuple[Callable[[str, random.Random], str], ...] = (
     other_headline,
     agency_line,
@@ -113,6 +172,7 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/news"))
+    parser.add_argument("--pages", type=Path, default=Path("../shared/data/extraction"))
     parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
@@ -120,7 +180,11 @@ def main() -> None:
     rng = random.Random(0)
     if not options.show:
         _constructed(rng.sample(news, min(300, len(news))), news, rng)
+        _opposite(random.Random(1).sample(news, min(300, len(news))), random.Random(2))
     pairs = _real(news)
+    if not options.show:
+        _near(pairs)
+        _dumps(pages(options.pages))
     rng.shuffle(pairs)
     # Those that were decided closely first: most candidates share a page's furniture and no more.
     for first, second, most in sorted(pairs, key=_doubt)[: options.show]:
@@ -149,6 +213,78 @@ def _constructed(sample: Sequence[News], news: Sequence[News], rng: random.Rando
         f"{len(others)} pairs of one day and topic from two sites: {wrong} called copies; "
         f"precision {hits / (hits + wrong or 1):.3f} if every one of those were wrong"
     )
+
+
+def _opposite(sample: Sequence[News], rng: random.Random) -> None:
+    """How many single changes of meaning are found, as sentences of the copy's own."""
+    print(f"\n{'one change':<28}{'pairs':>7}{'copies':>8}{'found':>7}{'noisy':>8}{'found':>7}")
+    for kind in CHANGES:
+        counts = []
+        for noisy in (False, True):
+            pairs = copies = found = 0
+            for article in sample:
+                made = changed(article.text, kind, rng, noisy=noisy)
+                if made is None:
+                    continue
+                text, (start, end) = made
+                pairs += 1
+                # What is no copy at all is an article of its own anyhow.
+                copies += is_copy(text, article.text)
+                own = statements(text, article.text)
+                found += any(a < end and b > start for a, b in own)
+            counts += [pairs, copies, found] if not noisy else [copies, found]
+        print(f"{kind:<28}" + "{:>7}{:>8}{:>7}{:>8}{:>7}".format(*counts))
+    print("only other form:", end=" ")
+    near = 0
+    for article in sample:
+        rest = article.text.replace("’", "'").replace("“", '"').replace("”", '"')
+        # Where there is a dateline, another one before it would be none.
+        if not re.match(r"[^.]{0,70}(?:\s[-–—]|--)", rest):
+            rest = f"CITY, May 3 (Agency) - {rest}"
+        text = f"{rest}\n\nReporting by A. Writer; editing by B. Reader"
+        near += bool(statements(text, article.text))
+    print(f"{near} of {len(sample)} called near copies")
+
+
+def _near(pairs: Sequence[tuple[News, News, float]]) -> None:
+    """Of the real copies, how many have sentences of their own, and how many."""
+    print(
+        f"\n{'real copies':<14}{'all':>6}{'the same':>10}{'near':>6}{'sentences of their own':>24}"
+    )
+    for same in (False, True):
+        counts = [
+            len(statements(first.text, second.text, page=same))
+            for first, second, _ in pairs
+            if (first.site == second.site) is same and is_copy(first.text, second.text)
+        ]
+        own = sorted(count for count in counts if count)
+        name = "one site" if same else "two sites"
+        shown = f"{own[len(own) // 2]} in the middle, {own[-1]} at most" if own else "-"
+        print(f"{name:<14}{len(counts):>6}{len(counts) - len(own):>10}{len(own):>6}{shown:>24}")
+
+
+def _dumps(pages: Sequence[Sample]) -> None:
+    """Pages flattened to a dump, against their article's clean text: near copies by noise?"""
+    counts = []
+    for page in pages:
+        clean, dump = (
+            "\n\n".join(read_plain(text).paragraphs)
+            for text in (page.article, by_blocks(page.html))
+        )
+        if is_copy(dump, clean):
+            counts.append(
+                (
+                    len(statements(dump, clean, page=True)),
+                    len(statements(clean, dump, page=True)),
+                )
+            )
+    for name, found in zip(("the dump", "the clean text"), zip(*counts, strict=True), strict=True):
+        own = sorted(each for each in found if each)
+        middle = own[len(own) // 2] if own else 0
+        print(
+            f"{name} of {len(found)} pages as the copy: {len(found) - len(own)} the same, "
+            f"{len(own)} near, {middle} sentences of its own in the middle"
+        )
 
 
 def same_event(news: Sequence[News]) -> Iterator[tuple[News, News]]:

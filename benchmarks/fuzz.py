@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 
 from benchmarks.news import SHARED, articles
 from config.coverage import FetchSettings
-from retrieval.adding import seeds_folder
 from retrieval.errors import ArticleError
 from retrieval.fetch.feeds import read_feed
 from retrieval.fetch.reading import read_article
@@ -27,6 +26,7 @@ from retrieval.fetch.tasks import Feed, Page
 from retrieval.ingest.decode import decode
 from retrieval.ingest.plain import read_plain
 from retrieval.ingest.read import joined
+from retrieval.places import seeds_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

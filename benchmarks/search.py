@@ -29,6 +29,7 @@ from retrieval import encoding
 from retrieval.answer.question import understand
 from retrieval.answer.search import BEST, find_event
 from retrieval.library import Library
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -85,6 +86,7 @@ class Looked:
             self._vector(question),
             catalogue=self.catalogue,
             index=self._index,
+            where=Filter(),
             among=None,
             articles=articles,
         )

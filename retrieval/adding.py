@@ -6,16 +6,17 @@ import re
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from retrieval.encoding import encoded, refill
 from retrieval.errors import ArticleError, InputError
-from retrieval.ingest.copies import candidates_least, is_copy, sketch
-from retrieval.ingest.read import find_files, read_file
+from retrieval.ingest.copies import candidates_least, sketch
+from retrieval.ingest.read import article_id, find_files, read_file
 from retrieval.ingest.sentences import SPLITTER
 from retrieval.model import ArticleRef, Copy, Source
+from retrieval.places import address, file_at
+from retrieval.relating import LONGER, Match, is_whole, match, sayings, settle
 from retrieval.store.naming import named
 from retrieval.store.records import Entry
 
@@ -26,14 +27,13 @@ if TYPE_CHECKING:
     from retrieval.model import Article, Draft
     from retrieval.models.base import Encoder
     from retrieval.store.catalogue import Catalogue
+    from retrieval.store.records import HeldAt
 
 Outcome = Literal["added", "copy", "updated", "unchanged", "refused"]
 
 # One batch is encoded together and committed together: enough to keep the encoder's batches full
 # and the commits few, little enough that an interrupted run loses only seconds of work.
 BATCH_PARAGRAPHS = 512
-# From so many times the length on, a copy has paragraphs that the article held lacks.
-LONGER = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Adder:
         path = Path(article.path or article.id)
         item = _Waiting(path, draft, sketch(article.text), vouched)
         try:
-            settled = self._settled(item)
+            settled, _ = self._settled(item)
         except InputError as error:
             return Added(path, "refused", reason=str(error))
         if not settled:
@@ -131,7 +131,7 @@ class Adder:
         item = _Waiting(path, draft, marks, url=url)
         try:
             with self._catalogue.writing() if self._kept is not None else nullcontext():
-                settled = self._told(self._settled(item))
+                settled = self._told(self._settled(item)[0])
         except InputError as error:
             # An address in a sidecar that is another article's: one file's fault, not the run's.
             refused = Added(path, "refused", reason=f"{url or path}: {error}", url=url)
@@ -153,37 +153,49 @@ class Adder:
             article = replace(article, source=Source(id=_slug(source), name=source))
         yield from self.put(replace(draft, article=article), path=path)
 
-    def _settled(self, item: _Waiting) -> list[Added]:
-        """What became of a file whose article is held already; empty for a new article."""
+    def _settled(self, item: _Waiting) -> tuple[list[Added], Match | None]:
+        """What became of a file whose article is held already; nothing for a new article.
+
+        A copy with sentences of its own is new, too, and comes with what it is a copy of.
+        """
         article = item.draft.article
-        held = self._catalogue.by_address(article.path, article.url)
-        if held is not None and not held[1]:
-            return [self._again(held[0], item)]
-        original = self._original(article.text, item.sketch)
-        if original is not None:
-            return [self._copy(original, item, known=held is not None and held[0] == original)]
+        held = self._held(article)
+        if held is not None and not held.copy:
+            return [self._again(held.article_id, item)], None
+        found = match(self._catalogue, article, item.sketch)
+        if found is not None and found.article.copy_of is not None:
+            # Another outlet has printed more of the story than was held of its publisher's own.
+            original = self._catalogue.article(found.article.copy_of.id)
+            found = Match(original) if _is_whole(item, original) else found
+        if found is not None and (not found.sentences or _is_whole(item, found.article)):
+            return [self._copy(found.article, item, held)], None
         if held is not None:
             # The address of a copy that is none any more: it stands for itself from now on.
-            self._catalogue.remove_copy(held[0], Copy(article.path, article.url))
-        return []
+            self._catalogue.remove_copy(held.article_id, Copy(article.path, article.url))
+        return [], found
+
+    def _held(self, article: Article) -> HeldAt | None:
+        """What is held under the article's address.
+
+        Two files that claim one address on the web are two articles: neither replaces the other.
+        """
+        held = self._catalogue.by_address(article.path, article.url)
+        if held is None or article.path is None or held.path in (None, article.path):
+            return held
+        both = file_at(held.path).is_file() and file_at(article.path).is_file()
+        return self._catalogue.by_address(article.path, None) if both else held
 
     def _again(self, held: str, item: _Waiting) -> Added:
         """A file at the address of an article: the same, better described, or a new version."""
         before = self._catalogue.article(held)
         article = item.draft.article
-        cut = len(before.text) >= LONGER * len(article.text) and any(
-            version.text == article.text for version in self._catalogue.versions(held)
-        )
-        if cut or not item.vouched:
-            # Cut: the text that a longer copy has taken the place of.
+        if not item.vouched or self._is_cut(before, article):
             outcome: Outcome = "unchanged"
         elif before.text == article.text:
             changed = self._described(held, before.title, article)
             outcome = "updated" if changed else "unchanged"
         else:
-            now = datetime.now(UTC).isoformat(timespec="seconds")
-            entry = self._entries([item])[0]
-            self._catalogue.replace(held, entry, encoder=self._encoder().key, seen=now)
+            self._replace(held, item, seen=_now())
             outcome = "updated"
         return self._outcome(item, outcome, held)
 
@@ -194,36 +206,53 @@ class Adder:
                 refill(self._catalogue, self._encoder(), [held])
         return changed
 
-    def _original(self, text: str, marks: frozenset[int]) -> str | None:
-        """The held article that the text is a copy of."""
-        for held, _ in self._catalogue.by_sketch(marks, candidates_least(len(marks))):
-            if is_copy(text, self._catalogue.article(held).text):
-                return held
-        return None
+    def _is_cut(self, before: Article, article: Article) -> bool:
+        """Whether this is the text that a longer copy has taken the place of."""
+        if len(before.text) < LONGER * len(article.text):
+            return False
+        told = [copy.draft for copy in self._catalogue.copies(before.id)]
+        longer = any(draft is None or draft.article.text == before.text for draft in told)
+        versions = self._catalogue.versions(before.id)
+        return longer and any(version.text == article.text for version in versions)
 
-    def _copy(self, original: str, item: _Waiting, *, known: bool) -> Added:
+    def _copy(self, original: Article, item: _Waiting, held: HeldAt | None) -> Added:
         draft = item.draft
-        own = item.url is None or draft.article.source.id == self._source_of(original)
-        # What another site puts after a story is not the story's publisher speaking.
-        if item.vouched and own:
-            self._keep_longest(original, item)
         copy = Copy(path=draft.article.path, url=draft.article.url)
-        self._catalogue.add_copy(original, copy, draft.raw, draft.media_type)
-        return self._outcome(item, "unchanged" if known else "copy", original)
+        known = held is not None and held.article_id == original.id
+        with self._catalogue.writing():
+            if held is not None and not known:
+                self._catalogue.remove_copy(held.article_id, copy)
+            if _is_whole(item, original):
+                # Where the copy has the whole story and the article held was cut, hold the whole.
+                # It has not changed at its publisher: `updated` says no more than was known.
+                whole = replace(draft, article=replace(original, text=draft.article.text))
+                seen = original.updated or original.published or _now()
+                self._replace(original.id, replace(item, draft=whole), seen=seen)
+            if held is None or not known:
+                self._catalogue.add_copy(original.id, copy, draft.raw, draft.media_type, draft)
+            elif held.text != draft.article.text:
+                self._catalogue.tell(held.address, draft)
+        return self._outcome(item, "unchanged" if known else "copy", original.id)
 
-    def _source_of(self, held: str) -> str:
-        return self._catalogue.article(held).source.id
+    def _replace(self, held: str, item: _Waiting, *, seen: str) -> None:
+        """Give an article another text; copies that say what it said before stand for it now."""
+        entry = self._entries([item])[0]
+        with self._catalogue.writing():
+            self._catalogue.replace(held, entry, encoder=self._encoder().key, seen=seen)
+            settle(self._catalogue, held)
+            now = self._catalogue.article(held)
+            for told in self._catalogue.copies(held):
+                draft = told.draft
+                if draft is not None and sayings(draft.article, now):
+                    self._catalogue.remove_copy(held, told.copy)
+                    self.stand(draft)
 
-    def _keep_longest(self, original: str, item: _Waiting) -> None:
-        """Where the copy has the whole story and the article held was cut, hold the whole."""
-        held, text = self._catalogue.article(original), item.draft.article.text
-        if len(text) < LONGER * len(held.text):
-            return
-        whole = replace(item.draft, article=replace(held, text=text))
-        entry = self._entries([_Waiting(item.path, whole, item.sketch)])[0]
-        # It has not changed at its publisher: `updated` says no more than was known.
-        seen = held.updated or held.published or datetime.now(UTC).isoformat(timespec="seconds")
-        self._catalogue.replace(original, entry, encoder=self._encoder().key, seen=seen)
+    def stand(self, draft: Draft) -> None:
+        """Keep what was read at a copy's address, which is no copy of its article any more."""
+        path = draft.article.path
+        item = _Waiting(Path(path) if path else None, draft, sketch(draft.article.text))
+        with self._catalogue.writing():
+            self._keep([item], self._entries([item]))
 
     def flush(self) -> list[Added]:
         """Encode and commit what waits, all in one transaction; what became of each."""
@@ -231,23 +260,35 @@ class Adder:
         if not waiting:
             return []
         entries = self._entries(waiting)
-        results: list[Added] = []
         with self._catalogue.writing():
-            # Encoding took a while, and another process may have added the same meanwhile.
-            new = []
-            for item, entry in zip(waiting, entries, strict=True):
-                article = item.draft.article
-                held = self._catalogue.by_address(article.path, article.url)
-                if held is None and self._original(article.text, item.sketch) is None:
-                    new.append((item, entry))
-                else:
-                    results += self._settled(item)
-            added = self._catalogue.add([entry for _, entry in new], encoder=self._encoder().key)
-            for item, _ in new:
-                held_as = item.draft.article.id
-                outcome: Outcome = "added" if held_as in added else "unchanged"
-                results.append(self._outcome(item, outcome, held_as))
-            return self._told(results)
+            return self._told(self._keep(waiting, entries))
+
+    def _keep(self, waiting: Sequence[_Waiting], entries: Sequence[Entry]) -> list[Added]:
+        """Keep new articles; what somebody else has added meanwhile is settled as held."""
+        results: list[Added] = []
+        new: list[tuple[_Waiting, Entry, Match | None]] = []
+        for item, entry in zip(waiting, entries, strict=True):
+            settled, found = self._settled(item)
+            results += settled
+            if not settled:
+                new.append((item, self._named(entry), found))
+        added = self._catalogue.add([entry for _, entry, _ in new], encoder=self._encoder().key)
+        for item, entry, found in new:
+            held_as = entry.draft.article.id
+            outcome: Outcome = "added" if held_as in added else "unchanged"
+            if found is not None and held_as in added:
+                self._catalogue.refer(held_as, found.article.id, found.own, found.sentences)
+            results.append(self._outcome(item, outcome, held_as))
+        return results
+
+    def _named(self, entry: Entry) -> Entry:
+        """The entry under an id of its own, where an article that has moved on has its id."""
+        article, number = entry.draft.article, 1
+        name = article.id
+        while self._catalogue.holds(name):
+            number += 1
+            name = article_id(article.source, article.text, number)
+        return replace(entry, draft=replace(entry.draft, article=replace(article, id=name)))
 
     def _told(self, results: list[Added]) -> list[Added]:
         if self._kept is not None:
@@ -276,20 +317,12 @@ class Adder:
         )
 
 
-def seeds_folder() -> Path | None:
-    """The folder of the example articles, in a checkout or installed; None where it is missing."""
-    spec = find_spec("seeds")
-    places = list(spec.submodule_search_locations or ()) if spec is not None else []
-    return next((Path(place) for place in places if (Path(place) / "sources.toml").exists()), None)
+def _is_whole(item: _Waiting, original: Article) -> bool:
+    return item.vouched and is_whole(item.draft.article, original)
 
 
-def address(path: Path) -> str:
-    """The name a file is remembered by: its absolute path, or `seeds/NAME` for an example."""
-    whole = path.resolve()
-    seeds = seeds_folder()
-    if seeds is not None and whole.is_relative_to(seeds.resolve()):
-        return f"seeds/{whole.relative_to(seeds.resolve()).as_posix()}"
-    return whole.as_posix()
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _alike(draft: Draft, marks: frozenset[int], other: _Waiting) -> bool:

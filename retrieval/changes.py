@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
+
+from retrieval.errors import NotFoundError
+from retrieval.model import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +35,32 @@ class Change:
     title_before: str
     title_after: str
     pieces: tuple[Piece, ...]
+
+
+def earlier(
+    article: Article, versions: Sequence[Version], number: int
+) -> tuple[Article, tuple[Paragraph, ...]]:
+    """What the article said in an earlier version; raises NotFoundError where it has none such."""
+    if not 1 <= number <= len(versions):
+        raise NotFoundError(
+            f"{article.id} has no version {number}; the present one is {article.version}."
+        )
+    version = versions[number - 1]
+    before = replace(
+        article,
+        title=version.title,
+        text=version.text,
+        published=version.published,
+        updated=version.updated,
+        version=number,
+        copies=(),
+        copy_of=None,
+    )
+    paragraphs, start = [], 0
+    for position, text in enumerate(version.text.split("\n\n"), start=1):
+        paragraphs.append(Paragraph(position, start, start + len(text)))
+        start += len(text) + 2
+    return before, tuple(paragraphs)
 
 
 def changes(article: Article, versions: Sequence[Version]) -> tuple[Change, ...]:

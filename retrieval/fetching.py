@@ -58,13 +58,14 @@ class Fetching:
 
     def put(self, draft: Draft, *, address: str, source: Source | None = None) -> list[Added]:
         """Hand one article on to the adder, under the source that its host belongs to."""
-        return self._adder.put(self._recognised(draft, source), url=address)
+        return self._adder.put(self.recognised(draft, source), url=address)
 
     def flush(self) -> list[Added]:
         """Settle what waits to be encoded with others."""
         return self._adder.flush()
 
-    def _recognised(self, draft: Draft, source: Source | None) -> Draft:
+    def recognised(self, draft: Draft, source: Source | None = None) -> Draft:
+        """The draft under the source given, or under the one that its host belongs to."""
         article = draft.article
         if source is not None:
             known = replace(source, url=source.url or article.source.url)

@@ -9,12 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from retrieval import encoding
-from retrieval.adding import Added, Adder, seeds_folder
+from retrieval import encoding, relating
+from retrieval.adding import Added, Adder
 from retrieval.answer.answerer import Answerer
 from retrieval.answer.spelling import hints
 from retrieval.answer.tongue import ensure_read
-from retrieval.changes import changes
+from retrieval.changes import changes, earlier
 from retrieval.errors import ArticleError
 from retrieval.health import Finding, installed, tried
 from retrieval.index.stored import StoredIndex
@@ -22,6 +22,8 @@ from retrieval.ingest.sidecar import slug
 from retrieval.ingest.upload import read_upload
 from retrieval.model import Answer, Article, Filter, Paragraph, Source
 from retrieval.models.load import load_encoder, load_stance
+from retrieval.places import seeds_folder
+from retrieval.retelling import retell
 from retrieval.store.catalogue import Catalogue
 from retrieval.store.following import Following
 from retrieval.store.ledger import Ledger
@@ -233,10 +235,17 @@ class Library:
         """The articles that have all the words, newest first; raises NotFoundError like `ask`."""
         return self._catalogue.articles(where, words)
 
-    def show(self, article: str) -> tuple[Article, tuple[Paragraph, ...]]:
-        """An article by its id or the beginning of it; raises NotFoundError."""
+    def show(
+        self, article: str, version: int | None = None
+    ) -> tuple[Article, tuple[Paragraph, ...]]:
+        """An article by its id or the beginning of it, as it is now or was in that version.
+
+        Raises NotFoundError.
+        """
         found = self._catalogue.article(article)
-        return found, self._catalogue.paragraphs(found.id)
+        if version in (None, found.version):
+            return found, self._catalogue.paragraphs(found.id)
+        return earlier(found, self._catalogue.versions(found.id), version or 0)
 
     def changes(self, article: str) -> tuple[Change, ...]:
         """How an article changed since it was added, oldest first; raises NotFoundError."""
@@ -246,7 +255,7 @@ class Library:
     def remove(self, article: str) -> Article:
         """Remove an article with its versions and vectors; raises NotFoundError."""
         found = self._catalogue.article(article)
-        self._catalogue.remove(found.id)
+        relating.remove(self._catalogue, found.id)
         return found
 
     def remove_source(self, source: str) -> int:
@@ -254,11 +263,12 @@ class Library:
 
         Gives how many those were; raises NotFoundError.
         """
-        return self._catalogue.remove_all(Filter(sources=(source,)))
+        return relating.remove_all(self._catalogue, Filter(sources=(source,)))
 
     def reindex(self, *, progress: Progress | None = None) -> int:
         """Build the index anew; gives the number of paragraphs in it."""
         report = progress or self._progress
+        self._retell(report)
         report("Building the index", 0, 1)
         self._stored.rebuild()
         report("Building the index", 1, 1)
@@ -354,6 +364,7 @@ class Library:
     @cached_property
     def _stored(self) -> StoredIndex:
         with self._lock:
+            self._retell(self._progress)
             self._encode_missing()
             return StoredIndex(
                 self._catalogue.folder / "index",
@@ -369,6 +380,20 @@ class Library:
     @cached_property
     def _answerer(self) -> Answerer:
         return Answerer(self._catalogue, self._encoder, self._stance, self._settings.search)
+
+    def _retell(self, progress: Progress) -> None:
+        """Copies that a whosays before this one took for the same may say something else."""
+        if self._catalogue.read_only or not self._catalogue.untold(1):
+            return
+        adder = Adder(
+            self._catalogue, lambda: self._encoder, max_bytes=self._settings.ingest.max_bytes
+        )
+        retell(
+            self._catalogue,
+            adder,
+            lambda *page: self.fetching().recognised(self.pages.again(*page)),
+            lambda done: progress("Reading copies again", done, 0),
+        )
 
     def _encode_missing(self) -> None:
         """Vectors for what another encoder, or another process, has left without."""

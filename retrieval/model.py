@@ -46,15 +46,33 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Another address of an article already held."""
+    """Another address of an article already held.
+
+    `source` is the id of the source that has a copy there with sentences of its own.
+    """
 
     path: str | None = None
     url: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The article that another is a copy of, but for so many sentences; `source` is its name."""
+
+    id: str
+    title: str
+    source: str
+    url: str | None
+    sentences: int
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One published text of a source. `text` is the cleaned body that every offset counts in."""
+    """One published text of a source. `text` is the cleaned body that every offset counts in.
+
+    `version` counts from 1: an article whose text was replaced is another version.
+    """
 
     id: str
     source: Source
@@ -67,6 +85,8 @@ class Article:
     authors: tuple[str, ...] = ()
     language: str | None = None
     copies: tuple[Copy, ...] = ()
+    version: int = 1
+    copy_of: Original | None = None
 
     def reference(self) -> ArticleRef:
         """What an answer says of the article: everything but its text and source."""
@@ -80,6 +100,8 @@ class Article:
             authors=self.authors,
             language=self.language,
             copies=self.copies,
+            version=self.version,
+            copy_of=self.copy_of,
         )
 
 
@@ -96,6 +118,8 @@ class ArticleRef:
     authors: tuple[str, ...] = ()
     language: str | None = None
     copies: tuple[Copy, ...] = ()
+    version: int = 1
+    copy_of: Original | None = None
 
 
 @dataclass(frozen=True, slots=True)

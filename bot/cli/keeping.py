@@ -12,7 +12,7 @@ from bot.cli import opening
 from bot.cli.options import LibraryFolder
 from bot.cli.output import complain, page
 from bot.render.safe import mark_line
-from bot.render.words import count, day, publisher
+from bot.render.words import copy_of, count, day, publisher
 from retrieval.errors import InputError
 from retrieval.model import Filter
 
@@ -170,5 +170,7 @@ def line(added: "Added") -> str:
     if added.url is not None:
         whose = f"{whose}, {mark_line(day(added.article.published))}"
     told = f"{added.outcome}: {article}, {whose}, {count(added.paragraphs, 'paragraph')}"
+    if added.article.copy_of is not None:
+        return f"{told}, {mark_line(copy_of(added.article.copy_of))}"
     new = added.url is not None and added.outcome == "added"
     return f"{told}, copy of nothing" if new else told

@@ -12,7 +12,7 @@ from bot.cli.output import page, write
 from bot.render.addresses import web_link
 from bot.render.json import to_json
 from bot.render.safe import mark, mark_line
-from bot.render.words import address, count, dates, day, publisher
+from bot.render.words import address, copy_of, count, dates, day, publisher
 from retrieval.errors import NotFoundError
 from retrieval.ingest.notes import is_note
 from retrieval.model import Filter
@@ -96,6 +96,8 @@ def articles(
         out.line(f"{mark_line(publisher(row.source))} · {mark_line(dates(row.ref))}", indent="  ")
         _place(address(row.ref), out, indent="  ")
         out.line(f"{mark_line(row.ref.id)} · {count(row.paragraphs, 'paragraph')}", indent="  ")
+        if row.ref.copy_of is not None:
+            out.line(mark_line(copy_of(row.ref.copy_of)), indent="  ")
     if len(rows) < len(found):
         out.line(f"{len(rows):,} of {count(len(found), 'article')}; --limit 0 lists all.")
     if not rows:
@@ -105,7 +107,10 @@ def articles(
 def show(
     article: Annotated[
         str,
-        typer.Argument(metavar="ARTICLE[:PARAGRAPH]", help="An article's id; one paragraph of it."),
+        typer.Argument(
+            metavar="ARTICLE[@VERSION][:PARAGRAPH]",
+            help="An article's id; what it said in that version; one paragraph of it.",
+        ),
     ],
     *,
     diff: Annotated[
@@ -114,24 +119,41 @@ def show(
     as_json: AsJson = False,
     library: LibraryFolder = None,
 ) -> None:
-    """Show an article, or one paragraph of it."""
+    """Show an article, an earlier version of it, or one paragraph.
+
+    A paragraph without a version is that of the first one, which the id was made from.
+    """
     if diff:
         _diff(article, library, as_json=as_json)
         return
-    name, colon, number = article.rpartition(":")
-    wanted = int(number) if colon and number.isascii() and number.isdigit() else None
+    name, wanted = _number(article, ":")
+    name, version = _number(name, "@")
+    if wanted is not None and version is None:
+        version = 1
     with opening.opened(library) as (opened, stages):
-        held, paragraphs = opened.show(article if wanted is None else name)
+        held, paragraphs = opened.show(name, version)
+        present = opened.show(held.id)[0].version
         stages.hide()
     if wanted is not None:
         last = len(paragraphs)
         paragraphs = tuple(each for each in paragraphs if each.number == wanted)
         if not paragraphs:
-            raise NotFoundError(f"{held.id} has no paragraph {wanted}; its last one is {last}.")
+            cited = f"{held.id}@{held.version}" if held.version < present else held.id
+            raise NotFoundError(f"{cited} has no paragraph {wanted}; its last one is {last}.")
     if as_json:
         _write("article", _as_data(held, paragraphs))
     else:
-        _print(held, paragraphs, page())
+        out = page()
+        if held.version < present:
+            now = f"whosays show {held.id}@{present}"
+            out.line(f"Version {held.version} of {present}; {now} opens what it says now.")
+        _print(held, paragraphs, out)
+
+
+def _number(name: str, mark: str) -> tuple[str, int | None]:
+    """What stands before the mark and the number after it; all of it and None without one."""
+    rest, found, number = name.rpartition(mark)
+    return (rest, int(number)) if found and number.isascii() and number.isdigit() else (name, None)
 
 
 def _diff(name: str, library: Path | None, *, as_json: bool) -> None:
@@ -167,6 +189,8 @@ def _print(held: "Article", paragraphs: "tuple[Paragraph, ...]", out: "Page") ->
     if held.authors:
         out.line(f"By {mark_line(', '.join(held.authors))}")
     _place(address(article), out)
+    if held.copy_of is not None:
+        out.line(mark_line(copy_of(held.copy_of)), style="dim")
     for copy in held.copies:
         for place in filter(None, (copy.url, copy.path)):
             out.whole(f"also at {mark_line(place)}", style="dim", link=web_link(place))

@@ -111,10 +111,13 @@ def _quote(passage: Passage) -> str:
 def _rest(answer: Answer, *, full: bool) -> Iterator[str]:
     for origin in words.shared(answer.origins):
         yield _line(words.leaning(origin, answer))
-    for article, source in words.copies(answer):
+    for article, source, original in words.near_copies(answer):
+        name = f"{_name(source.name)}, “{_name(article.title)}”"
+        yield f"{name}: {_name(words.copy_of(original))}"
+    for article, source, where in words.copies(answer):
         places = (place for copy in article.copies for place in (copy.url, copy.path) if place)
         also = ", ".join(_linked(place, place) for place in places)
-        yield f"{_name(source.name)}, “{_name(article.title)}”, also at {also}"
+        yield f"{_name(source.name)}, “{_name(article.title)}”{where}, also at {also}"
     for said, names in words.silence(answer, full=full):
         yield f"{said}: {', '.join(map(_name, names))}" if names else said
     yield words.searched(answer.searched)

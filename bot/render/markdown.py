@@ -126,10 +126,13 @@ def _parts(beside: str) -> bool:
 def _rest(answer: Answer, *, full: bool) -> Iterator[str]:
     for origin in words.shared(answer.origins):
         yield _line(words.leaning(origin, answer))
-    for article, source in words.copies(answer):
+    for article, source, original in words.near_copies(answer):
+        name = f"{_line(source.name)}, “{_line(article.title)}”"
+        yield f"{name}: {_line(words.copy_of(original))}"
+    for article, source, where in words.copies(answer):
         places = [place for copy in article.copies for place in (copy.url, copy.path) if place]
         also = ", ".join(map(_line, places))
-        yield f"{_line(source.name)}, “{_line(article.title)}”, also at {also}"
+        yield f"{_line(source.name)}, “{_line(article.title)}”{where}, also at {also}"
     yield from _silence(answer, full=full)
     yield words.searched(answer.searched)
 

@@ -104,8 +104,8 @@ def _quote(shown: Excerpt, page: Page) -> Text:
 def _where(passage: Passage, page: Page) -> None:
     article = passage.article
     _place(words.address(article), page, indent="  ")
-    paragraph = f"¶ {passage.paragraph} · whosays show {mark_line(article.id)}:{passage.paragraph}"
-    page.line(paragraph, indent="  ", style="dim")
+    cited = mark_line(words.citation(article, passage.paragraph))
+    page.line(f"¶ {passage.paragraph} · whosays show {cited}", indent="  ", style="dim")
 
 
 def _place(place: str, page: Page, *, indent: str) -> None:
@@ -116,8 +116,11 @@ def _rest(answer: Answer, page: Page, *, full: bool) -> None:
     page.gap()
     for origin in words.shared(answer.origins):
         page.line(mark_line(words.leaning(origin, answer)))
-    for article, source in words.copies(answer):
-        page.line(f"{mark_line(source.name)}, “{mark_line(article.title)}”, also at")
+    for article, source, original in words.near_copies(answer):
+        name = f"{mark_line(source.name)}, “{mark_line(article.title)}”"
+        page.line(f"{name}: {mark_line(words.copy_of(original))}")
+    for article, source, where in words.copies(answer):
+        page.line(f"{mark_line(source.name)}, “{mark_line(article.title)}”{where}, also at")
         for copy in article.copies:
             for place in filter(None, (copy.url, copy.path)):
                 _place(place, page, indent="  ")

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from retrieval.model import Kind, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from retrieval.model import (
         Answer,
         ArticleRef,
+        Copy,
         Filter,
         Hint,
         Origin,
+        Original,
         Passage,
         Position,
         Searched,
@@ -196,15 +198,52 @@ def source_name(answer: Answer, source: str) -> str:
     return next((silent.name for silent in answer.silent if silent.id == source), source)
 
 
-def copies(answer: Answer) -> list[tuple[ArticleRef, Source]]:
-    """The shown articles that are held under several addresses, each once."""
-    found = {
-        passage.article.id: (passage.article, passage.source)
-        for position in answer.positions
-        for passage in position.passages
-        if passage.article.copies
-    }
-    return list(found.values())
+def copies(answer: Answer) -> list[tuple[ArticleRef, Source, str]]:
+    """The shown articles that are held under several addresses, each once.
+
+    Where not all of its passages stand at the same ones, an article comes once for each, with their
+    paragraphs: `, ¶ 3, 5`.
+    """
+    places: dict[str, dict[tuple[Copy, ...], list[Passage]]] = {}
+    for passage in _passages(answer):
+        alike = places.setdefault(passage.article.id, {})
+        alike.setdefault(passage.article.copies, []).append(passage)
+    found = []
+    for alike in places.values():
+        for passages in alike.values():
+            numbers = sorted({passage.paragraph for passage in passages})
+            where = f", ¶ {', '.join(map(str, numbers))}" if len(alike) > 1 else ""
+            if passages[0].article.copies:
+                found.append((passages[0].article, passages[0].source, where))
+    return found
+
+
+def near_copies(answer: Answer) -> list[tuple[ArticleRef, Source, Original]]:
+    """The shown articles that are copies of others but for some sentences, each once."""
+    return list(
+        {
+            passage.article.id: (passage.article, passage.source, passage.article.copy_of)
+            for passage in _passages(answer)
+            if passage.article.copy_of is not None
+        }.values()
+    )
+
+
+def copy_of(original: Original) -> str:
+    """`a copy of City Wire, “A fire”, but for 2 sentences`."""
+    but = f", but for {count(original.sentences, 'sentence')}" if original.sentences else ""
+    return f"a copy of {original.source}, “{original.title}”{but}"
+
+
+def citation(article: ArticleRef, paragraph: int) -> str:
+    """How `whosays show` opens these words for good: `ID:3`, of a later version `ID@2:3`."""
+    version = f"@{article.version}" if article.version > 1 else ""
+    return f"{article.id}{version}:{paragraph}"
+
+
+def _passages(answer: Answer) -> Iterator[Passage]:
+    for position in answer.positions:
+        yield from position.passages
 
 
 def about_event(answer: Answer) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer import accounts, polar
 from retrieval.answer.attribution import origins
+from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
 from retrieval.answer.question import understand
@@ -68,9 +69,14 @@ class Answerer:
         question, searched = found.question, found.searched
         positions = self._positions(found, per_source)
         traced = origins([item for position in positions for item in position.passages])
-        positions = _with_origins(positions, traced)
+        positions = self._with_copies(_with_origins(positions, traced))
         done = time.perf_counter()
-        shown = {passage.source.id for position in positions for passage in position.passages}
+        shown = {
+            source
+            for position in positions
+            for passage in position.passages
+            for source in (passage.source.id, *(copy.source for copy in passage.article.copies))
+        }
         return Answer(
             question=question.text,
             kind=question.kind,
@@ -99,6 +105,7 @@ class Answerer:
             catalogue=self._catalogue,
             encoder=self._encoder,
             index=index,
+            where=where,
             among=among,
             articles=self._settings.articles,
         )
@@ -116,8 +123,22 @@ class Answerer:
             return polar.positions(found.sentences, decided, weights, limit)
         return accounts.positions(found.question, found.sentences, decided, weights, limit)
 
+    def _with_copies(self, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+        """Each passage with the addresses at which it stands word for word, and no others."""
+        copies = Copies(self._catalogue)
+        return tuple(
+            replace(
+                position,
+                passages=tuple(
+                    replace(item, article=replace(item.article, copies=copies.of(item)))
+                    for item in position.passages
+                ),
+            )
+            for position in positions
+        )
+
     def _silent(
-        self, where: Filter, shown: set[str], event: Sequence[Coverage]
+        self, where: Filter, shown: set[str | None], event: Sequence[Coverage]
     ) -> tuple[SilentSource, ...]:
         everything = where == Filter()
         found = self._catalogue.sources() if everything else self._catalogue.articles(where)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from retrieval.answer.question import Question
     from retrieval.answer.search import EventArticle
     from retrieval.index.base import VectorIndex
+    from retrieval.model import Filter
     from retrieval.models.base import Encoder
     from retrieval.store.catalogue import Catalogue
     from retrieval.store.records import SentenceVectors
@@ -58,18 +59,20 @@ def gather(
     catalogue: Catalogue,
     encoder: Encoder,
     index: VectorIndex,
+    where: Filter,
     among: NDArray[np.int64] | None,
     articles: int,
 ) -> list[Coverage]:
     """The articles on the event, at most `articles`, nearest first; `vector` is the question's.
 
-    `among` are the paragraph ids that filters allow, None for all.
+    `among` are the paragraph ids that `where` allows, None for all.
     """
     near = find_event(
         question,
         vector,
         catalogue=catalogue,
         index=index,
+        where=where,
         among=among,
         articles=WIDER * articles,
     )

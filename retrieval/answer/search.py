@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from retrieval.answer.question import Question
     from retrieval.index.base import VectorIndex
+    from retrieval.model import Filter
     from retrieval.store.catalogue import Catalogue
 
 # Weight of the cosine against the lexical score in the fused one. A convex combination beats
@@ -42,7 +45,8 @@ class EventArticle:
     """An article on the event asked about: `rank` 1 is the nearest, by `score` in [0, BEST].
 
     `paragraphs` has every paragraph of the article by its number; `lexical` is 0 for those that
-    are not among the best by their words.
+    are not among the best by their words. `own` is None but in a copy of an article that is
+    searched too: then it holds the spans that are the copy's alone, and only their paragraphs.
     """
 
     article_id: str
@@ -50,6 +54,7 @@ class EventArticle:
     score: float
     rank: int
     paragraphs: dict[int, Match]
+    own: tuple[tuple[int, int], ...] | None = None
 
 
 def find_event(
@@ -58,14 +63,15 @@ def find_event(
     *,
     catalogue: Catalogue,
     index: VectorIndex,
+    where: Filter,
     among: NDArray[np.int64] | None,
     articles: int,
 ) -> list[EventArticle]:
     """The articles on the event asked about, at most `articles`, nearest first.
 
-    `vector` is the encoded question, `among` the paragraph ids that filters allow (None: all).
+    `vector` is the encoded question, `among` the paragraph ids that `where` allows (None: all).
     Sources get no share: one without an article on the event has none, and one with several has
-    them all.
+    them all. What a copy shares with an article that is searched, too, counts once: there.
     """
     cosines = _cosines(vector, index, among, PARAGRAPHS)
     lexical = _lexical(question, catalogue, among)
@@ -74,24 +80,40 @@ def find_event(
     fused = {each: _fuse(cosine, lexical.get(each, 0.0)) for each, cosine in cosines.items()}
     best = sorted(fused, key=lambda each: (-fused[each], each))[:PARAGRAPHS]
     by_article: defaultdict[str, list[float]] = defaultdict(list)
-    places = catalogue.places(best)
+    places = catalogue.places(best, where)
+    copies = {place.article_id for place in places.values() if place.own is not None}
     for each in best:
-        if each in places:
+        if each in places and places[each].own != ():
             by_article[places[each].article_id].append(fused[each])
-    scores = {article: sum(found[:BEST]) for article, found in by_article.items()}
+    scores = {
+        article: _score(found[:BEST], is_copy=article in copies)
+        for article, found in by_article.items()
+    }
     chosen = sorted(scores, key=lambda article: (-scores[article], article))[:articles]
     matches: dict[str, dict[int, Match]] = {article: {} for article in chosen}
     sources: dict[str, str] = {}
-    inside = catalogue.places_in(chosen)
+    own: dict[str, tuple[tuple[int, int], ...]] = {}
+    inside = {
+        each: place for each, place in catalogue.places_in(chosen, where).items() if place.own != ()
+    }
     cosines = _cosines(vector, index, np.array(sorted(inside), dtype=np.int64), len(inside))
     for each, place in inside.items():
         cosine, words = cosines.get(each, 0.0), lexical.get(each, 0.0)
         matches[place.article_id][place.number] = Match(cosine, words, _fuse(cosine, words))
         sources[place.article_id] = place.source_id
+        if place.own is not None:
+            own[place.article_id] = own.get(place.article_id, ()) + place.own
     return [
-        EventArticle(article, sources[article], scores[article], rank, matches[article])
+        EventArticle(
+            article, sources[article], scores[article], rank, matches[article], own.get(article)
+        )
         for rank, article in enumerate((each for each in chosen if each in sources), start=1)
     ]
+
+
+def _score(found: Sequence[float], *, is_copy: bool) -> float:
+    # A copy may have a single paragraph of its own. That is no luck: the others stand behind it.
+    return sum(found) * BEST / len(found) if is_copy else sum(found)
 
 
 def _cosines(

@@ -91,9 +91,20 @@ def sift(
     event: Sequence[Coverage],
     most: int,
 ) -> list[Sentence]:
-    """The `most` sentences of the event that come nearest the question, nearest first."""
+    """The `most` sentences of the event that come nearest the question, nearest first.
+
+    What a copy shares with an article that is searched too counts once: there.
+    """
     texts = [_texts(coverage) for coverage in event]
-    wording = weigh(question, [text for of_article in texts for text in of_article])
+    wording = weigh(
+        question,
+        [
+            text
+            for coverage, of_article in zip(event, texts, strict=True)
+            for at, text in enumerate(of_article)
+            if _is_own(coverage, at)
+        ],
+    )
     found = [
         sentence
         for coverage, of_article in zip(event, texts, strict=True)
@@ -127,26 +138,34 @@ def _sentences(
     for at, paragraph in enumerate(places.paragraphs.tolist()):
         if not paragraph:
             continue
-        match = coverage.article.paragraphs.get(paragraph)
-        near = keys[at] if before is None else keys[at] | keys[before]
-        yield Sentence(
-            coverage=coverage,
-            paragraph=paragraph,
-            start=int(places.starts[at]),
-            end=int(places.ends[at]),
-            before=None if before is None else _span(coverage, before),
-            vector=places.vectors[at],
-            cosine=float(cosines[at]),
-            context=match.cosine if match is not None else 0.0,
-            words=wording.share(near),
-            names=wording.names(keys[at]),
-            deeds=wording.deeds(keys[at]),
-            named=wording.named(near),
-            foreign=foreign,
-            number=number,
-        )
+        if _is_own(coverage, at):
+            match = coverage.article.paragraphs.get(paragraph)
+            near = keys[at] if before is None else keys[at] | keys[before]
+            yield Sentence(
+                coverage=coverage,
+                paragraph=paragraph,
+                start=int(places.starts[at]),
+                end=int(places.ends[at]),
+                before=None if before is None else _span(coverage, before),
+                vector=places.vectors[at],
+                cosine=float(cosines[at]),
+                context=match.cosine if match is not None else 0.0,
+                words=wording.share(near),
+                names=wording.names(keys[at]),
+                deeds=wording.deeds(keys[at]),
+                named=wording.named(near),
+                foreign=foreign,
+                number=number,
+            )
         before = at
         number += 1
+
+
+def _is_own(coverage: Coverage, at: int) -> bool:
+    """Whether a sentence is the article's own, and not that of another it is a copy of."""
+    own = coverage.article.own
+    start, end = _span(coverage, at)
+    return own is None or any(a < end and b > start for a, b in own)
 
 
 def _span(coverage: Coverage, at: int) -> tuple[int, int]:

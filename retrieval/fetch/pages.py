@@ -19,7 +19,7 @@ from retrieval.model import Article, Draft, Source
 
 if TYPE_CHECKING:
     from config.coverage import FetchSettings
-    from retrieval.fetch.client import Fetched, Permission
+    from retrieval.fetch.client import Permission
 
 _FEED_TYPES = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "
@@ -73,7 +73,12 @@ class Pages:
         fetched = self.fetcher.get(address, permission=permission)
         task = Page(fetched.asked, fetched.url, fetched.media_type, fetched.charset)
         read = _checked(_READ, self._workers.read(task, fetched.body), fetched.url)
-        return _draft(read, fetched)
+        return _draft(read, fetched.body)
+
+    def again(self, url: str, body: bytes, media_type: str) -> Draft:
+        """What was once read at an address, read anew; raises ArticleError."""
+        read = _checked(_READ, self._workers.read(Page(url, url, media_type), body), url)
+        return _draft(read, body)
 
     def listing(
         self,
@@ -99,7 +104,7 @@ class Pages:
         return Look(listing, fetched.url, headers.get("etag"), headers.get("last-modified"))
 
 
-def _draft(read: Read, fetched: Fetched) -> Draft:
+def _draft(read: Read, body: bytes) -> Draft:
     text, paragraphs = joined(whole_text(each) for each in read.paragraphs)
     site = site_of(read.url)
     source = Source(
@@ -118,7 +123,7 @@ def _draft(read: Read, fetched: Fetched) -> Draft:
         authors=tuple(whole_text(each) for each in read.authors),
         language=read.language,
     )
-    return Draft(article, paragraphs, fetched.body, read.media_type)
+    return Draft(article, paragraphs, body, read.media_type)
 
 
 def _checked(adapter: TypeAdapter[_Known], data: dict[str, Any], url: str) -> _Known:

@@ -141,9 +141,13 @@ def address(path: Path, root: Path | None = None) -> str:
     return (absolute.relative_to(top) if inside else absolute).as_posix()
 
 
-def article_id(source: Source, text: str) -> str:
-    """The id of an article: twelve hex digits of the SHA-256 of its source and text."""
-    digest = hashlib.sha256(f"{source.id}\n{text}".encode("utf-8", "surrogatepass"))
+def article_id(source: Source, text: str, number: int = 1) -> str:
+    """The id of an article: twelve hex digits of the SHA-256 of its source and text.
+
+    Where an article has that id that says something else by now, a `number` makes it another.
+    """
+    again = "" if number == 1 else f"\n{number}"
+    digest = hashlib.sha256(f"{source.id}\n{text}{again}".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:12]
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from retrieval.errors import InputError
+from retrieval.model import Copy
 from retrieval.store.packing import packed, unpacked
+from retrieval.store.records import HeldAt, Told
+from retrieval.store.telling import retold, told
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from retrieval.model import Copy
+    from retrieval.model import Draft
+
+_TOLD = (
+    "id, (SELECT article.id FROM article WHERE key = address.article), path, url, media_type, raw, "
+    "packed, told"
+)
 
 
 class Held(NamedTuple):
@@ -52,12 +60,13 @@ def insert(
     copy: Copy,
     raw: bytes | None,
     media_type: str | None,
+    kept: bytes | None = None,
 ) -> None:
     """Keep an address of an article with what was read there; number 0 is its own."""
     connection.execute(
-        "INSERT INTO address (article, number, path, url, media_type, raw, packed) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (article, number, copy.path, copy.url, media_type, *packed(raw)),
+        "INSERT INTO address (article, number, path, url, media_type, raw, packed, told) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (article, number, copy.path, copy.url, media_type, *packed(raw), kept),
     )
 
 
@@ -67,6 +76,7 @@ def insert_copy(
     copy: Copy,
     raw: bytes | None,
     media_type: str | None,
+    draft: Draft | None = None,
 ) -> bool:
     """Keep a copy's address; False where the article has it already.
 
@@ -80,8 +90,58 @@ def insert_copy(
     number = connection.execute(
         "SELECT max(number) + 1 FROM address WHERE article = ?", (article,)
     ).fetchone()[0]
-    insert(connection, article, number, copy, raw, media_type)
+    kept = None if draft is None else told(draft)
+    insert(connection, article, number, copy, raw, media_type, kept)
     return True
+
+
+def copies(connection: sqlite3.Connection, article: int) -> list[Told]:
+    """The addresses of an article's copies with what was read there, in order."""
+    return [
+        _told(row)
+        for row in connection.execute(
+            f"SELECT {_TOLD} FROM address WHERE article = ? AND number > 0 ORDER BY number",  # noqa: S608
+            (article,),
+        )
+    ]
+
+
+def untold(connection: sqlite3.Connection, limit: int) -> list[Told]:
+    """At most `limit` copies of which nobody has looked yet at what was read there."""
+    rows = connection.execute(
+        f"SELECT {_TOLD} FROM address WHERE number > 0 AND told IS NULL ORDER BY id LIMIT ?",  # noqa: S608
+        (limit,),
+    )
+    return [_told(row) for row in rows]
+
+
+def tell(connection: sqlite3.Connection, address: int, draft: Draft | None) -> None:
+    """Keep what was read at a copy's address; None where it cannot be read any more."""
+    if draft is None:
+        connection.execute("UPDATE address SET told = ? WHERE id = ?", (b"", address))
+        return
+    connection.execute(
+        "UPDATE address SET told = ?, media_type = ?, raw = ?, packed = ? WHERE id = ?",
+        (told(draft), draft.media_type, *packed(draft.raw), address),
+    )
+
+
+def held_at(connection: sqlite3.Connection, held: Held) -> HeldAt:
+    """A row of `address` as others see it."""
+    identifier, kept = connection.execute(
+        "SELECT article.id, told FROM address JOIN article ON article.key = address.article "
+        "WHERE address.id = ?",
+        (held.id,),
+    ).fetchone()
+    text = retold(kept, b"").article.text if kept else None
+    return HeldAt(identifier, held.number > 0, held.path, held.id, text)
+
+
+def _told(row: tuple[Any, ...]) -> Told:
+    address, article, path, url, media_type, raw, small, kept = row
+    content = unpacked(raw, packed=bool(small))
+    draft = retold(kept, content or b"") if kept else None
+    return Told(address, article, Copy(path, url), media_type, content, draft)
 
 
 def raw(connection: sqlite3.Connection, article: int) -> bytes:

@@ -14,6 +14,7 @@ from retrieval.store import (
     checking,
     hosts,
     naming,
+    placing,
     reading,
     vocabulary,
     words,
@@ -30,14 +31,16 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.model import Article, Copy, Paragraph, Searched, Source
+    from retrieval.model import Article, Copy, Draft, Paragraph, Searched, Source
     from retrieval.store.records import (
         ArticleRow,
         Entry,
+        HeldAt,
         Located,
         Place,
         SentenceVectors,
         SourceRow,
+        Told,
         Version,
     )
 
@@ -151,7 +154,12 @@ class Catalogue:
         return len(gone)
 
     def add_copy(
-        self, article_id: str, copy: Copy, raw: bytes | None, media_type: str | None
+        self,
+        article_id: str,
+        copy: Copy,
+        raw: bytes | None,
+        media_type: str | None,
+        draft: Draft | None = None,
     ) -> None:
         """Keep another address of an article with what was read there; once is enough.
 
@@ -159,8 +167,29 @@ class Catalogue:
         """
         with self._database.writing() as connection:
             key = article_key(connection, article_id)
-            if addresses.insert_copy(connection, key, copy, raw, media_type):
+            if addresses.insert_copy(connection, key, copy, raw, media_type, draft):
                 writing.record(connection, rewrites=False)
+
+    def tell(self, address: int, draft: Draft | None) -> None:
+        """Keep the article that was read at a copy's address; None where there is none."""
+        with self._database.writing() as connection:
+            addresses.tell(connection, address, draft)
+
+    def refer(
+        self,
+        article_id: str,
+        original: str | None,
+        own: Sequence[tuple[int, int]] = (),
+        sentences: int = 0,
+    ) -> None:
+        """Make an article a copy of another but for the sentences in those spans of its text.
+
+        `sentences` is how many of them say something. Without another one it stands for itself.
+        """
+        with self._database.writing() as connection:
+            other = None if original is None else article_key(connection, original)
+            writing.refer(connection, article_key(connection, article_id), other, own, sentences)
+            writing.record(connection, rewrites=False)
 
     def remove_copy(self, article_id: str, copy: Copy) -> None:
         """Forget a copy's address, as where something else is now published there."""
@@ -265,13 +294,33 @@ class Catalogue:
         with self._database.reading() as connection:
             return reading.counts(connection, chosen)
 
-    def by_address(self, path: str | None, url: str | None) -> tuple[str, bool] | None:
-        """The id of the article held under an address, and whether that is a copy's address."""
+    def by_address(self, path: str | None, url: str | None) -> HeldAt | None:
+        """What is held under an address."""
         with self._database.reading() as connection:
             held = addresses.find(connection, path, url)
             if held is None:
                 return None
-            return reading.article_id(connection, held.article), held.number > 0
+            return addresses.held_at(connection, held)
+
+    def holds(self, article_id: str) -> bool:
+        """Whether an article has exactly that id."""
+        with self._database.reading() as connection:
+            return reading.key_of(connection, article_id) is not None
+
+    def copies(self, article_id: str) -> list[Told]:
+        """The addresses of an article's copies, with what was read there."""
+        with self._database.reading() as connection:
+            return addresses.copies(connection, article_key(connection, article_id))
+
+    def untold(self, limit: int) -> list[Told]:
+        """At most `limit` copies of a library made before what they say was kept."""
+        with self._database.reading() as connection:
+            return addresses.untold(connection, limit)
+
+    def near_copies(self, article_id: str) -> list[str]:
+        """Ids of the articles that are copies of this one but for some sentences, oldest first."""
+        with self._database.reading() as connection:
+            return placing.near_copies(connection, article_key(connection, article_id))
 
     def by_sketch(self, sketch: Collection[int], least: int) -> list[tuple[str, int]]:
         """Ids of articles that share at least `least` hashes, with how many, most first."""
@@ -290,16 +339,25 @@ class Catalogue:
         with self._database.reading() as connection:
             return reading.locate(connection, [int(each) for each in ids])
 
-    def places(self, ids: Sequence[int] | NDArray[np.int64]) -> dict[int, Place]:
-        """Whose paragraphs are, by their ids, without their texts; those gone are left out."""
+    def places(
+        self, ids: Sequence[int] | NDArray[np.int64], searched: Filter = _EVERYTHING
+    ) -> dict[int, Place]:
+        """Whose paragraphs are, by their ids, without their texts; those gone are left out.
+
+        `searched` is what else is searched: what a copy shares with an article there is none of its
+        own.
+        """
         with self._database.reading() as connection:
-            found = reading.places(connection, [int(each) for each in ids])
+            found = placing.places(connection, [int(each) for each in ids], searched)
         return {each.id: each for each in found}
 
-    def places_in(self, article_ids: Sequence[str]) -> dict[int, Place]:
-        """The paragraphs of articles, by their ids."""
+    def places_in(
+        self, article_ids: Sequence[str], searched: Filter = _EVERYTHING
+    ) -> dict[int, Place]:
+        """The paragraphs of articles, by their ids; `searched` as for `places`."""
         with self._database.reading() as connection:
-            return {each.id: each for each in reading.places_in(connection, article_ids)}
+            found = placing.places_in(connection, article_ids, searched)
+        return {each.id: each for each in found}
 
     def words(
         self, terms: Sequence[str], k: int, among: NDArray[np.int64] | None = None

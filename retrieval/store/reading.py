@@ -6,28 +6,46 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.model import Article, ArticleRef, Copy, Filter, Paragraph, Searched, Source
+from retrieval.model import (
+    Article,
+    ArticleRef,
+    Copy,
+    Original,
+    Paragraph,
+    Searched,
+    Source,
+)
 from retrieval.store.filters import holding, where
 from retrieval.store.packing import unpacked
-from retrieval.store.records import ArticleRow, Located, Place, SourceRow, Version
+from retrieval.store.records import ArticleRow, Located, SourceRow, Version
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Sequence
 
+    from retrieval.model import Filter
+
 _SOURCE = "source.id, source.name, source.url, source.spellings, source.known"
 _REFERENCE = (
     "article.key, article.id, article.title, article.published, article.updated, "
-    "article.authors, article.language"
+    "article.authors, article.language, "
+    "1 + (SELECT count(*) FROM version WHERE version.article = article.key), "
+    "original.id, original.title, owner.name, "
+    "(SELECT url FROM address WHERE address.article = original.key AND number = 0), "
+    "article.sentences"
 )
-_REFERENCE_WIDTH = 7
+_REFERENCE_WIDTH = 13
+_ARTICLES = (
+    "article JOIN source ON source.id = article.source "
+    "LEFT JOIN article AS original ON original.key = article.copy_of "
+    "LEFT JOIN source AS owner ON owner.id = original.source"
+)
 
 
 def article(connection: sqlite3.Connection, key: int) -> Article:
     """The article with that key, whole."""
     row = connection.execute(
-        f"SELECT {_REFERENCE}, {_SOURCE}, article.text FROM article "  # noqa: S608
-        "JOIN source ON source.id = article.source WHERE article.key = ?",
+        f"SELECT {_REFERENCE}, {_SOURCE}, article.text FROM {_ARTICLES} WHERE article.key = ?",  # noqa: S608
         (key,),
     ).fetchone()
     ref = _reference(row[:_REFERENCE_WIDTH], _addresses(connection, "article.key = ?", [key]))
@@ -43,6 +61,8 @@ def article(connection: sqlite3.Connection, key: int) -> Article:
         authors=ref.authors,
         language=ref.language,
         copies=ref.copies,
+        version=ref.version,
+        copy_of=ref.copy_of,
     )
 
 
@@ -85,8 +105,8 @@ def articles(
     rows = connection.execute(
         f"SELECT {_REFERENCE}, {_SOURCE}, "  # noqa: S608
         "(SELECT count(*) FROM paragraph WHERE article = article.key) "
-        "FROM article JOIN source ON source.id = article.source "
-        f"WHERE {condition} ORDER BY article.published DESC NULLS LAST, article.key DESC",
+        f"FROM {_ARTICLES} WHERE {condition} "
+        "ORDER BY article.published DESC NULLS LAST, article.key DESC",
         parameters,
     )
     return [
@@ -153,28 +173,6 @@ def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> list[int]:
         parameters,
     )
     return [each for (each,) in rows]
-
-
-def places(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Place]:
-    """Whose the paragraphs with these ids are, in no order; ids no longer held are left out."""
-    rows = connection.execute(
-        "SELECT paragraph.id, article.id, article.source, number FROM json_each(?) AS wanted "
-        "JOIN paragraph ON paragraph.id = wanted.value "
-        "JOIN article ON article.key = paragraph.article",
-        (json.dumps([int(each) for each in ids]),),
-    )
-    return [Place(*row) for row in rows]
-
-
-def places_in(connection: sqlite3.Connection, articles: Sequence[str]) -> list[Place]:
-    """Every paragraph of the articles with these ids, in order within each."""
-    rows = connection.execute(
-        "SELECT paragraph.id, article.id, article.source, number FROM json_each(?) AS wanted "
-        "JOIN article ON article.id = wanted.value "
-        "JOIN paragraph ON paragraph.article = article.key ORDER BY paragraph.article, number",
-        (json.dumps(list(articles)),),
-    )
-    return [Place(*row) for row in rows]
 
 
 def locate(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Located]:
@@ -269,7 +267,7 @@ def _source(row: Sequence[object]) -> Source:
 
 
 def _reference(row: tuple[object, ...], addresses: dict[int, list[Copy]]) -> ArticleRef:
-    key, identifier, title, published, updated, authors, language = row
+    key, identifier, title, published, updated, authors, language, version, *original = row
     own, *copies = addresses[int(str(key))]
     return ArticleRef(
         id=str(identifier),
@@ -281,6 +279,21 @@ def _reference(row: tuple[object, ...], addresses: dict[int, list[Copy]]) -> Art
         authors=tuple(json.loads(str(authors))),
         language=None if language is None else str(language),
         copies=tuple(copies),
+        version=int(str(version)),
+        copy_of=_original(original),
+    )
+
+
+def _original(row: Sequence[object]) -> Original | None:
+    identifier, title, source, url, sentences = row
+    if identifier is None:
+        return None
+    return Original(
+        id=str(identifier),
+        title=str(title),
+        source=str(source),
+        url=None if url is None else str(url),
+        sentences=int(str(sentences)),
     )
 
 

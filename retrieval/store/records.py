@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from retrieval.model import ArticleRef, Draft, Source
+    from retrieval.model import ArticleRef, Copy, Draft, Source
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,12 +101,17 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A paragraph's id, and whose it is."""
+    """A paragraph's id, and whose it is.
+
+    `own` is None but in a copy of an article that is searched too: then it holds the spans of the
+    sentences here that the other does not have, offsets in the article's text.
+    """
 
     id: int
     article_id: str
     source_id: str
     number: int
+    own: tuple[tuple[int, int], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +126,32 @@ class Version:
     superseded: str
     media_type: str | None
     raw: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A copy's address of an article with what was read there.
+
+    `draft` is None where that was not kept as an article.
+    """
+
+    address: int
+    article_id: str
+    copy: Copy
+    media_type: str | None
+    raw: bytes | None
+    draft: Draft | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldAt:
+    """What is held under an address: an article's own one, or that of a copy.
+
+    `text` is what was read at a copy's, where that was kept.
+    """
+
+    article_id: str
+    copy: bool
+    path: str | None
+    address: int
+    text: str | None

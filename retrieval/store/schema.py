@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.errors import LibraryError, LibraryVersionError
+from retrieval.store.copies_schema import COPIES
 from retrieval.store.following_schema import FEED_ENTRIES, FOLLOWING
 from retrieval.store.ledger_schema import LEDGER
 from retrieval.store.sentence_schema import SENTENCES
@@ -137,7 +138,14 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: Sequence[Sequence[str]] = (_FIRST, LEDGER, FOLLOWING, SENTENCES, FEED_ENTRIES)
+MIGRATIONS: Sequence[Sequence[str]] = (
+    _FIRST,
+    LEDGER,
+    FOLLOWING,
+    SENTENCES,
+    FEED_ENTRIES,
+    COPIES,
+)
 
 
 def is_library(header: bytes) -> bool:

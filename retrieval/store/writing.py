@@ -13,6 +13,7 @@ from retrieval.store.packing import packed
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from retrieval.model import Article
     from retrieval.store.records import Entry
@@ -28,7 +29,9 @@ def add(connection: sqlite3.Connection, entry: Entry, encoder: str) -> bool:
     """Keep a new article; False, and nothing done, where its id or address is held already."""
     article = entry.draft.article
     held = connection.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone()
-    if held is not None or addresses.find(connection, article.path, article.url) is not None:
+    # Two files may claim one address on the web: both are kept.
+    url = article.url if article.path is None else None
+    if held is not None or addresses.find(connection, article.path, url) is not None:
         return False
     _keep_source(connection, article.source)
     (key,) = connection.execute(
@@ -119,8 +122,25 @@ def describe(connection: sqlite3.Connection, key: int, article: Article) -> bool
     return True
 
 
+def refer(
+    connection: sqlite3.Connection,
+    key: int,
+    original: int | None,
+    own: Sequence[tuple[int, int]] = (),
+    sentences: int = 0,
+) -> None:
+    """Make an article a copy of another but for those sentences, or, with None, one of its own."""
+    connection.execute(
+        "UPDATE article SET copy_of = ?, own = ?, sentences = ? WHERE key = ?",
+        (original, json.dumps(own), sentences, key),
+    )
+
+
 def remove(connection: sqlite3.Connection, key: int) -> None:
-    """Take an article out with everything that belongs to it."""
+    """Take an article out with everything that belongs to it; its near copies are whole then."""
+    connection.execute(
+        "UPDATE article SET copy_of = NULL, own = '[]', sentences = 0 WHERE copy_of = ?", (key,)
+    )
     _drop_body(connection, key)
     connection.execute("DELETE FROM article WHERE key = ?", (key,))
     _drop_silent_sources(connection)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from config.settings import LibrarySettings, ModelSettings, Settings
-from retrieval.adding import address, seeds_folder
 from retrieval.errors import InputError, LibraryError, NotFoundError
 from retrieval.library import Library
 from retrieval.model import Filter
+from retrieval.places import address, seeds_folder
 
 if TYPE_CHECKING:
     from retrieval.adding import Added
@@ -142,7 +142,7 @@ def test_a_lightly_edited_text_elsewhere_is_a_copy_and_another_story_is_not(
         )
     )
     original = _write(tmp_path, "a.txt", long)
-    wire = _write(tmp_path, "b.txt", long.replace("on Friday", "on Friday evening"))
+    wire = _write(tmp_path, "b.txt", f"{long}\n\nReporting by A. Writer; editing by B. Reader\n")
     other = _write(
         tmp_path,
         "c.txt",

@@ -50,6 +50,9 @@ def _facts(held: Article, say: Labels) -> list[str]:
     if held.authors:
         when.append(say("answer-by-authors", authors=line(", ".join(held.authors), AUTHORS)))
     facts = [" · ".join((published_by(held.source, say), *when))]
+    if original := held.copy_of:
+        name = line(original.source, AUTHORS)
+        facts.append(f"-# {say('browse-near-copy', n=original.sentences, original=name)}")
     if held.copies:
         facts.append(f"-# {say('browse-copies', n=len(held.copies))}")
     return facts

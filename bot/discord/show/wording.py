@@ -115,12 +115,22 @@ def rest(answer: Answer, say: Labels) -> list[str]:
     found = [_leaning(origin, answer, say) for origin in words.shared(answer.origins)]
     found += [
         say(
+            "answer-near-copy",
+            n=original.sentences,
+            source=publisher(source),
+            title=line(article.title, HEADLINE),
+            original=line(original.source, NAME),
+        )
+        for article, source, original in words.near_copies(answer)
+    ]
+    found += [
+        say(
             "answer-copies",
             n=len(article.copies),
             source=publisher(source),
             title=line(article.title, HEADLINE),
         )
-        for article, source in words.copies(answer)
+        for article, source, _ in words.copies(answer)
     ]
     names = [line(silent.name, NAME) for silent in answer.silent if silent.on_event]
     found += [say("answer-silent-on-event", names=some) for some in _lines(names)]

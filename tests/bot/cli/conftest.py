@@ -65,6 +65,7 @@ class FakeLibrary:
         self.settings: Settings | None = None
         self.findings = [Finding("library", ok=True, detail="sound")]
         self.empty = False
+        self.version = 1
 
     def __enter__(self) -> Self:
         return self
@@ -107,10 +108,12 @@ class FakeLibrary:
         kept = [row for row in rows if not where.sources or row.source.id in where.sources]
         return [] if self.empty else kept * self.times
 
-    def show(self, article: str) -> tuple[Article, tuple[Paragraph, ...]]:
-        if article != ARTICLE.id:
-            raise NotFoundError(f"There is no article {article!r}.")
-        return ARTICLE, PARAGRAPHS
+    def show(
+        self, article: str, version: int | None = None
+    ) -> tuple[Article, tuple[Paragraph, ...]]:
+        if article != ARTICLE.id or version not in (None, *range(1, self.version + 1)):
+            raise NotFoundError(f"There is no article {article!r} in version {version}.")
+        return replace(ARTICLE, version=version or self.version), PARAGRAPHS
 
     def changes(self, article: str) -> tuple[Change, ...]:
         assert article == ARTICLE.id

@@ -95,6 +95,18 @@ def test_one_paragraph_is_shown(tell: Callable[..., Told]) -> None:
     assert "¶ 1" not in out
 
 
+def test_a_citation_opens_the_version_that_was_quoted(
+    tell: Callable[..., Told], fake: FakeLibrary
+) -> None:
+    fake.version = 3
+    now = "Version {} of 3; whosays show a1b2c3@3 opens what it says now.\n"
+    assert tell("show", "a1b2c3:2")[1].startswith(now.format(1))
+    assert tell("show", "a1b2c3@2:2")[1].startswith(now.format(2))
+    assert tell("show", "a1b2c3@3:2")[1].startswith("Bridge")
+    assert tell("show", "a1b2c3")[1].startswith("Bridge")
+    assert tell("show", "a1b2c3@4")[0] == 2
+
+
 def test_an_article_as_json_has_its_paragraphs_verbatim(tell: Callable[..., Told]) -> None:
     article = json.loads(tell("show", "a1b2c3", "--json")[1])["article"]
     assert [each["text"] for each in article["paragraphs"]] == [LONG, SHORT]

@@ -18,7 +18,7 @@ from bot.render.page import Page
 from bot.render.safe import is_safe, mark_line, unmark
 from bot.render.short import print_short
 from bot.render.terminal import EVERYTHING, print_answer
-from retrieval.model import Filter, Position, Searched, SilentSource
+from retrieval.model import Copy, Filter, Original, Position, Searched, SilentSource
 from tests.bot.answers import (
     ACCOUNTS,
     BRIDGE,
@@ -282,3 +282,31 @@ def test_every_character_of_a_passage_is_shown(answer: Answer) -> None:
     for position in answer.positions if answer.covered else ():
         for each in position.passages:
             assert "".join(each.text.split()) in "".join(text.split())
+
+
+def test_a_near_copy_says_of_what_and_a_later_version_is_cited_as_such() -> None:
+    original = Original("f00", "A fire\x1b", "City Wire", None, 2)
+    first, *others = POLAR.positions
+    passages = tuple(
+        replace(each, article=replace(each.article, copy_of=original, version=2))
+        for each in first.passages
+    )
+    answer = replace(POLAR, positions=(replace(first, passages=passages), *others))
+    text = joined(shown(answer, width=200))
+    assert "a copy of City Wire, “A fire⟨U+001B⟩”, but for 2 sentences" in text
+    each = passages[0]
+    assert f"whosays show {each.article.id}@2:{each.paragraph}" in text
+
+
+def test_an_address_stands_only_by_the_paragraphs_that_stand_there() -> None:
+    first, *_ = POLAR.positions
+    one = next(each for each in first.passages if each.article.copies)
+    there = Copy(url="https://sun.example/1")
+    two = replace(one, paragraph=one.paragraph + 1, article=replace(one.article, copies=(there,)))
+    answer = replace(POLAR, positions=(replace(first, passages=(one, two)),))
+    found = {where: article.copies for article, _, where in words.copies(answer)}
+    assert found == {
+        f", ¶ {one.paragraph}": one.article.copies,
+        f", ¶ {two.paragraph}": (there,),
+    }
+    assert f"¶ {two.paragraph}, also at https://sun.example/1" in joined(shown(answer, width=200))

@@ -112,4 +112,4 @@ def test_where_nothing_was_searched_it_is_said_what_there_is_none_of(
 
 
 def test_copies_are_listed_once_an_article() -> None:
-    assert [article.id for article, _ in words.copies(POLAR)] == ["a1b2c3"]
+    assert [article.id for article, _, _ in words.copies(POLAR)] == ["a1b2c3"]

@@ -57,6 +57,7 @@ def find(
         np.array([1, 0, 0, 0], dtype=np.float32),
         catalogue=catalogue,
         index=index or indexed(catalogue),
+        where=where or Filter(),
         among=None if where is None else catalogue.paragraph_ids(where),
         articles=articles,
     )
@@ -142,6 +143,26 @@ def test_what_is_gone_from_the_catalogue_is_passed_over(catalogue: Catalogue) ->
     assert names(find(catalogue, index=index)) == ["two"]
 
 
+def test_what_a_copy_shares_with_its_original_is_found_there_alone(catalogue: Catalogue) -> None:
+    story, told = about("story", [0.6, 0.6, 0.6]), about("told", [0.6, 0.6, 0.6], source=SOUTH)
+    retold, same = about("retold", [0.6, 0.6, 0.6], source=SOUTH), about("same", [0.9] * 3)
+    crowd = [about(f"crowd {number}", [0.4] * 3) for number in range(6)]
+    catalogue.add([*crowd, story, told, retold, same], encoder="e")
+    last = told.draft.paragraphs[2]
+    catalogue.refer("told", "story", [(last.start, last.end)], 1)
+    catalogue.refer("retold", "story", [(last.start, last.end)], 1)
+    catalogue.refer("same", "story")
+    found = {each.article_id: each for each in find(catalogue, articles=3)}
+
+    # One paragraph of its own is enough to stand before those that are on the event less.
+    assert set(found) == {"story", "told", "retold"}
+    assert (list(found["told"].paragraphs), found["told"].own) == ([3], ((last.start, last.end),))
+    assert found["story"].own is None
+    # Without the original, nothing is shared.
+    alone = find(catalogue, where=Filter(sources=("south",)))
+    assert [(list(each.paragraphs), each.own) for each in alone] == [([1, 2, 3], None)] * 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -159,6 +180,7 @@ def test_the_same_question_in_other_clothes_finds_the_same(seeded: Library, text
             seeded._encoder.encode([question.text], query=True)[0],
             catalogue=seeded._catalogue,
             index=seeded._index,
+            where=Filter(),
             among=None,
             articles=10,
         )

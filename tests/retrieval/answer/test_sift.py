@@ -61,6 +61,7 @@ def event(
         catalogue=catalogue,
         encoder=ENCODER,
         index=index,
+        where=where or Filter(),
         among=None if where is None else catalogue.paragraph_ids(where),
         articles=articles,
     )
@@ -81,6 +82,18 @@ def test_the_articles_on_the_event_come_first(catalogue: Catalogue) -> None:
     assert {each.held.article.id for each in found[:2]} == {"sold", "denied"}
     assert [each.rank for each in found] == [1, 2, 3]
     assert found[2].belonging < min(each.belonging for each in found[:2])
+
+
+def test_a_copy_has_the_sentences_that_are_its_own(catalogue: Catalogue) -> None:
+    start = catalogue.article("denied").text.index("Its lamp")
+    catalogue.refer("denied", "sold", [(start, start + len("Its lamp still burns."))], 1)
+
+    assert {each.coverage.held.article.id for each in sifted(catalogue)} == {"sold", "denied"}
+    (own,) = [each for each in sifted(catalogue) if each.coverage.held.article.id == "denied"]
+    assert (own.text, own.text_before) == (
+        "Its lamp still burns.",
+        "The lighthouse was not sold, said Moen.",
+    )
 
 
 def test_a_filter_confines_the_event(catalogue: Catalogue) -> None:

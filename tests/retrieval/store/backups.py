@@ -78,9 +78,11 @@ def forged(saved: Path, library: bytes | None = None, **changes: object) -> Path
 
 
 def damage(file: Path) -> None:
+    """Spoil every page but the header's and those that say what tables there are."""
     content = bytearray(file.read_bytes())
-    for page in range(2, len(content) // 8192):
-        content[page * 8192 : page * 8192 + 2048] = b"\xa5" * 2048
+    for start in range(2 * 8192, len(content), 8192):
+        if b"CREATE " not in content[start : start + 8192]:
+            content[start : start + 2048] = b"\xa5" * 2048
     file.write_bytes(content)
 
 

@@ -62,3 +62,9 @@ def entry(
 
 def ids(catalogue: Catalogue) -> list[int]:
     return [int(each) for each in catalogue.paragraph_ids()]
+
+
+def held(catalogue: Catalogue, path: str | None, url: str | None) -> tuple[str, bool] | None:
+    """The id of the article held under an address, and whether that is a copy's address."""
+    found = catalogue.by_address(path, url)
+    return None if found is None else (found.article_id, found.copy)

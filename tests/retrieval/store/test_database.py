@@ -15,6 +15,7 @@ from retrieval.errors import (
 from retrieval.store.admission import FILE
 from retrieval.store.catalogue import Catalogue
 from retrieval.store.schema import MIGRATIONS, migrate
+from tests.retrieval.store.backups import damage
 from tests.retrieval.store.entries import entry
 
 if TYPE_CHECKING:
@@ -118,11 +119,7 @@ def test_a_closed_catalogue_says_so(tmp_path: Path) -> None:
 def test_damage_names_the_way_out(tmp_path: Path) -> None:
     with Catalogue.open(tmp_path) as catalogue:
         catalogue.add([entry(f"a{number}") for number in range(50)], encoder="e")
-    file = tmp_path / FILE
-    content = bytearray(file.read_bytes())
-    for page in range(2, len(content) // 8192):
-        content[page * 8192 : page * 8192 + 2048] = b"\xa5" * 2048
-    file.write_bytes(content)
+    damage(tmp_path / FILE)
     with Catalogue.open(tmp_path) as catalogue:
         with pytest.raises(LibraryError, match="whosays restore FILE"):
             catalogue.articles()

@@ -10,7 +10,7 @@ import pytest
 from retrieval.errors import InputError
 from retrieval.model import Source
 from tests.retrieval.store.entries import entry as make_entry
-from tests.retrieval.store.entries import ids
+from tests.retrieval.store.entries import held, ids
 
 if TYPE_CHECKING:
     from retrieval.store.catalogue import Catalogue
@@ -77,7 +77,7 @@ def test_an_article_is_described_anew_without_a_new_version(catalogue: Catalogue
     assert catalogue.versions("a1") == []
     assert len(catalogue.words(["viaduct"], 5)) == 2
     assert catalogue.words(["brige"], 5) == []
-    assert catalogue.by_address(None, "https://example.org/1") == ("a1", False)
+    assert held(catalogue, None, "https://example.org/1") == ("a1", False)
     assert catalogue.check() == []
 
 

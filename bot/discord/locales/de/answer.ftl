@@ -58,6 +58,11 @@ answer-leaning = { $n ->
     [one] { $n } Quelle stützt sich auf { $origin }: { $sources }
    *[other] { $n } Quellen stützen sich auf { $origin }: { $sources }
 }
+answer-near-copy = { $n ->
+    [0] { $source }, „{ $title }“: eine Kopie von { $original }
+    [one] { $source }, „{ $title }“: bis auf einen Satz eine Kopie von { $original }
+   *[other] { $source }, „{ $title }“: bis auf { $n } Sätze eine Kopie von { $original }
+}
 answer-copies = { $n ->
     [one] { $source }, „{ $title }“: auch unter einer weiteren Adresse vorhanden
    *[other] { $source }, „{ $title }“: auch unter { $n } weiteren Adressen vorhanden

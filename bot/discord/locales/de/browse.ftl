@@ -18,6 +18,11 @@ browse-choose-article = Einen Artikel lesen
 browse-all-sources = Alle Quellen
 browse-home = Startseite
 browse-original = Artikel öffnen
+browse-near-copy = { $n ->
+    [0] eine Kopie von { $original }
+    [one] bis auf einen Satz eine Kopie von { $original }
+   *[other] bis auf { $n } Sätze eine Kopie von { $original }
+}
 browse-copies = { $n ->
     [one] auch unter einer weiteren Adresse vorhanden
    *[other] auch unter { $n } weiteren Adressen vorhanden

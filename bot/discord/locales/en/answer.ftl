@@ -58,6 +58,11 @@ answer-leaning = { $n ->
     [one] { $n } source leans on { $origin }: { $sources }
    *[other] { $n } sources lean on { $origin }: { $sources }
 }
+answer-near-copy = { $n ->
+    [0] { $source }, “{ $title }”: a copy of { $original }
+    [one] { $source }, “{ $title }”: a copy of { $original } but for { $n } sentence
+   *[other] { $source }, “{ $title }”: a copy of { $original } but for { $n } sentences
+}
 answer-copies = { $n ->
     [one] { $source }, “{ $title }”: also held from { $n } other address
    *[other] { $source }, “{ $title }”: also held from { $n } other addresses

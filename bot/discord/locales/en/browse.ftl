@@ -18,6 +18,11 @@ browse-choose-article = Read an article
 browse-all-sources = All sources
 browse-home = Home page
 browse-original = Open the article
+browse-near-copy = { $n ->
+    [0] a copy of { $original }
+    [one] a copy of { $original } but for { $n } sentence
+   *[other] a copy of { $original } but for { $n } sentences
+}
 browse-copies = { $n ->
     [one] also held from { $n } other address
    *[other] also held from { $n } other addresses

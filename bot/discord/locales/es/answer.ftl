@@ -61,6 +61,11 @@ answer-leaning = { $n ->
     [one] { $n } fuente se apoya en { $origin }: { $sources }
    *[other] { $n } fuentes se apoyan en { $origin }: { $sources }
 }
+answer-near-copy = { $n ->
+    [0] { $source }, «{ $title }»: copia de { $original }
+    [one] { $source }, «{ $title }»: copia de { $original } salvo una frase
+   *[other] { $source }, «{ $title }»: copia de { $original } salvo { $n } frases
+}
 answer-copies = { $n ->
     [one] { $source }, «{ $title }»: está también en otra dirección
    *[other] { $source }, «{ $title }»: está también en otras { $n } direcciones

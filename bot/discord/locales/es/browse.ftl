@@ -18,6 +18,11 @@ browse-choose-article = Leer un artículo
 browse-all-sources = Todas las fuentes
 browse-home = Página principal
 browse-original = Abrir el artículo
+browse-near-copy = { $n ->
+    [0] copia de { $original }
+    [one] copia de { $original } salvo una frase
+   *[other] copia de { $original } salvo { $n } frases
+}
 browse-copies = { $n ->
     [one] está también en otra dirección
    *[other] está también en otras { $n } direcciones

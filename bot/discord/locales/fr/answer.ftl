@@ -61,6 +61,11 @@ answer-leaning = { $n ->
     [one] { $n } source s’appuie sur { $origin } : { $sources }
    *[other] { $n } sources s’appuient sur { $origin } : { $sources }
 }
+answer-near-copy = { $n ->
+    [0] { $source }, « { $title } » : copie de { $original }
+    [one] { $source }, « { $title } » : copie de { $original }, à une phrase près
+   *[other] { $source }, « { $title } » : copie de { $original }, à { $n } phrases près
+}
 answer-copies = { $n ->
     [one] { $source }, « { $title } » : existe aussi à une autre adresse
    *[other] { $source }, « { $title } » : existe aussi à { $n } autres adresses

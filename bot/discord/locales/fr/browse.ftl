@@ -18,6 +18,11 @@ browse-choose-article = Lire un article
 browse-all-sources = Toutes les sources
 browse-home = Page d’accueil
 browse-original = Ouvrir l’article
+browse-near-copy = { $n ->
+    [0] copie de { $original }
+    [one] copie de { $original }, à une phrase près
+   *[other] copie de { $original }, à { $n } phrases près
+}
 browse-copies = { $n ->
     [one] existe aussi à une autre adresse
    *[other] existe aussi à { $n } autres adresses

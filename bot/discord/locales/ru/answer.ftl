@@ -67,6 +67,12 @@ answer-leaning = { $n ->
     [few] { $n } источника опираются на { $origin }: { $sources }
    *[many] { $n } источников опираются на { $origin }: { $sources }
 }
+answer-near-copy = { $n ->
+    [0] { $source }, «{ $title }»: копия ({ $original })
+    [one] { $source }, «{ $title }»: копия ({ $original }), кроме { $n } предложения
+    [few] { $source }, «{ $title }»: копия ({ $original }), кроме { $n } предложений
+   *[many] { $source }, «{ $title }»: копия ({ $original }), кроме { $n } предложений
+}
 answer-copies = { $n ->
     [one] { $source }, «{ $title }»: есть ещё по { $n } адресу
     [few] { $source }, «{ $title }»: есть ещё по { $n } адресам

@@ -21,6 +21,12 @@ browse-choose-article = Прочитать статью
 browse-all-sources = Все источники
 browse-home = Главная страница
 browse-original = Открыть статью
+browse-near-copy = { $n ->
+    [0] копия ({ $original })
+    [one] копия ({ $original }), кроме { $n } предложения
+    [few] копия ({ $original }), кроме { $n } предложений
+   *[many] копия ({ $original }), кроме { $n } предложений
+}
 browse-copies = { $n ->
     [one] есть ещё по { $n } адресу
     [few] есть ещё по { $n } адресам

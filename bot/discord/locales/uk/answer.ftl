@@ -67,6 +67,12 @@ answer-leaning = { $n ->
     [few] { $n } джерела спираються на { $origin }: { $sources }
    *[many] { $n } джерел спираються на { $origin }: { $sources }
 }
+answer-near-copy = { $n ->
+    [0] { $source }, «{ $title }»: копія ({ $original })
+    [one] { $source }, «{ $title }»: копія ({ $original }), крім { $n } речення
+    [few] { $source }, «{ $title }»: копія ({ $original }), крім { $n } речень
+   *[many] { $source }, «{ $title }»: копія ({ $original }), крім { $n } речень
+}
 answer-copies = { $n ->
     [one] { $source }, «{ $title }»: є ще за { $n } адресою
     [few] { $source }, «{ $title }»: є ще за { $n } адресами

@@ -21,6 +21,12 @@ browse-choose-article = Прочитати статтю
 browse-all-sources = Усі джерела
 browse-home = Головна сторінка
 browse-original = Відкрити статтю
+browse-near-copy = { $n ->
+    [0] копія ({ $original })
+    [one] копія ({ $original }), крім { $n } речення
+    [few] копія ({ $original }), крім { $n } речень
+   *[many] копія ({ $original }), крім { $n } речень
+}
 browse-copies = { $n ->
     [one] є ще за { $n } адресою
     [few] є ще за { $n } адресами

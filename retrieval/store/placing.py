@@ -1,0 +1,65 @@
+"""Whose paragraphs are, and which of an article's are none but another's: those of near copies."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from retrieval.store.filters import where
+from retrieval.store.records import Place
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from retrieval.model import Filter
+
+
+def places(connection: sqlite3.Connection, ids: Sequence[int], searched: Filter) -> list[Place]:
+    """Whose the paragraphs with these ids are, in no order; ids no longer held are left out."""
+    joined = (
+        "JOIN paragraph ON paragraph.id = wanted.value "
+        "JOIN article AS held ON held.key = paragraph.article"
+    )
+    return _placed(connection, joined, [int(each) for each in ids], searched)
+
+
+def places_in(
+    connection: sqlite3.Connection, articles: Sequence[str], searched: Filter
+) -> list[Place]:
+    """Every paragraph of the articles with these ids, in order within each."""
+    joined = (
+        "JOIN article AS held ON held.id = wanted.value "
+        "JOIN paragraph ON paragraph.article = held.key ORDER BY paragraph.article, number"
+    )
+    return _placed(connection, joined, list(articles), searched)
+
+
+def near_copies(connection: sqlite3.Connection, key: int) -> list[str]:
+    """Ids of the articles that are copies of that one but for some sentences, oldest first."""
+    rows = connection.execute("SELECT id FROM article WHERE copy_of = ? ORDER BY key", (key,))
+    return [each for (each,) in rows]
+
+
+def _placed(
+    connection: sqlite3.Connection, joined: str, wanted: Sequence[object], searched: Filter
+) -> list[Place]:
+    condition, parameters = where(connection, searched)
+    rows = connection.execute(
+        "SELECT paragraph.id, held.id, held.source, number, start, end, "  # noqa: S608
+        "CASE WHEN held.copy_of IN "
+        f"(SELECT key FROM article WHERE key = held.copy_of AND {condition}) THEN held.own END "
+        f"FROM json_each(?) AS wanted {joined}",
+        (*parameters, json.dumps(wanted)),
+    )
+    return [
+        Place(each, article, source, number, _own(own, start, end))
+        for each, article, source, number, start, end, own in rows
+    ]
+
+
+def _own(spans: str | None, start: int, end: int) -> tuple[tuple[int, int], ...] | None:
+    """Of a copy's own sentences, those in a paragraph."""
+    if spans is None:
+        return None
+    return tuple((a, b) for a, b in json.loads(spans) if a < end and b > start)
