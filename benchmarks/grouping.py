@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from benchmarks.news import NEWS, SHARED, articles
 from config.settings import load_settings
@@ -82,8 +82,13 @@ def news(golden: Path, half: int, encoder: Encoder) -> list[Case]:
                     name, number = reference.split(".")
                     article = event["articles"][name]
                     told.append((article["sentences"][int(number) - 1], dates[article["id"]]))
-                conflict = asked["conflict"]
-                cases += _case(asked["question"], told, list(keys.values()), encoder, conflict)
+                cases += _case(
+                    asked["question"],
+                    told,
+                    list(keys.values()),
+                    encoder,
+                    conflict=asked["conflict"],
+                )
     return cases
 
 
@@ -117,6 +122,7 @@ def _case(
     told: list[tuple[str, str | None]],
     keys: list[set[str]],
     encoder: Encoder,
+    *,
     conflict: bool | None = None,
 ) -> list[Case]:
     try:
@@ -134,9 +140,7 @@ def _case(
     return [Case(question, items, tuple(map(frozenset, keys)), conflict)]
 
 
-def sets(
-    part: str, golden: Path = _GOLDEN, conflict: Path = _CONFLICT
-) -> dict[str, list[Case]]:
+def sets(part: str, golden: Path = _GOLDEN, conflict: Path = _CONFLICT) -> dict[str, list[Case]]:
     """The cases of a part by set; without those that are not beside the project."""
     split, half = PARTS[part]
     encoder = load_encoder(load_settings().models, lambda line: print(line, file=sys.stderr))

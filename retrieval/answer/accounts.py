@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.evidence import Evidence, best, passage
 from retrieval.answer.grouping import Told, together
-from retrieval.answer.wh import Reading, agree, answers, excludes
+from retrieval.answer.wh import Reading, answers, exclude, excludes
 from retrieval.model import Position
 from retrieval.models.stance import BESIDE
 
@@ -66,11 +66,12 @@ def excluding(question: Question, groups: Sequence[Sequence[tuple[str, str | Non
     """Whether two groups of sentences, each with its date, give answers that exclude each other."""
     if not excludes(question):
         return False
-    read = [
-        frozenset[Reading]().union(*(answers(question, *sentence) for sentence in group))
-        for group in groups
-    ]
-    return any(agree(one, two) is False for one, two in combinations(read, 2))
+    read = [[answers(question, *sentence) for sentence in group] for group in groups]
+    if question.asks not in {"when", "number"}:
+        # Of several names nobody can say which one is the answer.
+        read = [[found for found in group if len(found) == 1] for group in read]
+    told = [frozenset[Reading]().union(*group) for group in read]
+    return any(exclude(one, two) for one, two in combinations(told, 2))
 
 
 def _told(item: Evidence) -> Told:

@@ -35,9 +35,11 @@ _TIMES: Final = {
 }  # fmt: skip
 _UNITS: Final = "|".join(_TIMES)
 _AMOUNT: Final = re.compile(
-    # How near it is meant to be.
-    r"(?:\b(?P<rough>about|around|some|roughly|nearly|almost|approximately|close\s+to|an?\s+"
-    r"estimated|up\s+to)\s+(?:an?\s+)?)?"
+    # How near it is meant to be, and from which side.
+    r"(?:\b(?:(?P<rough>about|around|some|roughly|nearly|almost|approximately|close\s+to|an?\s+"
+    r"estimated|as\s+(?:many|much)\s+as)|(?P<least>at\s+least|more\s+than|over|above|upwards\s+of|no\s+(?:fewer|less)\s+than"
+    r"|not\s+less\s+than)|(?P<most>at\s+most|up\s+to|fewer\s+than|"
+    r"less\s+than|under|below|no\s+more\s+than))\s+(?:an?\s+)?)?"
     r"(?P<money>[$€£]\s?|\b(?:usd|us\$)\s?)?"
     rf"(?:(?<![\w.,:/#-])(?P<figure>\d+(?:,\d{{3}})*(?:\.\d+)?)(?!\d|:\d|(?:st|nd|rd|th)\b)"
     rf"|\b(?P<word>(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_SMALL)}))?|{'|'.join(_SMALL)}"
@@ -62,6 +64,8 @@ _LABEL_BEFORE: Final = re.compile(
 )
 # Two lengths of time are one within this share: 180 days are six months.
 _SAME_TIME: Final = 0.03
+# Millions are written rounded.
+_ROUND: Final = 1e6
 # Rounding never moves a number by more than this share of it.
 _ROUNDED: Final = 0.1
 
@@ -70,13 +74,16 @@ _ROUNDED: Final = 0.1
 class Amount:
     """A number with its unit ("", "%", "$" or "days"), the place of its text, and its rounding.
 
-    `step` is what its last written place counts; `rough` where the text says that it is rounded.
+    `step` is what its last written place counts; `rough` where the text says that it is rounded;
+    `least` or `most` where it is a bound, as in "more than 20".
     """
 
     value: float
     unit: str
     step: float
     rough: bool
+    least: bool = False
+    most: bool = False
 
     def agrees(self, other: Amount) -> bool | None:
         """Whether both can be one number, exact or rounded; None where their units differ."""
@@ -90,6 +97,13 @@ class Amount:
         return any(
             each.rough and apart <= min(each.step / 2, _ROUNDED * most) for each in (self, other)
         )
+
+    def excludes(self, other: Amount) -> bool:
+        """Whether both cannot be right: other numbers, of which no bound leaves room for both."""
+        if self.agrees(other) is not False:
+            return False
+        low, high = sorted((self, other), key=lambda each: each.value)
+        return not (low.least or high.most)
 
 
 def amounts(text: str) -> Iterator[tuple[Amount, int, int]]:
@@ -110,8 +124,10 @@ def amounts(text: str) -> Iterator[tuple[Amount, int, int]]:
         unit = "%" if match["percent"] else "$" if match["money"] or match["dollars"] else ""
         if match["time"]:
             unit, scale = "days", scale * _TIMES[match["time"].lower()]
-        rough = bool(match["rough"]) or (scale >= 1e6 and unit != "days")
-        yield Amount(value * scale, unit, step * scale, rough), match.start(), match.end()
+        rough = bool(match["rough"]) or (scale >= _ROUND and unit != "days")
+        least, most = bool(match["least"]), bool(match["most"])
+        found = Amount(value * scale, unit, step * scale, rough, least, most)
+        yield found, match.start(), match.end()
 
 
 def _numbers_day(before: str, after: str) -> bool:

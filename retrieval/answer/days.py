@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -22,10 +22,14 @@ _PART: Final = r"(?:(?P<part>early|mid|middle|late|start|beginning|end)[\s-]+(?:
 # Ordered: what an earlier one has read, a later one does not read again.
 _PATTERNS: Final = (
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}}))?"),
-    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}(?:,?\s+(?P<year>\d{{4}}))?"),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}(?:,?\s+(?P<year>\d{{4}}))?"
+    ),
     re.compile(rf"\b{_PART}(?<!to\s){_MONTH},?\s+(?:of\s+)?(?P<year>\d{{4}})\b"),
     # "May" and "March" are other words as well, "may" always.
-    re.compile(rf"\b{_PART}(?:(?P<which>last|next|this|in|by|since|until|of|for)\s+)?{_MONTH}(?!\w)"),
+    re.compile(
+        rf"\b{_PART}(?:(?P<which>last|next|this|in|by|since|until|of|for)\s+)?{_MONTH}(?!\w)"
+    ),
     re.compile(
         r"\b(?:(?P<which>last|next|this)\s+)?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b"
     ),
@@ -34,12 +38,16 @@ _PATTERNS: Final = (
     re.compile(r"\b(?P<which>last|next|this|past|coming)\s+(?P<span>week|month|year)\b"),
     re.compile(r"\b(?P<decade>1\d|20)(?P<tens>\d)0s\b"),
     re.compile(
-        r"(?:^|[(:,–—]\s?|\b(?:in|since|by|until|till|of|from|to|during|before|after|early|late|"
-        r"around|year|and|or)\s+)(?P<year>1[2-9]\d\d|20\d\d)\b(?!\s*[%$]|[,.]\d)"
+        r"(?:^|[(:,–—]\s?|\b(?:in|of|from|to|during|early|late|around|year|and|or|"
+        r"(?P<which>since|by|until|till|before|after))\s+)(?P<year>1[2-9]\d\d|20\d\d)\b(?!\s*[%$]|[,.]\d)"
     ),
 )
 _STEPS: Final = {"last": -1, "past": -1, "next": 1, "coming": 1}
 _NEAR: Final = {"yesterday": -1, "last": -1, "tomorrow": 1}
+_BOUNDS: Final = frozenset("by until till since before after".split())
+_BOUND_BEFORE: Final = re.compile(
+    r"\b(?:by|before|until|till|since|after|later\s+than|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE
+)
 # Within half a year of its publication a month without a year is the nearest one.
 _HALF: Final = 183
 # The year that stands for any: it has every day.
@@ -50,24 +58,34 @@ _ANY: Final = 2000
 class Day:
     """A stretch of days, the last one included; `dated` is false where the year is not known.
 
-    `weekday` (Monday is 0) where the text has a weekday and no calendar to place it.
+    `weekday` (Monday is 0) where the text has a weekday and no calendar to place it; `bound` where
+    it is one, as in "before the end of March" or "since May".
     """
 
     start: date
     end: date
     dated: bool = True
     weekday: int | None = None
+    bound: bool = False
 
     def agrees(self, other: Day) -> bool | None:
         """Whether both are the same stretch; None where one can lie within the other."""
         if self.weekday is not None or other.weekday is not None:
-            return None if self.weekday is None or other.weekday is None else self == other
+            return (
+                None
+                if self.weekday is None or other.weekday is None
+                else self.weekday == other.weekday
+            )
         one, two = self, other
         if not (self.dated and other.dated):
             one, two = self.in_any_year(), other.in_any_year()
         if (one.start, one.end) == (two.start, two.end):
             return True
         return None if one.start <= two.end and two.start <= one.end else False
+
+    def excludes(self, other: Day) -> bool:
+        """Whether both cannot be right: they share no day, and neither is a bound."""
+        return self.agrees(other) is False and not (self.bound or other.bound)
 
     def in_any_year(self) -> Day:
         """The same days of the year that stands for any; all of it for longer than a year."""
@@ -93,7 +111,10 @@ def days(text: str, published: str | None = None) -> frozenset[Day]:
             if month and not rest[match.start("month")].isupper():
                 continue
             with suppress(ValueError):
-                found.update(_read(match.groupdict(), today))
+                bound = match.groupdict().get("which") in _BOUNDS or bool(
+                    _BOUND_BEFORE.search(rest[: match.start()])
+                )
+                found.update(replace(day, bound=bound) for day in _read(match.groupdict(), today))
             rest = rest[: match.start()] + "\0" * len(match.group()) + rest[match.end() :]
     return frozenset(found)
 

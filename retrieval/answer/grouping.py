@@ -33,8 +33,8 @@ FORMS: Final = {
     "who": "name", "where": "name", "when": "value", "number": "value", "matter": "matter",
 }  # fmt: skip
 FEATURES: Final = {
-    "name": ("meaning", "words", "names", "same", "other"),
-    "value": ("words", "names", "same", "within", "other"),
+    "name": ("meaning", "words", "names"),
+    "value": ("names", "same", "within", "other"),
     "matter": ("meaning", "words"),
 }
 # What a word counts that every sentence has, beside the rarer ones.

@@ -85,6 +85,12 @@ def agree(one: Iterable[Reading], two: Iterable[Reading]) -> bool | None:
     return None if not found or None in found else False
 
 
+def exclude(one: Iterable[Reading], two: Iterable[Reading]) -> bool:
+    """Whether nothing that the one says can be right beside anything that the other says."""
+    first, second = list(one), list(two)
+    return bool(first and second) and all(_excludes(a, b) for a in first for b in second)
+
+
 def named(question: Question, sentence: str) -> set[str]:
     """Everybody and every place that the sentence names and the question does not."""
     return _parties(sentence) - _asked(question)
@@ -101,6 +107,14 @@ def _same(one: Reading, two: Reading) -> bool | None:
     if isinstance(one, Day) and isinstance(two, Day):
         return one.agrees(two)
     return one == two
+
+
+def _excludes(one: Reading, two: Reading) -> bool:
+    if isinstance(one, Amount) and isinstance(two, Amount):
+        return one.excludes(two)
+    if isinstance(one, Day) and isinstance(two, Day):
+        return one.excludes(two)
+    return one != two
 
 
 def _asked(question: Question) -> set[str]:
