@@ -54,11 +54,15 @@ class Told:
 
 def together(question: Question, told: Sequence[Told]) -> list[list[int]]:
     """The places of the sentences in groups of the same answer; places and groups in order."""
-    weights = _weights()[FORMS[question.asks or "matter"]]
-    values = pairs(question, told)
+    form = FORMS[question.asks or "matter"]
+    weights, values = _weights()[form], pairs(question, told)
+    scored = values @ weights[1:] + weights[0]
+    if form == "value":
+        # Two days or numbers never stand together by way of a third sentence that gives none.
+        scored[values[:, FEATURES[form].index("other")] > 0] = -np.inf
     scores = np.full((len(told), len(told)), -np.inf)
-    for (one, two), row in zip(combinations(range(len(told)), 2), values, strict=True):
-        scores[one, two] = scores[two, one] = float(weights[1:] @ row + weights[0])
+    for (one, two), score in zip(combinations(range(len(told)), 2), scored, strict=True):
+        scores[one, two] = scores[two, one] = float(score)
     groups = [[place] for place in range(len(told))]
     while len(groups) > 1:
         score, one, two = max(

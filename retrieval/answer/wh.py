@@ -35,7 +35,7 @@ _MONEY: Final = re.compile(
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(r"^how\s+long\b|\btime\b|\bsentenced?\b|\bprison\b", re.IGNORECASE)
-_MANY: Final = re.compile(r"^how\s+(?:many|much)\s+", re.IGNORECASE)
+_MANY: Final = re.compile(r"^how\s+many\s+", re.IGNORECASE)
 _OLD: Final = re.compile(r"^how\s+old\b", re.IGNORECASE)
 _YEAR: Final = 365.25
 # The words that may tell what is counted: "how many pending provisional ballots".
