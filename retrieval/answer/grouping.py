@@ -57,9 +57,8 @@ def together(question: Question, told: Sequence[Told]) -> list[list[int]]:
     form = FORMS[question.asks or "matter"]
     weights, values = _weights()[form], pairs(question, told)
     scored = values @ weights[1:] + weights[0]
-    if form == "value":
-        # Two days or numbers never stand together by way of a third sentence that gives none.
-        scored[values[:, FEATURES[form].index("other")] > 0] = -np.inf
+    # Two days, numbers or names never stand together by way of a third sentence that gives none.
+    scored[_apart(question, told)] = -np.inf
     scores = np.full((len(told), len(told)), -np.inf)
     for (one, two), score in zip(combinations(range(len(told)), 2), scored, strict=True):
         scores[one, two] = scores[two, one] = float(score)
@@ -73,6 +72,16 @@ def together(question: Question, told: Sequence[Told]) -> list[list[int]]:
             break
         groups[-one] = sorted(groups[-one] + groups.pop(-two))
     return groups
+
+
+def _apart(question: Question, told: Sequence[Told]) -> list[bool]:
+    """Of every two sentences whether what they give differs; of several names nobody can say."""
+    read = [answers(question, each.text, each.published) for each in told]
+    if FORMS[question.asks or "matter"] == "name":
+        read = [
+            found if question.asks == "who" and len(found) == 1 else frozenset() for found in read
+        ]
+    return [agree(one, two) is False for one, two in combinations(read, 2)]
 
 
 def pairs(question: Question, told: Sequence[Told]) -> NDArray[np.float64]:
