@@ -75,13 +75,18 @@ def together(question: Question, told: Sequence[Told]) -> list[list[int]]:
 
 
 def _apart(question: Question, told: Sequence[Told]) -> list[bool]:
-    """Of every two sentences whether what they give differs; of several names nobody can say."""
+    """Of every two sentences whether what they give differs.
+
+    Names differ only where a sentence has a single one: of several nobody can say which is meant.
+    """
+    if question.asks not in {"who", "when", "number"}:
+        return [False] * math.comb(len(told), 2)
+    most = 1 if question.asks == "who" else math.inf
     read = [answers(question, each.text, each.published) for each in told]
-    if FORMS[question.asks or "matter"] == "name":
-        read = [
-            found if question.asks == "who" and len(found) == 1 else frozenset() for found in read
-        ]
-    return [agree(one, two) is False for one, two in combinations(read, 2)]
+    return [
+        min(len(one), len(two)) <= most and agree(one, two) is False
+        for one, two in combinations(read, 2)
+    ]
 
 
 def pairs(question: Question, told: Sequence[Told]) -> NDArray[np.float64]:
