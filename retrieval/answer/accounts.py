@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from retrieval.answer.evidence import Evidence, best, passage
-from retrieval.answer.wh import answers, excludes
+from retrieval.answer.grouping import Told, together
+from retrieval.answer.wh import Reading, answers, exclude, excludes
 from retrieval.model import Position
 from retrieval.models.stance import BESIDE
 
@@ -40,7 +42,8 @@ def positions(
         for sentence, value in zip(sentences, told, strict=True)
     )
     chosen = best(evidence, per_source, weights)
-    accounts = _together(question, chosen)
+    groups = together(question, [_told(item) for item in chosen])
+    accounts = [[chosen[place] for place in places] for places in groups]
     accounts.sort(key=lambda items: (-len(set(map(_source, items))), -items[0].probability))
     return tuple(
         Position(None, f"Account {number}", tuple(passage(item) for item in items))
@@ -50,28 +53,31 @@ def positions(
 
 def conflict(question: Question, found: Sequence[Position]) -> bool:
     """Whether accounts exclude each other: the question has one answer, and they give several."""
-    told = [
-        frozenset[str]().union(*(answers(question, p.span.text) for p in position.passages))
-        for position in found
-    ]
-    return excludes(question) and sum(bool(keys) for keys in told) > 1
+    return excluding(
+        question,
+        [
+            [(item.span.text, item.article.published) for item in position.passages]
+            for position in found
+        ],
+    )
 
 
-def _together(question: Question, chosen: Sequence[Evidence]) -> list[list[Evidence]]:
-    """Evidence in groups that share an answer; what gives none that we can read stands alone."""
-    groups: list[tuple[set[str], list[Evidence]]] = []
-    for item in chosen:
-        keys = set(answers(question, item.sentence.text))
-        joined = [group for group in groups if group[0] & keys]
-        for group in joined:
-            groups.remove(group)
-        groups.append(
-            (
-                keys.union(*(group[0] for group in joined)),
-                [*(other for group in joined for other in group[1]), item],
-            )
-        )
-    return [items for _, items in groups]
+def excluding(question: Question, groups: Sequence[Sequence[tuple[str, str | None]]]) -> bool:
+    """Whether two groups of sentences, each with its date, give answers that exclude each other."""
+    if not excludes(question):
+        return False
+    read = [[answers(question, *sentence) for sentence in group] for group in groups]
+    if question.asks not in {"when", "number"}:
+        # Of several names nobody can say which one is the answer.
+        read = [[found for found in group if len(found) == 1] for group in read]
+    told = [frozenset[Reading]().union(*group) for group in read]
+    return any(exclude(one, two) for one, two in combinations(told, 2))
+
+
+def _told(item: Evidence) -> Told:
+    sentence = item.sentence
+    published = sentence.coverage.held.article.published
+    return Told(sentence.text, sentence.vector, sentence.cosine, published)
 
 
 def _source(item: Evidence) -> str:

@@ -3,72 +3,97 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from retrieval.answer.question import PREPOSITIONS, STOPWORDS, stem, words
-from retrieval.answer.subjects import fold, place_of
+from retrieval.answer import capitals
+from retrieval.answer.amounts import Amount, amounts
+from retrieval.answer.days import Day, days
+from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, STOPWORDS, stem, tokens, words
+from retrieval.answer.subjects import CALENDAR, fold, place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from retrieval.answer.question import Question
 
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen seventeen eighteen nineteen twenty"
-        ).split()
-    )
-} | {"dozen": 12, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_FIGURE = re.compile(
-    # Neither an ordinal nor a year counts anything.
-    r"(?<![\w.,])(?!(?:19|20)\d\d\b)(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)(?!\d*(?:st|nd|rd|th)\b)"
-    r"(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion)\b)?(?P<percent>\s?%| percent)?",
-    re.IGNORECASE,
-)
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATES = (
-    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})\b(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE),
-    re.compile(rf"\b(?P<day>\d{{1,2}})\s+{_MONTH}(?:\s+(?P<year>\d{{4}}))?", re.IGNORECASE),
-    re.compile(r"\b(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE),
-    re.compile(r"\b(?:in|since|by|until|of)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
-)
-_PLACE = "place:"
+# A person or place as a folded name, an amount, or a day.
+Reading = str | Amount | Day
+
+_PLACE: Final = "place:"
 # Questions of this form have one answer, so two different ones exclude each other.
-_ONE_ANSWER = re.compile(
+_ONE_ANSWER: Final = re.compile(
     r"^(?:who|which\s+\w+|what\s+\w+)\s+(?:won|wins|win|is|was|leads?|led|first|became|will\s+be|"
     r"has\s+won|owns?|founded|invented|wrote|killed|shot)\b",
     re.IGNORECASE,
 )
+# "Gregory XII" goes by his name.
+_REGNAL: Final = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
+_SHARE: Final = re.compile(r"%|\bper ?cent|\bshare\b", re.IGNORECASE)
+_MONEY: Final = re.compile(
+    r"\b(?:money|dollars?|euros?|cost|costs|pay|pays|paid|fined?|fines|worth|prices?|priced|raised?|"
+    r"spend|spent|spending|donated?|earn|earned|owed?|owes|bail|salary|budget|loans?)\b",
+    re.IGNORECASE,
+)
+_TIME: Final = re.compile(r"^how\s+long\b|\btime\b|\bsentenced?\b|\bprison\b", re.IGNORECASE)
+_MANY: Final = re.compile(r"^how\s+many\s+", re.IGNORECASE)
+_OLD: Final = re.compile(r"^how\s+old\b", re.IGNORECASE)
+_YEAR: Final = 365.25
+# The words that may tell what is counted: "how many pending provisional ballots".
+_THINGS: Final = 4
+# The words that may stand between a number and what it counts.
+_BETWEEN: Final = 4
+# After these a sentence tells where; other names in it may be anybody's.
+_WHERE: Final = frozenset("in at near from outside inside to into across around on of".split())
+_SPEECH: Final = re.compile(
+    r"\b(?:said|says|say|told|tells|reported|reports|announced|according\s+to|claimed|claims|wrote|"
+    r"tweeted|confirmed)\b"
+)
+_AUXILIARY: Final = r"(?:did|does|do|has|have|had|will|would|was|is|are|were|can|could|should)"
+# "Who did Trump fire?", "Who was he texting with?": whoever is asked for comes after the deed.
+_OBJECT: Final = re.compile(
+    rf"^(?:\w+\s+)?(?:whom\b|who\s+(?:did|does|do)\b|who\s+{_AUXILIARY}\s+(?:the\s+)?\S+\s+"
+    r"(?:\S+\s+)?\w+ing\b)",
+    re.IGNORECASE,
+)
 
 
-def answers(question: Question, sentence: str) -> frozenset[str]:
-    """Keys of what the sentence answers: people, days, places or numbers; empty for a matter.
+def answers(question: Question, sentence: str, published: str | None = None) -> frozenset[Reading]:
+    """What the sentence answers: people, days, places or amounts; empty for a matter.
 
-    Equal keys are the same answer in other words: "Sergei" and "Sergey", "3,000" and "3 thousand".
+    `published` is the ISO date by which "Friday" is a day.
     """
     if question.asks == "number":
-        # "How many" asks for a count, of which a share is no rival.
-        share = bool(
-            re.search(r"%|\bper ?cent|\bshare\b|\bmuch\b", question.canonical, re.IGNORECASE)
-        )
-        return frozenset(key for key in _numbers(sentence) if share or not key.endswith("%"))
+        return frozenset(_amounts(question.canonical, sentence))
     if question.asks == "when":
-        return frozenset(_dates(sentence))
-    # Where its capitals tell nothing, any word of the question may be a name.
-    asked = _parties(question.canonical, everything=True) | _parties(
-        " ".join(map(str.capitalize, question.terms)), everything=True
-    )
+        return frozenset[Reading](days(sentence, published))
     if question.asks == "where":
-        return frozenset(_parties(sentence) - asked)
+        return frozenset(_places(sentence) - _asked(question))
     if question.asks == "who":
-        doers = _parties(_doers(sentence, {stem(word) for word in question.deeds}))
-        return frozenset(key for key in doers - asked if not key.startswith(_PLACE))
+        people = _people(question, sentence) - _asked(question)
+        return frozenset(key for key in people if not key.startswith(_PLACE))
     return frozenset()
+
+
+def agree(one: Iterable[Reading], two: Iterable[Reading]) -> bool | None:
+    """Whether two sentences give one answer: any two readings the same, or all of them others.
+
+    None where that cannot be read off.
+    """
+    found = [_same(a, b) for a in one for b in two]
+    if any(found):
+        return True
+    return None if not found or None in found else False
+
+
+def exclude(one: Iterable[Reading], two: Iterable[Reading]) -> bool:
+    """Whether nothing that the one says can be right beside anything that the other says."""
+    first, second = list(one), list(two)
+    return bool(first and second) and all(_excludes(a, b) for a in first for b in second)
+
+
+def named(question: Question, sentence: str) -> set[str]:
+    """Everybody and every place that the sentence names and the question does not."""
+    return _parties(sentence) - _asked(question)
 
 
 def excludes(question: Question) -> bool:
@@ -76,64 +101,124 @@ def excludes(question: Question) -> bool:
     return question.asks in {"when", "number"} or bool(_ONE_ANSWER.match(question.canonical))
 
 
-def _numbers(text: str) -> set[str]:
+def _same(one: Reading, two: Reading) -> bool | None:
+    if isinstance(one, Amount) and isinstance(two, Amount):
+        return one.agrees(two)
+    if isinstance(one, Day) and isinstance(two, Day):
+        return one.agrees(two)
+    return one == two
+
+
+def _excludes(one: Reading, two: Reading) -> bool:
+    if isinstance(one, Amount) and isinstance(two, Amount):
+        return one.excludes(two)
+    if isinstance(one, Day) and isinstance(two, Day):
+        return one.excludes(two)
+    return one != two
+
+
+def _asked(question: Question) -> set[str]:
+    # Where its capitals tell nothing, any word of the question may be a name.
+    return _parties(question.canonical, everything=True) | _parties(
+        " ".join(map(str.capitalize, question.terms)), everything=True
+    )
+
+
+def _amounts(asked: str, sentence: str) -> list[Amount]:
+    """The amounts of the kind that is asked for; of counts those of the things, if there are."""
+    found = list(amounts(sentence))
+    if _OLD.match(asked):
+        return [_age(each) for each, _, _ in found]
+    units = [
+        unit
+        for unit, pattern in (("%", _SHARE), ("days", _TIME), ("$", _MONEY))
+        if pattern.search(asked)
+    ]
+    for unit in units:
+        if chosen := [each for each, _, _ in found if each.unit == unit]:
+            return chosen
+    things = _MANY.match(asked)
+    if things is None:
+        return [each for each, _, _ in found]
+    # "How many" asks for a count, of which a share is no rival.
+    nouns = _counted(asked[things.end() :])
+    counts = [(each, end) for each, _, end in found if not each.unit]
+    counted = [
+        each
+        for each, end in counts
+        if nouns & {stem(word) for word in words(sentence[end:])[:_BETWEEN]}
+    ]
+    return counted or [each for each, _ in counts]
+
+
+def _age(amount: Amount) -> Amount:
+    """An age is told as "16", "aged 16" or "16 years"."""
+    return Amount(round(amount.value / _YEAR, 1), "", 1, rough=False) if amount.unit else amount
+
+
+def _counted(asked: str) -> set[str]:
+    """Stems of what is counted: the words before the verb."""
     found = set()
-    for match in _FIGURE.finditer(text):
-        value = float(match["figure"].replace(",", "")) * _SCALES.get(
-            (match["scale"] or "").lower(), 1
-        )
-        found.add(f"{value:g}{'%' if match['percent'] else ''}")
-    for word in words(text.lower()):
-        if word in _NUMBER_WORDS and word != "one":
-            found.add(f"{_NUMBER_WORDS[word]:g}")
+    for word in words(asked)[:_THINGS]:
+        if word.lower() in AUXILIARIES:
+            break
+        if word.lower() not in STOPWORDS:
+            found.add(stem(word))
     return found
 
 
-def _dates(text: str) -> set[str]:
-    found = set()
-    for pattern in _DATES:
-        for match in pattern.finditer(text):
-            parts = match.groupdict()
-            if parts.get("weekday"):
-                found.add(parts["weekday"].lower())
-            elif parts.get("month"):
-                month = next(
-                    i
-                    for i, name in enumerate(_MONTHS, 1)
-                    if name.startswith(parts["month"].lower())
-                )
-                found.add(f"{month:02}-{int(parts['day']):02}")
-            else:
-                found.add(parts["year"])
-    return found
+def _people(question: Question, sentence: str) -> set[str]:
+    """Who did it, or to whom it was done, as the question asks; all where the deed is not told."""
+    deeds = {stem(word) for word in question.deeds}
+    for word, start, end in tokens(sentence):
+        if stem(word) not in deeds or word[:1].isupper():
+            continue
+        before, after = sentence[:start], sentence[end:]
+        passive = bool({word.casefold() for word in words(after)[:3]} & {"by", "from"})
+        told = list(_SPEECH.finditer(before))
+        doers = (_parties(before[told[-1].end() :]) if told else set()) or _parties(before)
+        if passive or _OBJECT.match(question.canonical):
+            return _parties(after) or doers
+        return doers or _parties(after)
+    return _parties(sentence)
 
 
-def _doers(sentence: str, deeds: set[str]) -> str:
-    """The part of the sentence that names who did it: before the deed, or after its "by"."""
-    for match in re.finditer(r"\w+", sentence):
-        if stem(match.group()) in deeds:
-            before, after = sentence[: match.start()], sentence[match.end() :]
-            following = {word.casefold() for word in words(after)[:3]}
-            return after if following & {"by", "from"} else before
-    return sentence
+def _places(sentence: str) -> set[str]:
+    """Names after a word that tells where; all names where there is none."""
+    found = tokens(sentence)
+    after = {
+        name
+        for at, (word, _, end) in enumerate(found)
+        if word.lower() in _WHERE
+        for name in _parties(_opening(sentence[end:], [each[0] for each in found[at + 1 : at + 2]]))
+    }
+    return after or _parties(sentence)
+
+
+def _opening(text: str, following: Sequence[str]) -> str:
+    """The run of capitalised words that the text opens with, an article before it allowed."""
+    if following and following[0].lower() in {"the", "a", "an"}:
+        text = text.lstrip()[len(following[0]) :]
+    match = re.match(r"\s*(?:[^\W\d_]*[A-ZÀ-Þ][\w.'’-]*\s*)+", text)
+    return match.group() if match else ""
 
 
 def _parties(text: str, *, everything: bool = False) -> set[str]:
-    """Folded last words of capitalised runs; a run that only opens the sentence does not count."""
-    tokens = words(text)
-    runs: list[list[str]] = []
-    previous = -2
-    for at, token in enumerate(tokens):
-        if token[:1].isupper() and token.casefold() not in STOPWORDS | PREPOSITIONS:
-            if at == previous + 1:
-                runs[-1].append(token)
-            else:
-                runs.append([token])
-            previous = at
+    """Folded last words of capitalised runs; with `everything` all their words."""
     keys = set()
-    for run in runs:
-        place = place_of(" ".join(run))
-        keys.add(f"{_PLACE}{place}" if place is not None else fold(run[-1]))
+    for run in capitals.names(text):
+        names = [
+            word
+            for word in words(run)
+            if word.casefold() not in CALENDAR | _UNNAMED and not _REGNAL.fullmatch(word)
+        ]
+        if not names:
+            continue
+        place = place_of(" ".join(names))
+        keys.add(f"{_PLACE}{place}" if place is not None else fold(names[-1]))
         if everything:
-            keys |= {fold(word) for word in run}
+            keys |= {fold(word) for word in names}
     return {key for key in keys if key}
+
+
+_UNNAMED: Final = STOPWORDS | PREPOSITIONS | AUXILIARIES
