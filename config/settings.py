@@ -98,7 +98,7 @@ class SearchSettings(Section):
         description="Articles on the event asked about, whose sentences are all looked at.",
     )
     sentences: int = Field(
-        default=60,
+        default=48,
         ge=1,
         le=1000,
         description="Sentences of these articles that go to the stance model, the nearest first; "
