@@ -31,7 +31,7 @@ FEATURES: Final = (
     # The same for the likeliest of the two neighbours, of the article, of all sentences judged.
     "neighbours", "article", "best",
     # By search: see `Sentence` and `Coverage`; truths are 0 or 1.
-    "cosine", "context", "words", "names", "deeds", "named", "foreign", "asks", "quoted",
+    "cosine", "context", "words", "names", "deeds", "named", "asks", "quoted",
     "belonging", "title", "lead",
 )  # fmt: skip
 THRESHOLDS: Final = ("first", "second", "covered", "against")
@@ -114,7 +114,6 @@ def features_of(sentences: Sequence[Sentence], judged: NDArray[np.float32]) -> N
             each.names,
             each.deeds,
             float(each.named),
-            float(each.foreign),
             float(each.asks),
             float(each.quoted),
             each.coverage.belonging,

@@ -32,8 +32,7 @@ class Sentence:
     `cosine` and `context` are those of the sentence and of its paragraph to the question. Of the
     question's words, the rarer the heavier: `words` is the share that it or the sentence before
     holds, `names` and `deeds` the share of names and of others that it holds itself. `named` is
-    true where it or the one before names everybody, `foreign` where the article leaves out
-    somebody, or the year.
+    true where it or the one before names everybody.
     """
 
     coverage: Coverage
@@ -48,7 +47,6 @@ class Sentence:
     names: float
     deeds: float
     named: bool
-    foreign: bool
     number: int
 
     @property
@@ -132,7 +130,9 @@ def _sentences(
     keys = [keys_of(text) for text in texts]
     article = coverage.held.article
     dates = keys_of(f"{article.published or ''} {article.updated or ''}".replace("-", " "))
-    foreign = not wording.fits(dates.union(*keys))
+    if not wording.fits(dates.union(*keys)):
+        # Who never names whom the question names, or the year, tells of another event.
+        return
     before: int | None = None
     number = 0
     for at, paragraph in enumerate(places.paragraphs.tolist()):
@@ -154,7 +154,6 @@ def _sentences(
                 names=wording.names(keys[at]),
                 deeds=wording.deeds(keys[at]),
                 named=wording.named(near),
-                foreign=foreign,
                 number=number,
             )
         before = at

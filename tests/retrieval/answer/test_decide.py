@@ -35,7 +35,6 @@ class Told:
     names: float = 1.0
     deeds: float = 0.5
     named: bool = True
-    foreign: bool = False
     asks: bool = False
     quoted: bool = False
 

@@ -140,18 +140,16 @@ def test_a_sentence_leans_on_the_one_before(catalogue: Catalogue) -> None:
     assert leaning.words > by_text["Its lamp still burns."].names
 
 
-def test_an_article_that_leaves_out_somebody_or_the_year_is_foreign(catalogue: Catalogue) -> None:
-    assert all(each.foreign for each in sifted(catalogue, "Did Olav Lind sell the lighthouse?"))
-    assert not any(each.foreign for each in sifted(catalogue))
-    by_year = {
-        each.coverage.held.article.id: each.foreign
-        for each in sifted(catalogue, "Did Moen sell the lighthouse in 2019?")
-    }
-    assert by_year == {"sold": False, "denied": True}
+def test_an_article_that_leaves_out_somebody_or_the_year_says_nothing(
+    catalogue: Catalogue,
+) -> None:
+    assert sifted(catalogue, "Did Olav Lind sell the lighthouse?") == []
+    by_year = sifted(catalogue, "Did Moen sell the lighthouse in 2019?")
+    assert {each.coverage.held.article.id for each in by_year} == {"sold"}
 
 
 def test_a_question_and_a_quotation_are_told(catalogue: Catalogue) -> None:
-    made = entry("asks", ["“Who would buy it?”", "Who knows?"], source=NORTH, title="lighthouse")
+    made = entry("asks", ["“Who would buy it?”", "Who knows Ida Moen?"], source=NORTH, title="lighthouse")
     vectors = ENCODER.encode(["buy lighthouse Moen sell", "lighthouse Moen"])
     catalogue.add([Entry(made.draft, made.sketch, vectors)], encoder=ENCODER.key)
 
@@ -161,7 +159,7 @@ def test_a_question_and_a_quotation_are_told(catalogue: Catalogue) -> None:
 
     assert by_text["“Who would buy it?”"].asks
     assert by_text["“Who would buy it?”"].quoted
-    assert not by_text["Who knows?"].quoted
+    assert not by_text["Who knows Ida Moen?"].quoted
     assert not by_text["Its lamp still burns."].asks
 
 
