@@ -149,7 +149,9 @@ def test_an_article_that_leaves_out_somebody_or_the_year_says_nothing(
 
 
 def test_a_question_and_a_quotation_are_told(catalogue: Catalogue) -> None:
-    made = entry("asks", ["“Who would buy it?”", "Who knows Ida Moen?"], source=NORTH, title="lighthouse")
+    made = entry(
+        "asks", ["“Who would buy it?”", "Who knows Ida Moen?"], source=NORTH, title="lighthouse"
+    )
     vectors = ENCODER.encode(["buy lighthouse Moen sell", "lighthouse Moen"])
     catalogue.add([Entry(made.draft, made.sketch, vectors)], encoder=ENCODER.key)
 
