@@ -92,7 +92,7 @@ class SearchSettings(Section):
         default=2, ge=1, le=20, description="Passages shown a source within one position."
     )
     articles: int = Field(
-        default=10,
+        default=24,
         ge=1,
         le=100,
         description="Articles on the event asked about, whose sentences are all looked at.",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World
 
 QUESTION = "Did Putin congratulate Trump?"
-COUNTS = "3 sources say yes, 3 say no, 1 leaves it open; 4 searched"
+COUNTS = "2 sources say yes, 3 say no, 1 leaves it open; 4 searched"
 
 
 def told(result: InteractionResult) -> str:
