@@ -12,7 +12,7 @@ from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
 from retrieval.answer.question import understand
-from retrieval.answer.sift import sift
+from retrieval.answer.sift import on_event, sift
 from retrieval.model import Answer, Filter, Heading, Kind, SilentSource, Took
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from retrieval.store.catalogue import Catalogue
 
 HEADINGS = 3
-# An article that belongs less to what the nearest ones tell is on another event.
-ON_EVENT = 0.6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +82,7 @@ class Answerer:
             conflict=self._conflict(question, positions),
             positions=positions,
             origins=traced,
-            silent=self._silent(where, shown, found.event),
+            silent=self._silent(where, shown, on_event(question, found.event)),
             nearest=() if positions else _headings(found.event),
             searched=self._catalogue.counts(where),
             took=Took(
@@ -138,14 +136,13 @@ class Answerer:
         )
 
     def _silent(
-        self, where: Filter, shown: set[str | None], event: Sequence[Coverage]
+        self, where: Filter, shown: set[str | None], near: set[str]
     ) -> tuple[SilentSource, ...]:
         everything = where == Filter()
         found = self._catalogue.sources() if everything else self._catalogue.articles(where)
         rows = {row.source.id: row.source for row in found}
-        on_event = {each.article.source_id for each in event if each.belonging >= ON_EVENT}
         return tuple(
-            SilentSource(source.id, source.name, on_event=source.id in on_event)
+            SilentSource(source.id, source.name, on_event=source.id in near)
             for source in sorted(rows.values(), key=lambda source: source.name.casefold())
             if source.id not in shown
         )

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 # What the shared words count in the order, beside two cosines and the article's belonging.
 WORDS_WEIGHT: Final = 0.6
+# What makes an article one on the event: how much it belongs to it, and holds of the question.
+BELONGS: Final = 0.6
+HALF: Final = 0.5
 
 _QUOTED: Final = re.compile('["“”«»„]')
 
@@ -112,6 +115,27 @@ def sift(
     return found[:most]
 
 
+def on_event(question: Question, event: Sequence[Coverage]) -> set[str]:
+    """The sources whose articles are on the event asked about, and not just the nearest there are.
+
+    Such an article names whom the question names, holds half of its words, by weight, and is like
+    the nearest ones as a whole.
+    """
+    texts = [_texts(coverage) for coverage in event]
+    wording = weigh(question, [text for of_article in texts for text in of_article])
+    found = set()
+    for coverage, of_article in zip(event, texts, strict=True):
+        keys = _dates(coverage).union(*map(keys_of, of_article))
+        if coverage.belonging >= BELONGS and wording.fits(keys) and wording.share(keys) >= HALF:
+            found.add(coverage.article.source_id)
+    return found
+
+
+def _dates(coverage: Coverage) -> frozenset[str]:
+    article = coverage.held.article
+    return keys_of(f"{article.published or ''} {article.updated or ''}".replace("-", " "))
+
+
 def _texts(coverage: Coverage) -> list[str]:
     article, places = coverage.held.article, coverage.sentences
     return [
@@ -128,9 +152,7 @@ def _sentences(
     places = coverage.sentences
     cosines = places.vectors @ vector
     keys = [keys_of(text) for text in texts]
-    article = coverage.held.article
-    dates = keys_of(f"{article.published or ''} {article.updated or ''}".replace("-", " "))
-    if not wording.fits(dates.union(*keys)):
+    if not wording.fits(_dates(coverage).union(*keys)):
         # Who never names whom the question names, or the year, tells of another event.
         return
     before: int | None = None

@@ -194,8 +194,12 @@ def test_a_library_that_is_a_file_is_one_line(whosays: Callable[..., Run], tmp_p
 
 def test_lines_of_standard_input_are_questions(whosays: Callable[..., Run]) -> None:
     told = whosays("ask", "--json", stdin=f"{QUESTION}\n\nWho won the 2022 World Cup?\n")
-    assert (told.returncode, told.stderr) == (0, "")
-    assert [json.loads(line)["covered"] for line in told.stdout.splitlines()] == [True, False]
+    # A line without a question is refused, and has its place among the results.
+    assert told.returncode == 2
+    assert is_one_line(told.stderr)
+    results = [json.loads(line) for line in told.stdout.splitlines()]
+    assert [result["covered"] for result in results] == [True, False, False]
+    assert ["error" in result for result in results] == [False, True, False]
 
 
 @pytest.mark.parametrize("words", [("articles", "--json"), ("ask", QUESTION)])
