@@ -72,7 +72,8 @@ def test_the_build_backend_is_new_enough() -> None:
 
 
 def test_everything_that_the_packages_read_goes_into_the_wheel() -> None:
-    (patterns,) = PROJECT["tool"]["setuptools"]["package-data"].values()
+    held = PROJECT["tool"]["setuptools"]["package-data"]
+    patterns = [pattern for package in held.values() for pattern in package]
     read = [
         path
         for package in ("bot", "config", "retrieval", "seeds")

@@ -169,9 +169,11 @@ async def test_an_endless_reason_still_fits_a_message(
 async def test_any_writing_is_shown_as_it_was_written(
     world: World, monkeypatch: pytest.MonkeyPatch, question: str, shown: str
 ) -> None:
-    models = world.bot.settings.models.model_copy(update={"languages": ("*",)})
-    told = world.bot.settings.model_copy(update={"models": models})
-    monkeypatch.setattr(world.bot, "settings", told)
+    rooms = world.bot.rooms
+    models = rooms.settings.models.model_copy(update={"languages": ("*",)})
+    told = rooms.settings.model_copy(update={"models": models})
+    monkeypatch.setattr(rooms, "settings", told)
+    monkeypatch.setattr(rooms.answering, "_settings", told)
     monkeypatch.setattr(world.bot.library, "_settings", told)
     answer = await ask(world, question)
     heading = text(answer).split("\n")[0]

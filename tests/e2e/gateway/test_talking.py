@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("bot")]
 
 QUESTION = "Did Putin congratulate Trump?"
-QUOTATION = "congratulated"
+QUOTATION = "congratulat"
 YES = labels("en")("answer-supports")
 
 
