@@ -19,12 +19,15 @@ def tell(text: str) -> bool:
     cased = [word for word in words(text) if word.lower() != word.upper()]
     if not any(word != word.lower() for word in cased):
         return False
-    if len(cased) > 1 and all(word == word.upper() for word in cased):
+    # A first word that is written small says nothing: it may have stood behind a preface.
+    shouted = cased[1:] if len(cased) > _HEADLINE else cased
+    if len(cased) > 1 and all(word == word.upper() for word in shouted):
         return False
     # "Vice-president" has its capital at its head.
     heads = {word for word, start, _ in tokens(text) if text[start - 1 : start] != "-"}
     large = [word for word in cased if word.lower() not in _SMALL and word in heads]
-    headline = len(large) >= _HEADLINE and all(word[0].isupper() for word in large)
+    headed = [word for word in large if word[0].isupper()]
+    headline = len(headed) >= _HEADLINE and headed in (large, large[1:])
     return not headline or len(content(text)) == 1
 
 

@@ -78,7 +78,7 @@ def understand(text: str) -> Question:
             f"The question has {len(asked):,} characters; ask in at most {LONGEST:,}."
         )
     core = undressed(asked)
-    telling = capitals.tell(asked)
+    telling = capitals.tell(core)
     core = whole(asked, core if telling else core.lower(), telling=telling)
     first = next(iter(words(core)), "").lower()
     conditional = _ON_CONDITION.match(core) is not None

@@ -99,6 +99,18 @@ def test_clothes_one_over_the_other_change_nothing(text: str, worn: list[str]) -
     _same(understand(text), understand(dressed))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please tell me, Hi, How Much Will The Bridge Cost Norland",
+        "So how Much Will The Bridge Cost Norland ??!",
+        "So hOW MUCH WILL THE BRIDGE COST NORLAND? THANKS!",
+    ],
+)
+def test_capitals_are_read_behind_a_preface(text: str) -> None:
+    _same(understand("how much will the bridge cost norland"), understand(text))
+
+
 @pytest.mark.parametrize("worn", sorted(CLOTHES))
 def test_every_question_is_known_in_every_dress(worn: str) -> None:
     for text in INVENTED:
