@@ -15,6 +15,7 @@ from retrieval.ingest.upload import read_upload
 from retrieval.model import Source
 from retrieval.places import seeds_folder
 from retrieval.retelling import retell
+from retrieval.settling import Settler
 from retrieval.store.naming import named
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Intake:
             return
         retell(
             self._catalogue,
-            self._adder(),
+            Settler(self._catalogue, self._encoder),
             lambda *page: self.fetching().recognised(self.pages.again(*page)),
             lambda done: progress("Reading copies again", done, 0),
         )
