@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -11,16 +10,14 @@ from typing import TYPE_CHECKING
 from retrieval.errors import ArticleError, InputError
 from retrieval.ingest.copies import candidates_least, sketch
 from retrieval.ingest.read import find_files, read_file
-from retrieval.model import Source
 from retrieval.places import address
 from retrieval.settling import Added, Settler, Waiting
-from retrieval.store.naming import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from retrieval.ingest.sidecar import Sidecar
-    from retrieval.model import Draft
+    from retrieval.model import Draft, Source
     from retrieval.models.base import Encoder
     from retrieval.store.catalogue import Catalogue
 
@@ -50,15 +47,13 @@ class Adder:
         self._waiting: list[Waiting] = []
 
     def add(
-        self, paths: Sequence[Path], *, source: str | None, progress: Callable[[int, int], None]
+        self, paths: Sequence[Path], *, source: Source | None, progress: Callable[[int, int], None]
     ) -> Iterator[Added]:
         """Add files and folders; yields one outcome a file, each after it is safe on disk.
 
-        `source` names the publisher of all of them. Raises InputError for a path that does not
+        `source` is the publisher of all of them. Raises InputError for a path that does not
         exist and LibraryError where nothing can be written.
         """
-        if source is not None:
-            named(source)
         files = find_files(paths)
         for done, (path, sidecar) in enumerate(files):
             progress(done, len(files))
@@ -107,7 +102,7 @@ class Adder:
                 settled = self.flush()
         return results + settled
 
-    def _one(self, path: Path, sidecar: Sidecar | None, source: str | None) -> Iterator[Added]:
+    def _one(self, path: Path, sidecar: Sidecar | None, source: Source | None) -> Iterator[Added]:
         try:
             draft = read_file(path, sidecar=sidecar, max_bytes=self._max_bytes)
         except ArticleError as error:
@@ -115,7 +110,7 @@ class Adder:
             return
         article = replace(draft.article, path=address(path))
         if source is not None:
-            article = replace(article, source=Source(id=_slug(source), name=source))
+            article = replace(article, source=source)
         yield from self.put(replace(draft, article=article), path=path)
 
     def flush(self) -> list[Added]:
@@ -140,7 +135,3 @@ def _alike(draft: Draft, marks: frozenset[int], other: Waiting) -> bool:
     same_place = draft.article.url is not None and draft.article.url == theirs.url
     same_file = draft.article.path is not None and draft.article.path == theirs.path
     return same_place or same_file or len(marks & other.sketch) >= max(1, least)
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "source"

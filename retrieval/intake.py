@@ -61,8 +61,9 @@ class Intake:
         self, paths: Sequence[Path], *, source: str | None, progress: Progress
     ) -> Iterator[Added]:
         """Add files and folders; raises InputError for a path that is not there."""
+        known = self._publisher(source) if source is not None else None
         yield from self._adder().add(
-            paths, source=source, progress=lambda done, of: progress("Adding articles", done, of)
+            paths, source=known, progress=lambda done, of: progress("Adding articles", done, of)
         )
 
     def addresses(
