@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from retrieval.errors import ArticleError
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _BLOCK = re.compile(r"\A---[^\S\n]*\n(.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.DOTALL)
 # YAML is parsed at about 100 kB a second; a head that says who and when is far below this.
 _LONGEST = 20_000
+# A key at the margin whose value is on its line alone.
+_ONE_LINE = re.compile(
+    r"^(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)[ \t]*$(?!\n[ \t]+\S)", re.MULTILINE
+)
+_HASHTAG = re.compile(r"(?:^|\s)#\w")
+_NOTHING = ("", "~", "null")
 
 
 def split_front_matter(text: str, *, what: str) -> tuple[Details, str]:
@@ -32,11 +38,11 @@ def split_front_matter(text: str, *, what: str) -> tuple[Details, str]:
     import yaml  # noqa: PLC0415 few files have front matter
 
     try:
-        data = yaml.safe_load(found[1])
+        data = _read(found[1])
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         if not re.search(r"^\w+:(\s|$)", found[1], re.MULTILINE):
             return Details(), text
-        raise ArticleError(f"{what}: the front matter is not valid YAML.") from error
+        raise ArticleError(f"{what}: {_explained(found[1], error)}") from error
     if not isinstance(data, dict):
         return Details(), text
     keys = {str(key).casefold(): value for key, value in data.items()}
@@ -52,6 +58,68 @@ def split_front_matter(text: str, *, what: str) -> tuple[Details, str]:
     return details, text[found.end() :]
 
 
+def _read(block: str) -> object:
+    """The block with every value as it is written: YAML makes `no` a falsehood and 10:30 a number.
+
+    What is no YAML only for a mark inside a line, as in "title: Storm: two dead", is read as text.
+    """
+    import yaml  # noqa: PLC0415
+
+    block = _ONE_LINE.sub(lambda line: _quoted(line) if _is_cut(line["value"]) else line[0], block)
+    try:
+        return yaml.load(block, yaml.BaseLoader)  # noqa: S506 it makes texts, lists and mappings
+    except yaml.YAMLError:
+        mended = _ONE_LINE.sub(lambda line: line[0] if _is_yaml(line[0]) else _quoted(line), block)
+        if mended == block:
+            raise
+        return yaml.load(mended, yaml.BaseLoader)  # noqa: S506
+
+
+def _is_cut(value: str) -> bool:
+    """Whether YAML takes the rest of an unquoted value, from a hashtag or number on, as a note."""
+    return value[0] not in "\"'[{|>" and _HASHTAG.search(value) is not None
+
+
+def _is_yaml(line: str) -> bool:
+    import yaml  # noqa: PLC0415
+
+    try:
+        yaml.load(line, yaml.BaseLoader)  # noqa: S506
+    except (yaml.YAMLError, ValueError):
+        return False
+    return True
+
+
+def _quoted(line: re.Match[str]) -> str:
+    """The line with its value as a text; as it is where a quotation or list may go on below."""
+    value = line["value"]
+    if (value[0] in "\"'" and value.count(value[0]) == 1) or value[0] + value[-1] in ("[]", "{}"):
+        return line[0]
+    if value[0] in "[{" and not set("]}") & set(value):
+        return line[0]
+    return f"{line['key']}: '" + value.replace("'", "''") + "'"
+
+
+def _explained(block: str, error: Exception) -> str:
+    """Which line cannot be read, and how it is written."""
+    # A quotation that is never closed is noticed at the end only.
+    alone = (each for each in _ONE_LINE.finditer(block) if not _is_yaml(each[0]))
+    first = next(alone, None)
+    mark = getattr(error, "problem_mark", None)
+    lines = block.split("\n")
+    at = min(mark.line if mark is not None else 0, len(lines) - 1)
+    if first is not None:
+        at = block.count("\n", 0, first.start())
+    while at > 0 and not re.match(r"[\w-]+:", lines[at]):
+        at -= 1
+    key = lines[at].partition(":")[0].strip()
+    # The block begins below the line of hyphens.
+    return (
+        f"line {at + 2} of the front matter is not valid YAML; a text with : # or quotes in it "
+        f"goes into quotes, as {key}: 'Storm: two dead'."
+    )
+
+
 def _source(keys: Mapping[str, object], what: str) -> Source | None:
     name = _text(keys, "source", what)
     return Source(id=slug(name), name=name) if name else None
@@ -61,14 +129,16 @@ def _text(keys: Mapping[str, object], key: str, what: str) -> str | None:
     value = keys.get(key)
     if value is None:
         return None
-    if isinstance(value, (str, int, float)) and str(value).strip():
-        return " ".join(str(value).split())
-    raise ArticleError(f"{what}: {key} in the front matter must be a text.")
+    if isinstance(value, str):
+        return None if value in _NOTHING else " ".join(value.split()) or None
+    raise ArticleError(
+        f"{what}: {key} in the front matter must be a text; write [ and {{ in quotes."
+    )
 
 
 def _texts(keys: Mapping[str, object], key: str, what: str) -> tuple[str, ...]:
     value = keys.get(key)
-    if value is None:
+    if value is None or value in _NOTHING:
         return ()
     many: list[object] = value if isinstance(value, list) else [value]
     texts = tuple(one.strip() for one in many if isinstance(one, str) and one.strip())
@@ -79,9 +149,18 @@ def _texts(keys: Mapping[str, object], key: str, what: str) -> tuple[str, ...]:
 
 def _moment(keys: Mapping[str, object], key: str, what: str) -> str | None:
     value = keys.get(key)
-    if value is None:
+    if value is None or value in _NOTHING:
         return None
-    moment = iso_moment(value)
-    if moment is None or not isinstance(value, (str, date)):
+    moment = _as_moment(value) if isinstance(value, str) else None
+    if moment is None:
         raise ArticleError(f"{what}: {key} in the front matter must be a date such as 2024-11-07.")
     return moment
+
+
+def _as_moment(value: str) -> str | None:
+    """YAML's own times first: its zone may stand apart, as in 2024-11-07 09:46:00 +02:00."""
+    import yaml  # noqa: PLC0415
+
+    with suppress(yaml.YAMLError, ValueError):
+        return iso_moment(yaml.safe_load(value)) or iso_moment(value)
+    return iso_moment(value)

@@ -43,12 +43,80 @@ def test_a_rule_is_not_front_matter(text: str) -> None:
 @pytest.mark.parametrize(
     ("block", "says"),
     [
-        ("title: [a", "not valid YAML"),
+        ("title: [a", "line 2 of the front matter is not valid YAML"),
+        ('date: 2024-11-07\ntitle: "Storm at sea\nauthor: A. Writer', "line 3 of the front matter"),
+        ("source: Gazette\ntitle: a\n  b: c", "line 3 .* title: 'Storm: two dead'"),
         ("title: [a, b]", "title in the front matter"),
-        ("authors: 3", "authors in the front matter"),
+        ("authors: {a: b}", "authors in the front matter"),
         ("date: soon", "must be a date"),
+        ("date: 0", "must be a date"),
     ],
 )
 def test_mistakes_are_named_in_one_line(block: str, says: str) -> None:
     with pytest.raises(ArticleError, match=says):
         split_front_matter(f"---\n{block}\n---\nText.", what="a.md")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sabotage: twelve dead",
+        "Storm at sea: what we know: live",
+        '"We never agreed": minister walks out',
+        "'Twas nobody': the minister's denial",
+        "[Video] Storm at sea",
+        "@harbour asks for help",
+        "%40 of the vote",
+        "*Breaking* Storm at sea",
+        "`Storm` at sea",
+        "March for #Harbour draws thousands",
+        "Strike #3 begins",
+        "10:30",
+        "No",
+        "2024",
+        "1e3",
+        "Storm at sea:",
+        "- a storm: at sea",
+    ],
+)
+def test_a_title_is_read_as_it_is_meant_without_quotes(title: str) -> None:
+    details, rest = split_front_matter(
+        f"---\nsource: Gazette\ntitle: {title}\nlayout: a: b\n---\nText.", what="a.md"
+    )
+    assert (details.title, rest) == (title, "Text.")
+    assert details.source is not None
+    assert details.source.name == "Gazette"
+
+
+def test_values_stay_texts_and_empty_ones_say_nothing() -> None:
+    details, _ = split_front_matter(
+        "---\nlanguage: no\nauthor: 007\nsource: ~\ntitle:\n"
+        "url: https://a.example/#top  # home\n---\n",
+        what="a.md",
+    )
+    assert (details.language, details.authors) == ("no", ("007",))
+    assert (details.source, details.title) == (None, None)
+    assert details.url == "https://a.example/#top"
+
+
+def test_texts_over_several_lines_and_notes_are_yaml() -> None:
+    details, _ = split_front_matter(
+        "---\ntitle: >\n  Storm at sea\n  for days\nauthor: A. Writer # our own\n"
+        "summary: 'Storm: two\n  dead'\n---\n",
+        what="a.md",
+    )
+    assert (details.title, details.authors) == ("Storm at sea for days", ("A. Writer",))
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2024-11-07 09:46:00 +02:00", "2024-11-07T09:46:00+02:00"),
+        ("2024-11-07T09:46:00Z", "2024-11-07T09:46:00+00:00"),
+        ("7 November 2024, 9:46 pm", "2024-11-07T21:46:00"),
+        ("'2024-11-07'", "2024-11-07"),
+    ],
+)
+def test_times_keep_their_zone(written: str, read: str) -> None:
+    details, _ = split_front_matter(f"---\ndate: {written}\n---\nText.", what="a.md")
+    assert details.published == read
