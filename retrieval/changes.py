@@ -57,8 +57,10 @@ def earlier(
         copy_of=None,
     )
     paragraphs, start = [], 0
-    for position, text in enumerate(version.text.split("\n\n"), start=1):
-        paragraphs.append(Paragraph(position, start, start + len(text)))
+    texts = version.text.split("\n\n")
+    posted = version.posted or (None,) * len(texts)
+    for position, (text, at) in enumerate(zip(texts, posted, strict=False), start=1):
+        paragraphs.append(Paragraph(position, start, start + len(text), at))
         start += len(text) + 2
     return before, tuple(paragraphs)
 

@@ -124,11 +124,15 @@ class ArticleRef:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A unit of an article: `number` counts from 1, `article.text[start:end]` are its words."""
+    """A unit of an article: `number` counts from 1, `article.text[start:end]` are its words.
+
+    `posted` is when its post was published, where the article is a story told live.
+    """
 
     number: int
     start: int
     end: int
+    posted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,10 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph chosen as evidence; `text == article.text[start:end]`, always."""
+    """A paragraph chosen as evidence; `text == article.text[start:end]`, always.
+
+    `posted` is the time of its post, where the article is a story told live.
+    """
 
     source: Source
     article: ArticleRef
@@ -182,6 +189,7 @@ class Passage:
     speaker: str | None = None
     origin: str | None = None
     scores: Scores = field(default_factory=Scores)
+    posted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

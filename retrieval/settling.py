@@ -105,16 +105,18 @@ class Settler:
         if not item.vouched or self._is_cut(before, article):
             outcome: Outcome = "unchanged"
         elif before.text == article.text:
-            changed = self._described(held, before.title, article)
+            changed = self._described(held, before.title, item.draft)
             outcome = "updated" if changed else "unchanged"
         else:
             self._replace(held, item, seen=_now())
             outcome = "updated"
         return self._outcome(item, outcome, held)
 
-    def _described(self, held: str, title: str, article: Article) -> bool:
+    def _described(self, held: str, title: str, draft: Draft) -> bool:
+        article = draft.article
         with self._catalogue.writing():
             changed = self._catalogue.describe(held, article)
+            changed = self._catalogue.post(held, draft.paragraphs) or changed
             if article.title != title:
                 refill(self._catalogue, self._encoder(), [held])
         return changed

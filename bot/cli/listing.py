@@ -198,7 +198,8 @@ def _print(held: "Article", paragraphs: "tuple[Paragraph, ...]", out: "Page") ->
         out.gap()
         text = held.text[each.start : each.end]
         note = " · about the article itself" if is_note(text) else ""
-        out.line(f"¶ {each.number}{note}", style="dim")
+        posted = f" · posted {mark_line(day(each.posted))}" if each.posted else ""
+        out.line(f"¶ {each.number}{posted}{note}", style="dim")
         out.line(mark(text), indent="│ ")
 
 

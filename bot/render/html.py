@@ -92,7 +92,7 @@ def _passage(answer: Answer, passage: Passage) -> str:
     speaker = words.said_by(passage, answer.origins)
     lines = [
         f"<h3>{_name(words.publisher(passage.source))}</h3>",
-        f'<p class="when">{_line(words.dates(passage.article))}</p>',
+        f'<p class="when">{_line(words.when(passage))}</p>',
         f'<p class="speaker">{_line(speaker)}</p>' if speaker else "",
         _quote(passage),
         f'<p class="where">{_where(passage.article)} ¶ {passage.paragraph}</p>',

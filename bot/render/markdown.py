@@ -90,7 +90,7 @@ def _blocks(answer: Answer, where: Filter, *, full: bool) -> Iterator[str]:
 
 def _passage(passage: Passage, answer: Answer, *, full: bool) -> Iterator[str]:
     head = f"**{_line(words.publisher(passage.source)) or '?'}**"
-    yield f"{head} · {_line(words.dates(passage.article))}"
+    yield f"{head} · {_line(words.when(passage))}"
     headline = words.headline(passage.article)
     if headline:
         yield _line(headline)

@@ -75,7 +75,7 @@ def _position(answer: Answer, position: Position, page: Page, *, colour: str, fu
         if before is not None:
             page.gap()
         head = Text(mark_line(words.publisher(passage.source)), style="bold")
-        head.append(f" · {mark_line(words.dates(passage.article))}", style="not bold")
+        head.append(f" · {mark_line(words.when(passage))}", style="not bold")
         page.text(head, indent="  ")
         headline = words.headline(passage.article)
         if headline and passage.article.id != before:

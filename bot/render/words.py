@@ -132,6 +132,14 @@ def dates(article: ArticleRef) -> str:
     return day(article.published) + updated
 
 
+def when(passage: Passage) -> str:
+    """When the passage was published; in a story told live that is its post's time."""
+    if passage.posted is None:
+        return dates(passage.article)
+    story = f", in a story of {dates(passage.article)}" if passage.article.published else ""
+    return f"posted {day(passage.posted)}{story}"
+
+
 def publisher(source: Source) -> str:
     """The source's name; a file name that stands for an unknown publisher is said to be one."""
     return source.name if source.known else f"{source.name} (publisher not known)"

@@ -56,7 +56,7 @@ def conflict(question: Question, found: Sequence[Position]) -> bool:
     return excluding(
         question,
         [
-            [(item.span.text, item.article.published) for item in position.passages]
+            [(item.span.text, item.posted or item.article.published) for item in position.passages]
             for position in found
         ],
     )
@@ -76,8 +76,10 @@ def excluding(question: Question, groups: Sequence[Sequence[tuple[str, str | Non
 
 def _told(item: Evidence) -> Told:
     sentence = item.sentence
-    published = sentence.coverage.held.article.published
-    return Told(sentence.text, sentence.vector, sentence.cosine, published)
+    held = sentence.coverage.held
+    posted = next(each.posted for each in held.paragraphs if each.number == sentence.paragraph)
+    when = posted or held.article.published
+    return Told(sentence.text, sentence.vector, sentence.cosine, when)
 
 
 def _source(item: Evidence) -> str:

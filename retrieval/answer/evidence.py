@@ -83,4 +83,5 @@ def passage(item: Evidence) -> Passage:
         # What nobody is quoted for comes from the agency that the article credits.
         origin=found.origin or agency_of(article.text, article.authors),
         scores=Scores(round(sentence.nearness, 4), round(item.probability, 4)),
+        posted=paragraph.posted,
     )

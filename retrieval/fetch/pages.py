@@ -105,7 +105,7 @@ class Pages:
 
 
 def _draft(read: Read, body: bytes) -> Draft:
-    text, paragraphs = joined(whole_text(each) for each in read.paragraphs)
+    text, paragraphs = joined(map(whole_text, read.paragraphs), read.posted)
     site = site_of(read.url)
     source = Source(
         id=slug(site),

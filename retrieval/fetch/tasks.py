@@ -41,7 +41,10 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A page that was read as an article; `site` is the name the page gives its publisher."""
+    """A page that was read as an article; `site` is the name the page gives its publisher.
+
+    `posted` has the time of each paragraph's post where the story is told live.
+    """
 
     url: str
     media_type: str
@@ -52,6 +55,7 @@ class Read:
     updated: str | None
     language: str
     site: str | None
+    posted: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

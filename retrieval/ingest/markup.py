@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import html
 
+from retrieval.ingest.live import Post
 from retrieval.ingest.moments import iso_moment
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Markup:
     canonical: str | None = None
     heading: str = ""
     body: str = ""
+    posts: tuple[Post, ...] = ()
 
     @property
     def is_article(self) -> bool:
@@ -64,6 +66,7 @@ def read_markup(tree: HtmlElement) -> Markup:
         canonical=str(canonical[0]).strip() if canonical else None,
         heading=" ".join("".join(headings[0].itertext()).split()) if headings else "",
         body=max((_body(item) for item in articles), key=len, default=""),
+        posts=tuple(sorted(_posts(items), key=lambda post: post.at, reverse=True)),
     )
 
 
@@ -108,6 +111,20 @@ def _body(item: dict[str, Any]) -> str:
         text = re.sub(r"(?i)</?(?:p|div|br|h[1-6]|li|blockquote)\b[^<>]*>", "\n", text)
         text = html.fromstring(f"<div>{text}</div>").text_content()
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _posts(items: list[dict[str, Any]]) -> Iterator[Post]:
+    """The posts of a story told live: their headlines and texts, a paragraph a line."""
+    for item in items:
+        updates = item.get("liveBlogUpdate")
+        for update in updates if isinstance(updates, list) else [updates]:
+            if not isinstance(update, dict):
+                continue
+            at = _moment(update.get("datePublished") or update.get("dateCreated"))
+            title = update.get("headline") or update.get("name")
+            lines = [title.strip() if isinstance(title, str) else "", _body(update)]
+            if at is not None and (text := "\n".join(filter(None, lines))):
+                yield Post(at, text)
 
 
 def _first(items: list[dict[str, Any]], key: str) -> str | None:

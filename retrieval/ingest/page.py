@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from retrieval.errors import ArticleError
+from retrieval.ingest import live
 from retrieval.ingest.dated import published
 from retrieval.ingest.details import Details
 from retrieval.ingest.markup import read_markup
@@ -69,7 +70,7 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None =
     text = "" if document is None or isinstance(document, dict) else document.text or ""
     if len(text.split()) < _FEWEST_WORDS:
         text = _elsewhere(spare, markup) or text
-    if not text:
+    if not text and not markup.posts:
         raise ArticleError(f"{what}: no article was found in the page.")
     if document is None or isinstance(document, dict):
         document = extract_metadata(spare)
@@ -77,6 +78,8 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None =
     paragraphs = tuple(
         line.strip() for line in text.split("\n") if line.strip() and line.strip() != title
     )
+    paragraphs = live.whole(paragraphs, markup.posts)
+    posts = (*markup.posts, *live.marked_up(spare, paragraphs, stated))
     return Extracted(
         paragraphs,
         Details(
@@ -90,6 +93,7 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None =
             url=document.url or None,
             language=document.language or None,
         ),
+        posts,
     )
 
 

@@ -14,6 +14,8 @@ from retrieval.ingest.units import units
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retrieval.ingest.live import Post
+
 _NO_HEADLINE_END = re.compile(r"[.:;,…。][\"'”’»)\]]*$")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _CAPTION = re.compile(r"\b(photo|image|getty|reuters|afp|credit)\b|\((l|r)\)", re.IGNORECASE)
@@ -28,10 +30,14 @@ _REACH = 14
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What was read out of a file: the paragraphs in order, and the details it states."""
+    """What was read out of a file: the paragraphs in order, and the details it states.
+
+    `posts` are those of a story told live, of which the paragraphs come.
+    """
 
     paragraphs: tuple[str, ...]
     details: Details
+    posts: tuple[Post, ...] = ()
 
 
 def read_plain(text: str) -> Extracted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from itertools import chain, repeat
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from retrieval.ingest.details import Details
 from retrieval.ingest.front_matter import split_front_matter
 from retrieval.ingest.furniture import without_furniture
 from retrieval.ingest.language import language_of
+from retrieval.ingest.live import times
 from retrieval.ingest.plain import Extracted, read_plain
 from retrieval.ingest.sidecar import FILE_NAME, Sidecar, load_sidecar, slug
 from retrieval.model import Article, Draft, Paragraph, Source
@@ -116,7 +118,7 @@ def draft(raw: bytes, path: PurePath, *, what: str, sidecar: Sidecar | None = No
         raise ArticleError(f"{what}: not an article: no paragraph of text was found.")
     given = sidecar.details(Path(path)) if sidecar is not None else Details()
     stated = given.over(own).over(extracted.details)
-    body, paragraphs = joined(kept)
+    body, paragraphs = joined(kept, times(kept, extracted.posts))
     source = _source(given, stated, sidecar, path)
     article = Article(
         id=article_id(source, body),
@@ -151,14 +153,21 @@ def article_id(source: Source, text: str, number: int = 1) -> str:
     return digest.hexdigest()[:12]
 
 
-def joined(paragraphs: Iterable[str]) -> tuple[str, tuple[Paragraph, ...]]:
-    """The text of paragraphs with blank lines between, and where each stands in it."""
+def joined(
+    paragraphs: Iterable[str], posted: Iterable[str | None] = ()
+) -> tuple[str, tuple[Paragraph, ...]]:
+    """The text of paragraphs with blank lines between, and where each stands in it.
+
+    `posted` has the time of each, or nothing where none has one.
+    """
     numbered: list[Paragraph] = []
-    pieces = [piece for paragraph in paragraphs if (piece := paragraph.strip())]
+    pieces: list[str] = []
     at = 0
-    for number, piece in enumerate(pieces, start=1):
-        numbered.append(Paragraph(number, at, at + len(piece)))
-        at += len(piece) + len(_BETWEEN)
+    for paragraph, when in zip(paragraphs, chain(posted, repeat(None)), strict=False):
+        if piece := paragraph.strip():
+            pieces.append(piece)
+            numbered.append(Paragraph(len(pieces), at, at + len(piece), when))
+            at += len(piece) + len(_BETWEEN)
     return _BETWEEN.join(pieces), tuple(numbered)
 
 

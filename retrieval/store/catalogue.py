@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from retrieval.model import Article, Copy, Draft, Filter, Source
+    from retrieval.model import Article, Copy, Draft, Filter, Paragraph, Source
     from retrieval.store.records import Entry, SentenceVectors
 
 
@@ -60,6 +60,14 @@ class Catalogue(HeldArticles, HeldParagraphs):
         """
         with self._database.writing() as connection:
             changed = writing.describe(connection, article_key(connection, article_id), article)
+            if changed:
+                generations.record(connection, rewrites=False)
+        return changed
+
+    def post(self, article_id: str, paragraphs: Sequence[Paragraph]) -> bool:
+        """Take over when paragraphs of the article were posted; False for no news."""
+        with self._database.writing() as connection:
+            changed = writing.post(connection, article_key(connection, article_id), paragraphs)
             if changed:
                 generations.record(connection, rewrites=False)
         return changed

@@ -68,7 +68,7 @@ def article(connection: sqlite3.Connection, key: int) -> Article:
 def paragraphs(connection: sqlite3.Connection, key: int) -> tuple[Paragraph, ...]:
     """The paragraphs of an article, in order."""
     rows = connection.execute(
-        "SELECT number, start, end FROM paragraph WHERE article = ? ORDER BY number", (key,)
+        "SELECT number, start, end, posted FROM paragraph WHERE article = ? ORDER BY number", (key,)
     )
     return tuple(Paragraph(*row) for row in rows)
 
@@ -85,12 +85,16 @@ def indexed(connection: sqlite3.Connection, key: int) -> list[tuple[int, str, st
 def versions(connection: sqlite3.Connection, key: int) -> list[Version]:
     """What the article said before, oldest first; the present version is not among them."""
     rows = connection.execute(
-        "SELECT number, title, text, published, updated, superseded, media_type, raw, packed "
+        "SELECT number, title, text, published, updated, superseded, media_type, raw, "
+        "posted, packed "
         "FROM version WHERE article = ? ORDER BY number",
         (key,),
     )
-    found = [(Version(*row[:8]), bool(row[8])) for row in rows]
-    return [replace(each, raw=unpacked(each.raw, packed=small)) for each, small in found]
+    found = [(Version(*row[:8]), row[8], bool(row[9])) for row in rows]
+    return [
+        replace(each, raw=unpacked(each.raw, packed=small), posted=tuple(json.loads(posted)))
+        for each, posted, small in found
+    ]
 
 
 def articles(

@@ -116,7 +116,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What an article said before it was replaced; `superseded` is when that was noticed."""
+    """What an article said before it was replaced; `superseded` is when that was noticed.
+
+    `posted` has the time of each paragraph's post, and nothing where none has one.
+    """
 
     number: int
     title: str
@@ -126,6 +129,7 @@ class Version:
     superseded: str
     media_type: str | None
     raw: bytes | None
+    posted: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

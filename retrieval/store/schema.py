@@ -11,6 +11,7 @@ from retrieval.errors import LibraryError, LibraryVersionError
 from retrieval.store.copies_schema import COPIES
 from retrieval.store.following_schema import FEED_ENTRIES, FOLLOWING
 from retrieval.store.ledger_schema import LEDGER
+from retrieval.store.posted_schema import POSTED
 from retrieval.store.sentence_schema import SENTENCES
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ MIGRATIONS: Sequence[Sequence[str]] = (
     SENTENCES,
     FEED_ENTRIES,
     COPIES,
+    POSTED,
 )
 
 

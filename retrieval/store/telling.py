@@ -14,7 +14,7 @@ def told(draft: Draft) -> bytes:
     article = asdict(draft.article)
     for key in ("copies", "copy_of", "version"):
         article.pop(key)
-    numbers = [(each.number, each.start, each.end) for each in draft.paragraphs]
+    numbers = [(each.number, each.start, each.end, each.posted) for each in draft.paragraphs]
     data = {"article": article, "paragraphs": numbers, "media_type": draft.media_type}
     return zlib.compress(json.dumps(data).encode())
 

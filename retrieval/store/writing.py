@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from retrieval.model import Article
+    from retrieval.model import Article, Paragraph
     from retrieval.store.records import Entry
 
 
@@ -58,11 +58,11 @@ def replace(
     own = Copy(path=article.path or before.path, url=article.url or before.url)
     connection.execute(
         "INSERT INTO version (article, number, title, published, updated, superseded, text, "
-        "media_type, raw, packed) "
+        "media_type, raw, packed, posted) "
         "SELECT key, 1 + (SELECT count(*) FROM version WHERE article = key), "
-        "title, published, updated, ?, text, media_type, raw, packed "
+        "title, published, updated, ?, text, media_type, raw, packed, ? "
         "FROM article JOIN address ON address.article = key AND number = 0 WHERE key = ?",
-        (seen, key),
+        (seen, _posted(connection, key), key),
     )
     _drop_body(connection, key)
     _keep_source(connection, article.source)
@@ -115,6 +115,20 @@ def describe(connection: sqlite3.Connection, key: int, article: Article) -> bool
     return True
 
 
+def post(connection: sqlite3.Connection, key: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Take over when the paragraphs of an article were posted; False where that is known."""
+    held = {(each.start, each.end): each.posted for each in reading.paragraphs(connection, key)}
+    new = [
+        (each.posted, key, each.start, each.end)
+        for each in paragraphs
+        if each.posted and held.get((each.start, each.end), each.posted) != each.posted
+    ]
+    connection.executemany(
+        "UPDATE paragraph SET posted = ? WHERE article = ? AND start = ? AND end = ?", new
+    )
+    return bool(new)
+
+
 def refer(
     connection: sqlite3.Connection,
     key: int,
@@ -143,8 +157,9 @@ def _keep_body(connection: sqlite3.Connection, key: int, entry: Entry, encoder: 
     ids: list[int] = []
     for each in entry.draft.paragraphs:
         (paragraph,) = connection.execute(
-            "INSERT INTO paragraph (article, number, start, end) VALUES (?, ?, ?, ?) RETURNING id",
-            (key, each.number, each.start, each.end),
+            "INSERT INTO paragraph (article, number, start, end, posted) VALUES (?, ?, ?, ?, ?) "
+            "RETURNING id",
+            (key, each.number, each.start, each.end, each.posted),
         ).fetchone()
         ids.append(paragraph)
     words.index(connection, reading.indexed(connection, key))
@@ -155,6 +170,12 @@ def _keep_body(connection: sqlite3.Connection, key: int, entry: Entry, encoder: 
         "INSERT INTO sketch (hash, article) VALUES (?, ?)",
         ((reading.signed(each), key) for each in sorted(entry.sketch)),
     )
+
+
+def _posted(connection: sqlite3.Connection, key: int) -> str:
+    """The times of an article's paragraphs as a JSON list; an empty one where none has any."""
+    times = [each.posted for each in reading.paragraphs(connection, key)]
+    return json.dumps(times if any(times) else [])
 
 
 def _drop_body(connection: sqlite3.Connection, key: int) -> None:

@@ -161,6 +161,14 @@ UNCLEAR = replace(
     hints=(Hint("brigde", "bridge"),),
 )
 
+
+def told_live(posted: str = "2024-11-07T14:35:00+01:00") -> Answer:
+    """The polar answer with its first passage from a post of a story told live."""
+    first, *rest = POLAR.positions
+    passages = (replace(first.passages[0], posted=posted), *first.passages[1:])
+    return replace(POLAR, positions=(replace(first, passages=passages), *rest))
+
+
 # What article text may try: markup of every place, controls, direction, invisible characters.
 NASTY = (
     "[bold red]x[/]",
@@ -240,6 +248,7 @@ def passages(draw: st.DrawFn) -> Passage:
         span=Span(start + first, start + last, text[first:last]),
         speaker=draw(maybe),
         origin=draw(maybe),
+        posted=draw(maybe),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.discord.show.fitting import line, quotation, size
 from bot.discord.show.links import passage_address
 from bot.discord.show.shown import By, Placed, placed
-from bot.discord.show.wording import NAME, day, heading, publisher, speaking
+from bot.discord.show.wording import NAME, dated, heading, publisher, speaking
 from bot.render import words
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _block(each: Placed, answer: Answer, say: Labels, by: By) -> Block:
     passage, position = each.passage, each.position
     source, side = publisher(passage.source), heading(position, answer, say)
     # The date first: its digits would join a name before it that is written from right to left.
-    facts = [line(day(passage.article.published, say), NAME), speaking(passage, answer, say)]
+    facts = [line(dated(passage, say), NAME), speaking(passage, answer, say)]
     if by == "position":
         number = answer.positions.index(position)
         group = Group(str(number), side, _COLOURS[words.hue(position)])

@@ -10,7 +10,7 @@ from bot.discord.press import Press, act
 from bot.discord.show.fitting import line, parts
 from bot.discord.show.links import passage_address, web_address
 from bot.discord.show.shown import placed
-from bot.discord.show.wording import NAME, TITLE, day, heading, publisher, speaking
+from bot.discord.show.wording import NAME, TITLE, dated, day, heading, publisher, speaking
 from retrieval.model import Kind
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def _facts(shown: Placed, answer: Answer, say: Labels) -> list[str]:
     name = f"**{publisher(passage.source)}**"
     if not passage.source.known:
         name = f"{name} ({say('answer-not-verified')})"
-    when = [day(article.published, say, time=True)]
+    posted = [dated(passage, say)] if passage.posted else []
+    when = [*posted, day(article.published, say, time=True)]
     if article.updated:
         when.append(say("answer-updated", day=day(article.updated, say, time=True)))
     facts = [*(line(each, NAME) for each in when), say("answer-paragraph", n=passage.paragraph)]

@@ -43,6 +43,13 @@ def day(published: str | None, say: Labels, *, time: bool = False) -> str:
     return f"{shown}, {moment:%H:%M}{zone}"
 
 
+def dated(passage: Passage, say: Labels) -> str:
+    """The passage's day, or the minute of its post in a story told live; not escaped."""
+    if passage.posted is None:
+        return day(passage.article.published, say)
+    return say("answer-posted", day=day(passage.posted, say, time=True))
+
+
 def publisher(source: Source) -> str:
     """The source's name, escaped."""
     return line(source.name.strip() or source.id.strip() or "?", NAME)

@@ -37,7 +37,7 @@ ARTICLE = Article(
 )
 PARAGRAPHS = (
     Paragraph(1, 0, len(LONG)),
-    Paragraph(2, len(LONG) + 1, len(LONG) + 1 + len(SHORT)),
+    Paragraph(2, len(LONG) + 1, len(LONG) + 1 + len(SHORT), "2024-11-07T14:35:00"),
 )
 
 

@@ -85,7 +85,7 @@ def test_an_article_is_shown_with_numbered_paragraphs(tell: Callable[..., Told])
     assert out.startswith("Bridge to ⟨U+001B⟩[31mopen\nThe North Post · 7 November 2024, 09:46\n")
     assert "By A. Writer\n" in out
     assert "also at texts/001_bridge.txt\n" in out
-    assert f"¶ 2\n│ {SHORT}\n" in out
+    assert f"¶ 2 · posted 7 November 2024, 14:35\n│ {SHORT}\n" in out
     assert LONG in " ".join(out.replace("│ ", "").split())
 
 
@@ -110,6 +110,7 @@ def test_a_citation_opens_the_version_that_was_quoted(
 def test_an_article_as_json_has_its_paragraphs_verbatim(tell: Callable[..., Told]) -> None:
     article = json.loads(tell("show", "a1b2c3", "--json")[1])["article"]
     assert [each["text"] for each in article["paragraphs"]] == [LONG, SHORT]
+    assert [each["posted"] for each in article["paragraphs"]] == [None, "2024-11-07T14:35:00"]
     for each in article["paragraphs"]:
         assert article["text"][each["start"] : each["end"]] == each["text"]
 

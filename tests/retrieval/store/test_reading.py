@@ -29,7 +29,7 @@ def entries(draw: st.DrawFn) -> Entry:
     text = draw(st.text(min_size=1) | st.text(alphabet="a\0🙂é\r\n\u202e", min_size=1))
     bound = st.integers(0, len(text))
     bounds = draw(st.lists(st.tuples(bound, bound).map(sorted), max_size=5))
-    paragraphs = tuple(Paragraph(number, *each) for number, each in enumerate(bounds, start=1))
+    paragraphs = tuple(Paragraph(number, a, b) for number, (a, b) in enumerate(bounds, start=1))
     article = Article("any", Source("any", draw(st.text())), draw(st.text()), text)
     draft = Draft(article, paragraphs, draw(st.binary()), "text/plain")
     vectors = np.ones((len(paragraphs), 3), dtype=np.float32)

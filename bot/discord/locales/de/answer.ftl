@@ -109,6 +109,7 @@ answer-delete = Löschen
 # A whole paragraph.
 answer-by-authors = Von { $authors }
 answer-updated = aktualisiert am { $day }
+answer-posted = gepostet am { $day }
 answer-paragraph = Absatz { $n }
 answer-part = Teil { $part } von { $parts }
 answer-also-at = Auch unter

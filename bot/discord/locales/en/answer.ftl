@@ -109,6 +109,7 @@ answer-delete = Delete
 # A whole paragraph.
 answer-by-authors = By { $authors }
 answer-updated = updated { $day }
+answer-posted = posted { $day }
 answer-paragraph = Paragraph { $n }
 answer-part = Part { $part } of { $parts }
 answer-also-at = Also at

@@ -112,6 +112,7 @@ answer-delete = Borrar
 # A whole paragraph.
 answer-by-authors = Por { $authors }
 answer-updated = actualizado el { $day }
+answer-posted = publicado el { $day }
 answer-paragraph = Párrafo { $n }
 answer-part = Parte { $part } de { $parts }
 answer-also-at = También en

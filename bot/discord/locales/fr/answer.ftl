@@ -112,6 +112,7 @@ answer-delete = Supprimer
 # A whole paragraph.
 answer-by-authors = Par { $authors }
 answer-updated = mis à jour le { $day }
+answer-posted = posté le { $day }
 answer-paragraph = Paragraphe { $n }
 answer-part = Partie { $part } sur { $parts }
 answer-also-at = Aussi ici

@@ -125,6 +125,7 @@ answer-delete = Удалить
 # A whole paragraph.
 answer-by-authors = Авторы: { $authors }
 answer-updated = обновлено { $day }
+answer-posted = опубликовано { $day }
 answer-paragraph = Абзац { $n }
 answer-part = Часть { $part } из { $parts }
 answer-also-at = Также здесь

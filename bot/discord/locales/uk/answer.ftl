@@ -125,6 +125,7 @@ answer-delete = Видалити
 # A whole paragraph.
 answer-by-authors = Автори: { $authors }
 answer-updated = оновлено { $day }
+answer-posted = опубліковано { $day }
 answer-paragraph = Абзац { $n }
 answer-part = Частина { $part } з { $parts }
 answer-also-at = Також тут
