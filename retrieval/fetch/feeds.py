@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree, html
@@ -149,17 +151,35 @@ def _items(base: str, found: Iterable[_Entry]) -> tuple[Item, ...]:
     items: dict[str, Item] = {}
     for entry in found:
         for url in _urls(base, [entry.link]):
-            if url not in items:
-                items[url] = Item(
-                    url,
-                    stamp(entry.stamp),
-                    line(entry.title),
-                    line(entry.author),
-                    moment(entry.published),
-                )
+            item = Item(
+                url,
+                stamp(entry.stamp),
+                line(entry.title),
+                line(entry.author),
+                moment(entry.published),
+            )
+            items[url] = _together(items[url], item) if url in items else item
         if len(items) >= _MOST_ENTRIES:
             break
     return tuple(items.values())
+
+
+def _together(first: Item, other: Item) -> Item:
+    """Two entries of one page, as a story told live has one for each post.
+
+    It was published with its first post, and is new with each, wherever in the feed that stands.
+    """
+    states = [first.stamp.partition("\n")[0], other.stamp]
+    return replace(
+        first,
+        stamp="\n".join(dict.fromkeys(filter(None, states))),
+        published=min(filter(None, (first.published, other.published)), key=_utc, default=None),
+    )
+
+
+def _utc(moment: str) -> datetime:
+    when = datetime.fromisoformat(moment)
+    return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 def _urls(base: str, links: Iterable[object]) -> tuple[str, ...]:

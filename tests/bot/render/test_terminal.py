@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from retrieval.model import Answer, ArticleRef
 
-ANSI = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\\\")
+ANSI = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\")
 
 
 def shown(

@@ -61,6 +61,28 @@ def test_rss_with_its_addresses_made_whole_and_each_once() -> None:
     )
 
 
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_the_posts_of_a_story_told_live_are_one_page_that_each_makes_new(
+    newest_first: bool,
+) -> None:
+    days = ["2024-11-09T08:00:00Z", "2024-11-07T23:00:00-05:00", "2024-11-07T21:00:00Z"]
+
+    def one(days: list[str]) -> Item:
+        entries = [
+            f"<entry><title>{day}</title><link href='/live#{day}'/><updated>{day}</updated></entry>"
+            for day in (days if newest_first else days[::-1])
+        ]
+        feed = f'<feed xmlns="http://www.w3.org/2005/Atom">{"".join(entries)}</feed>'
+        (item,) = read(feed).items
+        return item
+
+    before, after = one(days[1:]), one(days)
+    assert before.url == after.url == "https://gazette.example/live"
+    assert before.published == after.published == "2024-11-07T21:00:00+00:00"
+    assert before.stamp != after.stamp
+    assert one(days) == after
+
+
 @pytest.mark.parametrize(
     ("text", "stamp"), [(ATOM, "2024-11-07T09:46:00Z"), (RDF, ""), (JSON, "2024-11-07")]
 )
