@@ -67,7 +67,7 @@ def load(data: Path) -> list[Sample]:
 
 def scores(found: Sequence[str], wanted: Sequence[str]) -> tuple[float, float, float]:
     """Precision, recall and F1 of texts against texts, in that set's way."""
-    pairs = [_score(one, other) for one, other in zip(found, wanted, strict=True)]
+    pairs = [score(one, other) for one, other in zip(found, wanted, strict=True)]
     precision = sum(pair[0] for pair in pairs) / len(pairs)
     recall = sum(pair[1] for pair in pairs) / len(pairs)
     return precision, recall, 2 * precision * recall / (precision + recall)
@@ -187,7 +187,8 @@ def _page(raw: bytes) -> str:
         return ""
 
 
-def _score(found: str, wanted: str) -> tuple[float, float]:
+def score(found: str, wanted: str) -> tuple[float, float]:
+    """Precision and recall of one text against another."""
     have, want = _shingles(found), _shingles(wanted)
     hits, extra, missed = ((have & want), (have - want), (want - have))
     if not extra and not missed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 
 from retrieval.errors import ArticleError
 from retrieval.ingest import live
+from retrieval.ingest.containers import as_blocks, put_together
 from retrieval.ingest.dated import published
 from retrieval.ingest.details import Details
 from retrieval.ingest.markup import read_markup
@@ -24,8 +26,13 @@ if TYPE_CHECKING:
 
 # Elements, not bytes: beyond it extraction takes seconds and hundreds of megabytes.
 _LARGEST_TREE = 100_000
-# What is shorter is a notice; an aside as long as a story is one.
-_FEWEST_WORDS, _WORDS_OF_ASIDE = 25, 60
+# What is shorter is a notice; what is as long as a story, in an aside or elsewhere, is one.
+_FEWEST_WORDS, _WORDS_OF_STORY = 25, 60
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+# So much of a line says which it is.
+_BEGINNING = 40
+# Of an article in several containers the extractor takes one.
+_MUCH_MORE = 1.2
 # Before anything was published: no date is found, and no time spent on finding one.
 _NO_DATE = "1995-01-02"
 
@@ -57,6 +64,7 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None =
     from trafilatura import bare_extraction, extract_metadata  # noqa: PLC0415
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    as_blocks(tree)
     spare = deepcopy(tree)
     # Its own date is not asked for: it would be looked for in the running text as well.
     stated = markup.published or published(tree, url)
@@ -67,8 +75,11 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None =
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "max_date": _NO_DATE},
     )
-    text = "" if document is None or isinstance(document, dict) else document.text or ""
-    if len(text.split()) < _FEWEST_WORDS:
+    text = _text(document)
+    if (parted := put_together(spare)) is not None:
+        more = _text(bare_extraction(parted, include_comments=False, favor_precision=True))
+        text = more if len(more.split()) > _MUCH_MORE * len(text.split()) else text
+    if len(text.split()) < _FEWEST_WORDS or _is_beside(text, markup.body):
         text = _elsewhere(spare, markup) or text
     if not text and not markup.posts:
         raise ArticleError(f"{what}: no article was found in the page.")
@@ -98,19 +109,37 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None =
 
 
 def _elsewhere(tree: HtmlElement, markup: Markup) -> str:
-    """The text of an article where the extractor finds none: in the page's data, or an aside."""
+    """The text of an article where the extractor finds none.
+
+    In the page's data, in an aside, or anywhere, by the extractor at its less strict.
+    """
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     if markup.free is not False and len(markup.body.split()) >= _FEWEST_WORDS:
         return markup.body
-    found = False
+    tree, found = deepcopy(tree), False
+    for data in tree.xpath("//script"):
+        # It is for who has paid, or too little.
+        data.drop_tree()
     for aside in tree.xpath("//aside[count(.//p) > 1]"):
-        if len(aside.text_content().split()) >= _WORDS_OF_ASIDE:
+        if len(aside.text_content().split()) >= _WORDS_OF_STORY:
             aside.tag, found = "article", True
-    if not found:
-        return ""
-    document = bare_extraction(tree, include_comments=False, favor_recall=True)
-    return "" if document is None or isinstance(document, dict) else document.text or ""
+    text = _text(bare_extraction(tree, include_comments=False, favor_recall=found))
+    prose = sum(len(line.split()) for line in text.split("\n") if _SENTENCE.search(line))
+    return text if found or prose >= _WORDS_OF_STORY else ""
+
+
+def _is_beside(text: str, body: str) -> bool:
+    """Whether the text is none of an article's in the page's data, as a cookie notice is not."""
+    lines = [" ".join(line.split())[:_BEGINNING] for line in text.split("\n") if line.strip()]
+    held = " ".join(body.split())
+    said = sum(line in held for line in lines)
+    return len(held) > len(text) and said == 0
+
+
+def _text(found: object) -> str:
+    """The text of what trafilatura found, which may be nothing."""
+    return str(getattr(found, "text", None) or "")
 
 
 def _changed(markup: Markup, published: str | None) -> str | None:
