@@ -17,7 +17,7 @@ from retrieval.model import Answer
 from tests.bot.answers import NOTE, POLAR, told_live
 from tests.bot.discord.show.layouts import EN, HOW, read
 from tests.bot.discord.show.markdown import words
-from tests.bot.render.test_terminal import joined, shown
+from tests.bot.render.terminals import joined, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from rich.cells import cell_len
-from rich.console import Console
 
 from bot.render import words
-from bot.render.page import Page
-from bot.render.safe import is_safe, mark_line, unmark
-from bot.render.short import print_short
-from bot.render.terminal import EVERYTHING, print_answer
 from retrieval.model import Copy, Filter, Original, Position, Searched, SilentSource
 from tests.bot.answers import (
     ACCOUNTS,
@@ -27,64 +18,16 @@ from tests.bot.answers import (
     POLAR,
     UNCLEAR,
     UNCOVERED,
-    answers,
     passage,
-    quickly,
 )
+from tests.bot.render.terminals import ANSI, joined, short, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from retrieval.model import Answer, ArticleRef
-
-ANSI = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\")
-
-
-def shown(
-    answer: Answer,
-    *,
-    width: int = 80,
-    colours: bool = False,
-    full: bool = False,
-    where: Filter = EVERYTHING,
-) -> str:
-    console = _console(width, colours=colours)
-    print_answer(answer, Page(console), full=full, where=where)
-    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
-
-
-def short(answer: Answer, *, width: int = 80, colours: bool = False) -> str:
-    console = _console(width, colours=colours)
-    print_short(answer, Page(console))
-    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
-
-
-def _console(width: int, *, colours: bool) -> Console:
-    return Console(
-        file=io.StringIO(),
-        width=width,
-        force_terminal=colours,
-        color_system="truecolor" if colours else None,
-        highlight=False,
-    )
+    from retrieval.model import ArticleRef
 
 
 def _of(article: ArticleRef) -> Position:
     return Position(None, "Account 1", (passage(NORTH, article, LONG, "open in June"),))
-
-
-def _places(answer: Answer) -> Iterator[str]:
-    for article in (each.article for side in answer.positions for each in side.passages):
-        yield words.address(article)
-        yield from (place for copy in article.copies for place in (copy.url, copy.path) if place)
-    yield from (near.url for near in answer.nearest if near.url)
-
-
-def joined(text: str) -> str:
-    """The words of a rendering without line breaks, gutters and the span's marks."""
-    return " ".join(re.sub(r"^ *│ ?", "", text, flags=re.MULTILINE).split()).translate(
-        {ord("⟦"): None, ord("⟧"): None}
-    )
 
 
 def test_an_answer_is_shown_by_position_with_all_that_a_reader_needs() -> None:
@@ -212,15 +155,6 @@ def test_short_is_a_line_a_passage_and_fits_a_terminal() -> None:
     assert "does not cover" in short(UNCOVERED)
 
 
-@quickly
-@given(answer=answers(), colours=st.booleans())
-def test_any_answer_is_short(answer: Answer, colours: bool) -> None:
-    plain = ANSI.sub("", short(answer, colours=colours))
-    assert is_safe(plain)
-    passages = sum(len(each.passages) for each in answer.positions) if answer.covered else 0
-    assert plain.count("\n") >= passages + 1
-
-
 def test_an_uncovered_question_is_answered_with_the_nearest_headings() -> None:
     text = shown(UNCOVERED)
     assert "The library does not cover this question." in text
@@ -245,43 +179,6 @@ def test_full_names_every_silent_source() -> None:
     covered = replace(POLAR, silent=(SilentSource("east", "East Radio"),))
     assert "1 other source searched\n" in shown(covered)
     assert "Searched and silent: East Radio\n" in shown(covered, full=True)
-
-
-@pytest.mark.parametrize("width", [80, 200, 40])
-@quickly
-@given(answer=answers(), colours=st.booleans(), full=st.booleans())
-def test_any_answer_fits_and_shows_nothing_unsafe(
-    width: int, answer: Answer, colours: bool, full: bool
-) -> None:
-    text = shown(answer, width=width, colours=colours, full=full)
-    assert (ANSI.search(text) is None) or colours
-    plain = ANSI.sub("", text)
-    # A joiner may stand where a long word is folded or the span ends: it belongs to both sides.
-    assert is_safe(re.sub(r"\n *(│ )?|[⟦⟧]", "", plain))
-    assert "\t" not in plain
-    places = {mark_line(place) for place in _places(answer)}
-    for line in plain.split("\n"):
-        # Addresses stand whole on a line of their own.
-        assert cell_len(line) <= min(width, 80) or line.strip() in {p.strip() for p in places}
-
-
-@quickly
-@given(answer=answers())
-def test_no_article_can_pass_its_words_off_as_a_heading(answer: Answer) -> None:
-    ours = {position.label for position in answer.positions}
-    for line in shown(answer).split("\n"):
-        if line in ("Says yes", "Says no") and line not in ours:
-            assert line == answer.question
-
-
-@quickly
-@given(answer=answers())
-def test_every_character_of_a_passage_is_shown(answer: Answer) -> None:
-    lines = ANSI.sub("", shown(answer, colours=True, full=True))
-    text = unmark(re.sub(r"\n *(│ )?", "", lines))
-    for position in answer.positions if answer.covered else ():
-        for each in position.passages:
-            assert "".join(each.text.split()) in "".join(text.split())
 
 
 def test_a_near_copy_says_of_what_and_a_later_version_is_cited_as_such() -> None:
