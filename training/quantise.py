@@ -44,7 +44,7 @@ def to_int8(
 def quantise(source: Path, target: Path) -> None:
     """Write the int8 form of a float32 graph."""
     model = onnx.load(str(source))
-    _store_vocabulary(model.graph)
+    store_vocabulary(model.graph)
     _store_products(model.graph)
     onnx.save(model, str(target))
 
@@ -64,7 +64,7 @@ def _replace(graph: Any, node: Any, nodes: list[Any]) -> None:  # noqa: ANN401
         graph.node.insert(at + step, new)
 
 
-def _store_vocabulary(graph: Any) -> None:  # noqa: ANN401
+def store_vocabulary(graph: Any) -> None:  # noqa: ANN401
     """Keep word vectors as int8 with a scale a row; look both up and multiply."""
     matrices = _matrices(graph)
     for node in list(graph.node):
