@@ -103,7 +103,8 @@ def repeat(rows: Floats, square: float, slots: int) -> tuple[NDArray[np.int64], 
     """
     sizes = np.abs(rows)
     halves, columns = sizes.copy(), np.arange(rows.shape[1])
-    norms, counts, found = (sizes**2).sum(axis=1), np.ones(len(rows), np.int64), []
+    norms, counts = (sizes**2).sum(axis=1), np.ones(len(rows), np.int64)
+    found: list[int] = []
     for _ in range(slots):
         largest = halves.argmax(axis=0)
         top = halves[largest, columns]
