@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS, WIDE, INNER = 12_000, 32, 64
+# No weight is so small that its scale is no normal number any more.
+WEIGHTS = st.floats(-100, 100, width=32).map(lambda each: each if abs(each) > 1e-30 else 0.0)
 
 
 @given(
-    hnp.arrays(np.float32, (2, 4, 5), elements=st.floats(-100, 100, width=32)),
+    hnp.arrays(np.float32, (2, 4, 5), elements=WEIGHTS),
     st.sampled_from([0, 1, 2]),
 )
 def test_rounding_is_within_half_a_step(weights: np.ndarray, axis: int) -> None:
