@@ -143,12 +143,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which articles may answer. Days are ISO dates, both inclusive, compared to `published`."""
+    """Which articles may answer. Days are ISO dates, both inclusive, compared to `published`.
+
+    `at` is a day too: what had been published by its end, in the version of then.
+    """
 
     sources: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     article: str | None = None
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,10 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph chosen as evidence; `text == article.text[start:end]`, always."""
+    """A paragraph chosen as evidence; `text == article.text[start:end]`, always.
+
+    `appeared` is when the publisher put these words in, where the article came without them first.
+    """
 
     source: Source
     article: ArticleRef
@@ -182,6 +189,7 @@ class Passage:
     speaker: str | None = None
     origin: str | None = None
     scores: Scores = field(default_factory=Scores)
+    appeared: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,12 +240,16 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """How much was searched, after filters; `unread` articles are in languages not read well."""
+    """How much was searched, after filters; `unread` articles are in languages not read well.
+
+    `later` articles were out by the day asked about and are held only as they were changed later.
+    """
 
     sources: int = 0
     articles: int = 0
     paragraphs: int = 0
     unread: int = 0
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +263,10 @@ class Took:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question with its positions, the silent sources and how it was searched."""
+    """A question with its positions, the silent sources and how it was searched.
+
+    `at` is the day that it was answered as of; None for now.
+    """
 
     question: str
     kind: Kind
@@ -264,6 +279,7 @@ class Answer:
     hints: tuple[Hint, ...] = ()
     searched: Searched = field(default_factory=Searched)
     took: Took = field(default_factory=Took)
+    at: str | None = None
     schema: Literal[1] = SCHEMA
 
     def to_json(self) -> dict[str, Any]:

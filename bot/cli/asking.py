@@ -1,6 +1,7 @@
 """`whosays ask`: one question, a prompt, or a line of standard input each."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -10,12 +11,14 @@ from bot.cli import opening, prompt, showing
 from bot.cli.files import writable
 from bot.cli.options import (
     AsJson,
+    At,
     Create,
     Force,
     LibraryFolder,
     Since,
     Sources,
     Until,
+    as_of,
     within,
 )
 from retrieval.errors import InputError
@@ -42,6 +45,10 @@ def ask(
     ] = None,
     since: Since = None,
     until: Until = None,
+    at: At = None,
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="Each position in order of publication.")
+    ] = False,
     library: LibraryFolder = None,
     per_source: Annotated[
         int | None,
@@ -61,7 +68,9 @@ def ask(
 ) -> None:
     """Show what each source says to a question, in its own words."""
     first, last = within(since, until)
-    where = Filter(sources=tuple(source or ()), since=first, until=last, article=article)
+    where = Filter(
+        sources=tuple(source or ()), since=first, until=last, article=article, at=as_of(at)
+    )
     show = _show(
         where,
         as_json=as_json,
@@ -69,6 +78,7 @@ def ask(
         html=html,
         short=short,
         full=full,
+        timeline=timeline,
         many=not question,
     )
     if html is not None and not question:
@@ -98,16 +108,20 @@ def _show(
     html: Path | None,
     short: bool,
     full: bool,
+    timeline: bool,
     many: bool,
 ) -> showing.Show:
     if as_json + as_markdown + (html is not None) + short > 1:
         raise InputError("Choose one of --json, --markdown, --html and --short.")
     if short and full:
         raise InputError("Choose one of --short and --full.")
+    if short and timeline:
+        raise InputError("Choose one of --short and --timeline.")
+    now = datetime.now(UTC) if timeline else None
     if as_json:
-        return showing.AsJson(indent=None if many else 2)
+        return showing.AsJson(indent=None if many else 2, now=now)
     if as_markdown:
-        return showing.AsMarkdown(where, full=full)
+        return showing.AsMarkdown(where, full=full, now=now)
     if html is not None:
-        return showing.ToPage(html, where, full=full)
-    return showing.OnTerminal(where, full=full, short=short)
+        return showing.ToPage(html, where, full=full, now=now)
+    return showing.OnTerminal(where, full=full, short=short, now=now)

@@ -12,6 +12,7 @@ from bot.render.safe import mark_line
 from retrieval.model import SCHEMA
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from bot.render.page import Page
@@ -34,12 +35,13 @@ class Show(Protocol):
 class AsJson:
     """An object each; in a batch on one line each."""
 
-    def __init__(self, *, indent: int | None) -> None:
+    def __init__(self, *, indent: int | None, now: datetime | None) -> None:
         self._indent = indent
+        self._now = now
 
     def answer(self, answer: Answer) -> None:
         """Print the answer's object."""
-        write(answer_json(answer, indent=self._indent))
+        write(answer_json(answer, indent=self._indent, now=self._now))
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """Print an object with `error`, which no answer has, and no positions."""
@@ -58,8 +60,9 @@ class AsJson:
 class OnTerminal:
     """Text, through a pager where it is longer than the terminal is high."""
 
-    def __init__(self, where: Filter, *, full: bool, short: bool) -> None:
+    def __init__(self, where: Filter, *, full: bool, short: bool, now: datetime | None) -> None:
         self._where = where
+        self._now = now
         self._full = full
         self._short = short
         self._shown = 0
@@ -75,7 +78,7 @@ class OnTerminal:
                 return
             from bot.render.terminal import print_answer  # noqa: PLC0415
 
-            print_answer(answer, out, full=self._full, where=self._where)
+            print_answer(answer, out, full=self._full, where=self._where, now=self._now)
 
     def refused(self, line: int, question: str, reason: str) -> None:  # noqa: ARG002
         """Print the question and why it was not asked."""
@@ -93,16 +96,17 @@ class OnTerminal:
 class AsMarkdown:
     """A document each, an empty line between two."""
 
-    def __init__(self, where: Filter, *, full: bool) -> None:
+    def __init__(self, where: Filter, *, full: bool, now: datetime | None) -> None:
         self._where = where
         self._full = full
+        self._now = now
         self._shown = 0
 
     def answer(self, answer: Answer) -> None:
         """Print the answer's document."""
         from bot.render.markdown import answer_markdown  # noqa: PLC0415
 
-        self._write(answer_markdown(answer, full=self._full, where=self._where))
+        self._write(answer_markdown(answer, full=self._full, where=self._where, now=self._now))
 
     def refused(self, line: int, question: str, reason: str) -> None:  # noqa: ARG002
         """Print a document that says why the question was not asked."""
@@ -119,8 +123,9 @@ class AsMarkdown:
 class ToPage:
     """One HTML file for the one answer that it holds."""
 
-    def __init__(self, file: Path, where: Filter, *, full: bool) -> None:
+    def __init__(self, file: Path, where: Filter, *, full: bool, now: datetime | None) -> None:
         self._file = file
+        self._now = now
         self._where = where
         self._full = full
 
@@ -128,7 +133,8 @@ class ToPage:
         """Write the answer's page."""
         from bot.render.html import answer_html  # noqa: PLC0415
 
-        write_file(self._file, answer_html(answer, full=self._full, where=self._where))
+        page = answer_html(answer, full=self._full, where=self._where, now=self._now)
+        write_file(self._file, page)
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """There is no batch of pages."""

@@ -279,3 +279,36 @@ def test_the_prompt_answers_until_end_of_file_and_keeps_a_private_history(
     file = prompt._history_file()
     assert file == tmp_path / "state" / "whosays" / "history"
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_over_time_each_position_is_in_order(tell: Callable[..., Told], tmp_path: Path) -> None:
+    code, out, err = tell("ask", "--timeline", "the bridge")
+    assert (code, err) == (0, "")
+    assert "\n  7 November 2024\n  The North Post · 09:46 · " in out
+    assert "\n  Date not known\n" in out
+    found = json.loads(tell("ask", "--timeline", "--json", "the bridge")[1])
+    assert [len(each["entries"]) for each in found["timeline"]] == [2, 1, 1]
+    assert Answer.from_json({key: found[key] for key in found if key != "timeline"})
+    assert "### Date not known" in tell("ask", "--timeline", "--markdown", "the bridge")[1]
+    assert tell("ask", "--timeline", "--html", "page.html", "the bridge")[0] == 0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert '<p class="day">7 November 2024</p>' in page
+    assert tell("ask", "--timeline", "--short", "the bridge")[0] == 2
+    assert "timeline" not in json.loads(tell("ask", "--json", "the bridge")[1])
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("2024-11-06", "2024-11-06"), ("November 2024", "2024-11-30"), ("2018", "2018-12-31")],
+)
+def test_an_answer_of_an_earlier_day(
+    tell: Callable[..., Told], fake: FakeLibrary, written: str, day: str
+) -> None:
+    assert tell("ask", "--at", written, "the bridge")[0] == 0
+    assert fake.asked == [("the bridge", Filter(at=day), None)]
+
+
+def test_what_is_no_day_is_refused(tell: Callable[..., Told], fake: FakeLibrary) -> None:
+    code, _, err = tell("ask", "--at", "11/06/2024", "the bridge")
+    assert (code, fake.asked) == (2, [])
+    assert "--at takes a day" in err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from bot.render import words
+from bot.render.html import answer_html
+from bot.render.markdown import answer_markdown
 from bot.render.page import Page
 from bot.render.safe import is_safe, mark_line, unmark
 from bot.render.short import print_short
@@ -310,3 +313,35 @@ def test_an_address_stands_only_by_the_paragraphs_that_stand_there() -> None:
         f", ¶ {two.paragraph}": (there,),
     }
     assert f"¶ {two.paragraph}, also at https://sun.example/1" in joined(shown(answer, width=200))
+
+
+def test_every_rendering_says_of_which_day_it_is() -> None:
+    then = replace(POLAR, at="2024-11-06", searched=Searched(4, 5, 57, later=2))
+    said = "As of 6 November 2024: what had been published by then, in the version of then."
+    left_out = "2 more articles are held only as they were changed later."
+    plain = answer_markdown(then).replace("\\", "")
+    for told in (shown(then, width=200), plain, answer_html(then)):
+        assert said in " ".join(told.split())
+        assert left_out in " ".join(told.split())
+    assert said in " ".join(short(then).split())
+    assert said in " ".join(shown(replace(UNCOVERED, at="2024-11-06")).split())
+    assert "As of" not in shown(POLAR)
+
+
+def test_nothing_published_by_that_day_is_said_so() -> None:
+    nothing = replace(UNCOVERED, at="2024-11-06", searched=Searched())
+    where = Filter(at="2024-11-06", until="2024-11-08")
+    assert "The library holds no article published on 6 November 2024 or earlier." in shown(
+        nothing, where=where
+    )
+
+
+@quickly
+@given(answers())
+def test_over_time_every_passage_is_quoted(answer: Answer) -> None:
+    console = _console(80, colours=False)
+    print_answer(answer, Page(console), now=datetime(2026, 11, 26, tzinfo=UTC))
+    told = console.file.getvalue()  # type: ignore[attr-defined]
+    wanted = [each for position in answer.positions for each in position.passages]
+    assert "".join(told.split()).count("·whosaysshow") == (len(wanted) if answer.covered else 0)
+    assert all(is_safe(line) for line in told.split("\n"))
