@@ -123,7 +123,10 @@ class Answers(commands.Cog):
 
 
 def _by(press: Press) -> By:
-    return "source" if press.details[:1] == ("source",) else "position"
+    for by in ("source", "time"):
+        if press.details[:1] == (by,):
+            return by
+    return "position"
 
 
 def _number(given: Sequence[str], place: int) -> int:

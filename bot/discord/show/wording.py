@@ -144,7 +144,8 @@ def rest(answer: Answer, say: Labels) -> list[str]:
         paragraphs=searched.paragraphs,
     )
     unread = f" {say('answer-unread', n=searched.unread)}" if searched.unread else ""
-    return [*found, total + unread]
+    later = f" {say('answer-later', n=searched.later)}" if searched.later else ""
+    return [*found, total + unread + later]
 
 
 def _leaning(origin: Origin, answer: Answer, say: Labels) -> str:
