@@ -48,12 +48,15 @@ class Source:
 class Copy:
     """Another address of an article already held.
 
-    `source` is the id of the source that has a copy there with sentences of its own.
+    `source` is the id of the source that has a copy there with sentences of its own, `name` what it
+    is called, and `published` when the copy was.
     """
 
     path: str | None = None
     url: str | None = None
     source: str | None = None
+    name: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,12 @@ def ask(
         Path | None,
         typer.Option("--html", metavar="FILE", help="Write a page to this file."),
     ] = None,
+    picture: Annotated[
+        Path | None,
+        typer.Option(
+            "--picture", metavar="FILE", help="Draw it as well: who, what, when (.png, .svg)."
+        ),
+    ] = None,
     force: Force = False,
     source: Sources = None,
     article: Annotated[
@@ -83,14 +89,21 @@ def ask(
     )
     if html is not None and not question:
         raise InputError("--html holds one answer: give the question with it.")
-    if html is not None:
-        writable(html, "--html", force=force)
+    if picture is not None and not question:
+        raise InputError("--picture holds one answer: give the question with it.")
+    if picture is not None and picture.suffix.casefold() not in (".png", ".svg"):
+        raise InputError(f"--picture must be a file that ends with .png or .svg, not {picture}.")
+    for file, option in ((html, "--html"), (picture, "--picture")):
+        if file is not None:
+            writable(file, option, force=force)
     with opening.opened(library, create=create) as (opened, stages):
 
         def answer(asked: str) -> None:
             found = opened.ask(asked, where=where, per_source=per_source)
             stages.hide()
             show.answer(found)
+            if picture is not None:
+                showing.write_picture(picture, found)
 
         if question:
             answer(" ".join(question))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from bot.cli.files import write_file
@@ -12,10 +13,10 @@ from bot.render.safe import mark_line
 from retrieval.model import SCHEMA
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
     from bot.render.page import Page
+    from bot.render.picture.draw import Theme
     from retrieval.model import Answer, Filter
 
 
@@ -133,8 +134,28 @@ class ToPage:
         """Write the answer's page."""
         from bot.render.html import answer_html  # noqa: PLC0415
 
-        page = answer_html(answer, full=self._full, where=self._where, now=self._now)
+        drawn = _svg(answer, "page") if answer.covered else ""
+        page = answer_html(answer, full=self._full, where=self._where, now=self._now, picture=drawn)
         write_file(self._file, page)
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """There is no batch of pages."""
+
+
+def write_picture(file: Path, answer: Answer) -> None:
+    """Write the answer as a picture, of the kind that the file's name ends with."""
+    if file.suffix.casefold() == ".svg":
+        write_file(file, _svg(answer, "both"))
+        return
+    from bot.discord.language import DEFAULT, labels  # noqa: PLC0415
+    from bot.render.picture import picture_png  # noqa: PLC0415
+
+    write_file(file, picture_png(answer, labels(DEFAULT), datetime.now(UTC)))
+
+
+def _svg(answer: Answer, theme: Theme) -> str:
+    # The command speaks English; the words of the picture are where the bot has all languages.
+    from bot.discord.language import DEFAULT, labels  # noqa: PLC0415
+    from bot.render.picture import picture_svg  # noqa: PLC0415
+
+    return picture_svg(answer, labels(DEFAULT), datetime.now(UTC), theme=theme)

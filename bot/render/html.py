@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.render import words
 from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
+from bot.render.picture.marks import dark_style
 from bot.render.safe import mark_line, mark_pieces
 from bot.render.timeline import TITLE, steps, timeline, told
 from retrieval.model import Filter
@@ -33,14 +34,17 @@ def answer_html(
     full: bool = False,
     where: Filter = EVERYTHING,
     now: datetime | None = None,
+    picture: str = "",
 ) -> str:
     """The answer as a page that needs nothing else; positions side by side where there is room.
 
     `full` names every silent source; paragraphs are whole in any case. `where` is what it was
     confined to. With `now`, each position's passages stand in the order of their publication.
+    `picture` is the SVG of the theme "page" to stand above them.
     """
     courses = timeline(answer, now) if now is not None else (None,) * len(answer.positions)
     style = files("bot.render").joinpath("page.css").read_text(encoding="utf-8")
+    style += dark_style() if picture else ""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     title = _line(answer.question)
@@ -63,6 +67,7 @@ def answer_html(
             *_summary(answer, where),
             *([f"<p>{TITLE}</p>"] if now is not None and answer.covered else []),
             "</header>",
+            *([f"<figure>{picture}</figure>"] if picture else []),
             "<main>",
             *(_position(answer, *each) for each in zip(answer.positions, courses, strict=True)),
             "</main>",

@@ -47,7 +47,9 @@ class Copies:
                     near = self._catalogue.article(other)
                     if self._at is not None and (near.published or "")[:_DAY] > self._at:
                         continue
-                    yield Copy(near.path, near.url, near.source.id), near.text
+                    source = near.source
+                    copy = Copy(near.path, near.url, source.id, source.name, near.published)
+                    yield copy, near.text
                     yield from self._told(near, near=True)
         except NotFoundError:
             # Somebody may remove an article while it is being asked about.

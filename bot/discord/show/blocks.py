@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from bot.discord.show.fitting import line, quotation, size
 from bot.discord.show.links import passage_address
 from bot.discord.show.shown import By, Placed, placed
-from bot.discord.show.wording import NAME, day, heading, publisher, speaking
+from bot.discord.show.wording import NAME, heading, publisher, speaking
 from bot.render import words
+from bot.render.labels import day
 from bot.render.moments import published
 from bot.render.timeline import Fact, timeline
 

@@ -173,3 +173,4 @@ def _views(of: _Answered) -> Iterator[Item]:
         if other != of.by:
             press = Press("view", of.how.token, (other, "0"))
             yield act(press, of.say(f"answer-by-{other}"))
+    yield act(Press("picture", of.how.token), of.say("picture-button"))

@@ -312,3 +312,34 @@ def test_what_is_no_day_is_refused(tell: Callable[..., Told], fake: FakeLibrary)
     code, _, err = tell("ask", "--at", "11/06/2024", "the bridge")
     assert (code, fake.asked) == (2, [])
     assert "--at takes a day" in err
+
+
+def test_the_picture_is_written_beside_what_is_shown(
+    tell: Callable[..., Told], tmp_path: Path, fake: FakeLibrary
+) -> None:
+    code, out, err = tell("ask", "--json", "--picture", "p.png", "the bridge")
+    assert (code, err) == (0, "")
+    assert Answer.from_json(json.loads(out)).covered
+    assert (tmp_path / "p.png").read_bytes().startswith(b"\x89PNG")
+    assert tell("ask", "--picture", "p.SVG", "the bridge")[0] == 0
+    assert (tmp_path / "p.SVG").read_text(encoding="utf-8").startswith("<svg ")
+    assert tell("ask", "--picture", "none.svg", "the cup")[0] == 0
+    assert "does not cover" in (tmp_path / "none.svg").read_text(encoding="utf-8")
+    fake.asked.clear()
+    for words, said in (
+        (("--picture", "p.png", "bridge"), "p.png is there already"),
+        (("--picture", "p.gif", "bridge"), "ends with .png or .svg"),
+        (("--picture", "new.png"), "give the question with it"),
+        (("--picture", "no/where.png", "bridge"), "a folder that exists"),
+    ):
+        code, out, err = tell("ask", *words)
+        assert (code, out, fake.asked) == (2, "", [])
+        assert said in err
+    assert tell("ask", "--picture", "p.png", "--force", "the bridge")[0] == 0
+
+
+def test_a_page_has_the_picture(tell: Callable[..., Told], tmp_path: Path) -> None:
+    assert tell("ask", "--html", "page.html", "the bridge")[0] == 0
+    assert "<figure><svg " in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert tell("ask", "--html", "none.html", "the cup")[0] == 0
+    assert "<figure" not in (tmp_path / "none.html").read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tests.e2e.discord.conftest import World
 
+GALLERY = 12
 WORDS = (
     "river winter market bridge garden letter window harbour engine summer village teacher "
     "mountain kitchen station paper morning island forest concert doctor painting railway"
@@ -72,6 +73,35 @@ async def test_over_time_and_back(world: World) -> None:
     assert "Says no – date not known" in text(answer)
     await world.alice.click(answer, label="By position")
     assert text(answer) == before
+
+
+async def test_the_picture_comes_with_its_words_for_who_asked_for_it_alone(world: World) -> None:
+    answer = await ask(world)
+    before = text(answer)
+    result = await world.bob.click(answer, label="Picture")
+    shown = result.response
+    assert shown is not None
+    assert shown.ephemeral
+    assert text(answer) == before
+    (gallery,) = [each for each in components(shown) if each["type"] == GALLERY]
+    (item,) = gallery["items"]
+    assert item["description"].startswith(f"Who said what when: {QUESTION}\nCircle: Says yes\n")
+    assert "The Kyiv Independent: 7 Nov 2024, 09:46 – Says yes" in item["description"]
+    assert "Lean on Dmitry Peskov: " in item["description"]
+
+
+@pytest.mark.usefixtures("many")
+async def test_what_the_words_of_a_picture_have_no_room_for_stands_below(world: World) -> None:
+    answer = await ask(world, "Did the minister resign?")
+    result = await world.alice.click(answer, label="Picture")
+    assert result.response is not None
+    (gallery,) = [each for each in components(result.response) if each["type"] == GALLERY]
+    told = gallery["items"][0]["description"]
+    below = text(result.response).replace("\\", "")
+    assert len(told) <= 1024
+    assert all(
+        f"Gazette {number}: date not known – Says yes" in told + below for number in range(20)
+    )
 
 
 async def test_an_answer_of_an_earlier_day_keeps_its_buttons_when_its_article_is_changed(

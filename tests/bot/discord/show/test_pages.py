@@ -283,9 +283,12 @@ def test_previous_and_next_lead_to_the_pages_beside() -> None:
 @pytest.mark.parametrize(
     ("how", "expected"),
     [
-        (HOW, ["By source", "Feedback", "Delete"]),
-        (replace(HOW, private=True), ["By source", "Feedback", "Share in channel"]),
-        (replace(HOW, feedback=False), ["By source", "Delete"]),
+        (HOW, ["By source", "Over time", "Picture", "Feedback", "Delete"]),
+        (
+            replace(HOW, private=True),
+            ["By source", "Over time", "Picture", "Feedback", "Share in channel"],
+        ),
+        (replace(HOW, feedback=False), ["By source", "Over time", "Picture", "Delete"]),
     ],
 )
 def test_the_buttons_of_an_answer(how: Shown, expected: list[str]) -> None:
@@ -301,10 +304,18 @@ def test_a_button_tells_nothing_but_the_answer_s_token_and_a_place_in_it() -> No
                 kind, verb, answer, details = each["custom_id"].split(":")
                 assert answer == HOW.token
                 assert kind in ("whosays", "whosays-menu")
-                assert verb in ("page", "view", "full", "feedback", "delete", "share")
+                assert verb in (
+                    "page",
+                    "view",
+                    "full",
+                    "feedback",
+                    "delete",
+                    "share",
+                    "picture",
+                )
                 assert set(details.split(",")) <= {
-                    *map(str, range(100)), "position", "source", "side", "menu", "previous",
-                    "next", "helpful", "",
+                    *map(str, range(100)), "position", "source", "time", "side", "menu",
+                    "previous", "next", "helpful", "",
                 }  # fmt: skip
 
 
