@@ -1,45 +1,53 @@
-"""Time across: where a moment stands, and which hours, days, months or years are written there."""
+"""Time across: where a moment stands, and what is written there."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
-from babel.dates import format_date, format_skeleton
-
-from bot.render.labels import locale_of
 from bot.render.picture.letters import width
+from bot.render.picture.steps import DAY, STEPS
+from bot.render.picture.steps import EPOCH as _EPOCH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.render.labels import Say
     from bot.render.moments import Moment
+    from bot.render.picture.steps import Step
 
 SIZE: Final = 17.0
 _HOUR = timedelta(hours=1)
 _BETWEEN = 14.0
+_NARROWEST = 20.0
+_ROUNDING = 0.01
 # Marks at either end stand clear of the edge.
 _MARGIN = 14.0
-# Minutes, days and months from one tick to the next, finest first.
-_MINUTES: Final = (5, 15, 30, 60, 180, 360, 720)
-_DAYS: Final = (1, 2, 7, 14)
-_MONTHS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
-_EPOCH = datetime(1, 1, 1)  # noqa: DTZ001 - moments have no zone
+# Time is left out at so many places at most, where it is so many times all that is left, and a day.
+_BREAKS = 2
+_DWARFED = 6
+_SHORTEST = timedelta(days=1)
+_GAP, _LEAST = 24.0, 92.0
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line across the rows; `over` is the day or year that begins a run of labels."""
+    """A line across the rows at `x`, its label from `left` on.
+
+    `over` is the day or year that begins there, from `over_left` on; empty where it goes on.
+    """
 
     x: float
     label: str
+    left: float
     over: str
+    over_left: float
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class Stretch:
     """A piece of time from `first` to `last` over the room from `left` to `right`."""
 
     first: datetime
@@ -53,113 +61,116 @@ class Axis:
         share = (inside - self.first) / (self.last - self.first)
         return self.left + _MARGIN + share * (self.right - self.left - 2 * _MARGIN)
 
+    def ticks(self, say: Say) -> list[Tick]:
+        """As many as there is room for, at round times; else one in the middle."""
+        for step in STEPS:
+            # Whatever a label says, it is wider than this.
+            if (self.last - self.first) / step.least <= (self.right - self.left) / _NARROWEST:
+                found = self._labelled(step, say)
+                if found:
+                    return found
+        middle = self.first + (self.last - self.first) / 2
+        label, over = DAY.written(middle, say)
+        return [self._tick(middle, label, over)]
+
+    def _labelled(self, step: Step, say: Say) -> list[Tick]:
+        """The ticks of a step; none where a label touches the next one or the edge."""
+        found: list[Tick] = []
+        free, free_over, before = self.left, self.left, ""
+        moment: datetime | None = step.before(self.first)
+        while moment is not None and moment <= self.last:
+            if moment >= self.first:
+                label, over = step.written(moment, say)
+                tick = self._tick(moment, label, "" if over == before else over)
+                if not (free <= tick.left and self._ends(tick.left, label) <= self.right):
+                    return []
+                free = self._ends(tick.left, label) + _BETWEEN
+                if tick.over:
+                    ends = self._ends(tick.over_left, over)
+                    if not (free_over <= tick.over_left and ends <= self.right):
+                        return []
+                    free_over = ends + _BETWEEN
+                before = over
+                found.append(tick)
+            moment = step.after(moment)
+        return found
+
+    def _tick(self, moment: datetime, label: str, over: str) -> Tick:
+        x, wide = self.at(moment), width(label, SIZE)
+        left = max(min(x - wide / 2, self.right - wide), self.left)
+        over_left = max(min(left, self.right - width(over, SIZE)), self.left)
+        return Tick(x, label, left, over, over_left)
+
+    @staticmethod
+    def _ends(left: float, text: str) -> float:
+        return left + width(text, SIZE) - _ROUNDING
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Time across, in one stretch or in several where much time without anything is left out."""
+
+    stretches: tuple[Stretch, ...]
+
+    def at(self, moment: datetime) -> float:
+        """Where a moment stands."""
+        held = next((each for each in self.stretches if moment <= each.last), self.stretches[-1])
+        return held.at(moment)
+
     def middle(self, moment: Moment) -> float:
         """The middle of what is known of it."""
         return (self.at(moment.first) + self.at(moment.last)) / 2
 
     def ticks(self, say: Say) -> list[Tick]:
-        """As many as there is room for, at round times."""
-        for step in _STEPS:
-            if self._too_many(step):
-                continue
-            found = [self._tick(moment, step, say) for moment in self._round(step)]
-            if self._fit(found):
-                return found
-        return []
+        """Those of every stretch."""
+        return [tick for each in self.stretches for tick in each.ticks(say)]
 
-    def places(self, tick: Tick) -> tuple[float, float]:
-        """Where the tick's label begins and what stands over it, inside the axis."""
-        wide = width(tick.label, SIZE)
-        label = max(min(tick.x - wide / 2, self.right - wide), self.left)
-        return label, max(min(label, self.right - width(tick.over, SIZE)), self.left)
-
-    def _fit(self, ticks: list[Tick]) -> bool:
-        """Whether no label touches the next one."""
-        free, free_over, over = self.left, self.left, None
-        for tick in ticks:
-            left, left_over = self.places(tick)
-            if left < free or (tick.over != over and left_over < free_over):
-                return False
-            free = left + width(tick.label, SIZE) + _BETWEEN
-            if tick.over != over:
-                free_over, over = left_over + width(tick.over, SIZE) + _BETWEEN, tick.over
-        return True
-
-    def _too_many(self, step: _Step) -> bool:
-        # Whatever a label says, it is wider than this.
-        return (self.last - self.first) / step.least > (self.right - self.left) / 20
-
-    def _round(self, step: _Step) -> Iterator[datetime]:
-        moment: datetime | None = step.before(self.first)
-        while moment is not None and moment <= self.last:
-            if moment >= self.first:
-                yield moment
-            moment = step.after(moment)
-
-    def _tick(self, moment: datetime, step: _Step, say: Say) -> Tick:
-        label, over = step.written(moment, say)
-        return Tick(self.at(moment), label, over)
+    @property
+    def breaks(self) -> list[float]:
+        """Where time is left out."""
+        return [(a.right + b.left) / 2 for a, b in pairwise(self.stretches)]
 
 
 def axis(moments: Sequence[Moment], left: float, right: float) -> Axis | None:
-    """The time that holds all of the moments, an hour at least; None for no moment."""
+    """The time that holds all of the moments; None for no moment."""
     if not moments:
         return None
-    first = min(each.first for each in moments)
-    last = max(each.last for each in moments)
+    runs = _runs(sorted(moments))
+    room = right - left - _GAP * (len(runs) - 1)
+    spare = room - _LEAST * len(runs)
+    stretches = []
+    for run in runs:
+        wide = _LEAST + spare * len(run) / len(moments) if len(runs) > 1 else room
+        stretches.append(Stretch(*_padded(run), left, left + wide))
+        left += wide + _GAP
+    return Axis(tuple(stretches))
+
+
+def _runs(moments: list[Moment]) -> list[list[Moment]]:
+    """The moments in order, parted where the time between two runs dwarfs all the other time.
+
+    One late article would else press a day with twenty of them into one place.
+    """
+    ends = list(accumulate((each.last for each in moments), max))
+    gaps = sorted(
+        ((moments[at].first - ends[at - 1], at) for at in range(1, len(moments))), reverse=True
+    )
+    for breaks in range(min(_BREAKS, len(gaps)), 0, -1):
+        wide = gaps[:breaks]
+        rest = ends[-1] - moments[0].first - sum((gap for gap, _ in wide), timedelta())
+        cuts = [0, *sorted(at for _, at in wide), len(moments)]
+        runs = [moments[start:end] for start, end in pairwise(cuts)]
+        if wide[-1][0] >= max(_DWARFED * rest, _SHORTEST) and any(
+            len(set(run)) > 1 for run in runs
+        ):
+            return runs
+    return [moments]
+
+
+def _padded(run: Sequence[Moment]) -> tuple[datetime, datetime]:
+    """From the first to the last of a run, an hour at least."""
+    first, last = run[0].first, max(each.last for each in run)
     if last - first < _HOUR:
         first = max(first + (last - first) / 2, _EPOCH + _HOUR) - _HOUR / 2
         last = first + _HOUR
-    return Axis(first, last, left, right)
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    unit: str
-    size: int
-
-    @property
-    def least(self) -> timedelta:
-        days = {"minute": 1 / 1440, "day": 1, "month": 28}[self.unit]
-        return timedelta(days=days * self.size)
-
-    def before(self, moment: datetime) -> datetime:
-        """The last round time that is not later."""
-        if self.unit == "month":
-            months = (moment.year * 12 + moment.month - 1) // self.size * self.size
-            return datetime(max(months // 12, 1), months % 12 + 1, 1)  # noqa: DTZ001
-        if self.unit == "day" and self.size < 7:  # noqa: PLR2004 - days of a week
-            # From the first of the month, so that a day has the same name in every picture.
-            days = (moment.day - 1) // self.size * self.size
-            return datetime(moment.year, moment.month, 1 + days)  # noqa: DTZ001
-        step = self.least
-        return _EPOCH + (moment - _EPOCH) // step * step
-
-    def after(self, moment: datetime) -> datetime | None:
-        """The next one; None beyond the end of time."""
-        try:
-            if self.unit == "month":
-                months = moment.year * 12 + moment.month - 1 + self.size
-                return datetime(months // 12, months % 12 + 1, 1)  # noqa: DTZ001
-            later = moment + self.least
-            return later if later.month == moment.month or self.size >= 7 else self.before(later)  # noqa: PLR2004
-        except (OverflowError, ValueError):
-            return None
-
-    def written(self, moment: datetime, say: Say) -> tuple[str, str]:
-        """The label, and what stands over a run of such labels."""
-        locale = locale_of(say)
-        if self.unit == "minute":
-            return f"{moment:%H:%M}", format_date(moment.date(), "medium", locale)
-        if self.unit == "day":
-            return format_skeleton("MMMd", moment, locale=locale), str(moment.year)
-        if self.size < 12:  # noqa: PLR2004 - months of a year
-            return format_skeleton("MMM", moment, locale=locale), str(moment.year)
-        return str(moment.year), ""
-
-
-_STEPS: Final = tuple(
-    _Step(unit, size)
-    for unit, sizes in (("minute", _MINUTES), ("day", _DAYS), ("month", _MONTHS))
-    for size in sizes
-)
+    return first, last

@@ -94,21 +94,26 @@ class _Drawing:
 
     def _time(self, plan: Layout) -> None:
         base = plan.top - 6
-        over = None
-        across = plan.axis
-        for tick in across.ticks(self._say) if across else ():
+        for tick in plan.axis.ticks(self._say) if plan.axis else ():
             self._line(tick.x, base - 4, tick.x, base, "soft", 1)
             for row in plan.rows:
                 self._line(tick.x, row.top + NAME + 8, tick.x, row.bottom, "rule", 1)
-            left, left_over = across.places(tick) if across else (0.0, 0.0)
-            self._text(tick.label, left, base - 8, TICK, "soft")
-            if tick.over != over:
-                self._text(tick.over, left_over, base - 12 - TICK, TICK, "soft")
-            over = tick.over
+            self._text(tick.label, tick.left, base - 8, TICK, "soft")
+            if tick.over:
+                self._text(tick.over, tick.over_left, base - 12 - TICK, TICK, "soft")
         if plan.undated is not None:
             self._line(plan.undated, base - 2 * TICK, plan.undated, plan.bottom, "soft", 1, "3 4")
             self._apart(plan, base)
         self._line(MARGIN, base, plan.right, base, "soft", 1)
+        for x in plan.axis.breaks if plan.axis else ():
+            self._break(x, base)
+            for row in plan.rows:
+                self._line(x, row.top + NAME + 8, x, row.bottom, "soft", 1, "1 5")
+
+    def _break(self, x: float, y: float) -> None:
+        """Two strokes across the axis, where time is left out."""
+        for off in (-3, 3):
+            self._line(x + off - 4, y + 7, x + off + 4, y - 7, "ink", 1.5)
 
     def _apart(self, plan: Layout, base: float) -> None:
         """What stands over the marks that have no place in time."""
@@ -173,6 +178,11 @@ class _Drawing:
             ):
                 self._line(x1, y1, x2, y2, "soft", 1.5)
             note = letters.fitted(self._say("picture-day-only"), _NOTE, _ROOM - _INDENT)
+            self._text(note, MARGIN + _INDENT, y, _NOTE, "soft")
+        if plan.axis and plan.axis.breaks:
+            y += _NOTE + 8
+            self._break(MARGIN + RADIUS, y - 5)
+            note = letters.fitted(self._say("picture-gap"), _NOTE, _ROOM - _INDENT)
             self._text(note, MARGIN + _INDENT, y, _NOTE, "soft")
         for lean in plan.leans:
             y += _NOTE + 8

@@ -13,6 +13,7 @@ picture-lean = stützen sich auf { $origin }
 picture-undated = ohne Datum
 picture-ahead = in der Zukunft
 picture-day-only = nur der Tag oder der Monat ist bekannt
+picture-gap = hier ist Zeit ausgelassen
 picture-copy = eine Kopie des Artikels einer anderen Quelle
 picture-circle = Kreis
 picture-square = Quadrat

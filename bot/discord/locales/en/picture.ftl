@@ -13,6 +13,7 @@ picture-lean = lean on { $origin }
 picture-undated = no date
 picture-ahead = in the future
 picture-day-only = only the day or the month is known
+picture-gap = time is left out
 picture-copy = a copy of another source’s article
 picture-circle = Circle
 picture-square = Square

@@ -13,6 +13,7 @@ picture-lean = se apoyan en { $origin }
 picture-undated = sin fecha
 picture-ahead = en el futuro
 picture-day-only = solo se conoce el día o el mes
+picture-gap = aquí se omite tiempo
 picture-copy = una copia del artículo de otra fuente
 picture-circle = Círculo
 picture-square = Cuadrado

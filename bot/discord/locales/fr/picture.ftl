@@ -13,6 +13,7 @@ picture-lean = s’appuient sur { $origin }
 picture-undated = sans date
 picture-ahead = dans le futur
 picture-day-only = seul le jour ou le mois est connu
+picture-gap = du temps est omis
 picture-copy = une copie de l’article d’une autre source
 picture-circle = Cercle
 picture-square = Carré

@@ -13,6 +13,7 @@ picture-lean = опираются на { $origin }
 picture-undated = без даты
 picture-ahead = в будущем
 picture-day-only = известен только день или месяц
+picture-gap = здесь время пропущено
 picture-copy = копия статьи другого источника
 picture-circle = Круг
 picture-square = Квадрат

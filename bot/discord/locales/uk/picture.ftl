@@ -13,6 +13,7 @@ picture-lean = спираються на { $origin }
 picture-undated = без дати
 picture-ahead = у майбутньому
 picture-day-only = відомий лише день або місяць
+picture-gap = тут час пропущено
 picture-copy = копія статті іншого джерела
 picture-circle = Коло
 picture-square = Квадрат

@@ -106,11 +106,36 @@ def test_the_labels_of_time_do_not_touch(found: list[object], language: str) -> 
     across = axis([each for each in found if each is not None], 20.0, 480.0)  # type: ignore[misc]
     assert across is not None
     ticks = across.ticks(labels(language))
-    assert len(ticks) <= 12
+    assert 1 <= len(ticks) <= 12
     for one, other in pairwise(ticks):
-        assert across.places(one)[0] + width(one.label, SIZE) < across.places(other)[0]
+        assert one.left + width(one.label, SIZE) < other.left
+    named = [each for each in ticks if each.over]
+    for one, other in pairwise(named):
+        assert one.over_left + width(one.over, SIZE) < other.over_left
     for tick in ticks:
-        assert 20 <= across.places(tick)[0] <= 480 - width(tick.label, SIZE) + 0.01
+        assert 20 <= tick.left <= 480.1 - width(tick.label, SIZE)
+        assert 20 <= tick.over_left <= 480.1 - width(tick.over, SIZE)
+    places = [across.middle(each) for each in sorted(set(found), key=lambda each: each.first)]  # type: ignore[arg-type, attr-defined]
+    firsts = [across.at(each.first) for each in sorted(found)]  # type: ignore[attr-defined, type-var]
+    assert firsts == sorted(firsts)
+    assert all(20 < each < 480 for each in places)
+
+
+def test_one_late_article_does_not_press_a_day_into_one_place() -> None:
+    day = [said(f"s{n}", f"2024-11-07T{8 + n:02d}:00:00") for n in range(8)]
+    plan = layout(polar([*day, said("late", "2027-02-01")]), NOW.replace(year=2028), 0.0)
+    assert plan.axis is not None
+    assert len(plan.axis.breaks) == 1
+    places = [mark.x for row in plan.rows for mark in row.marks]
+    assert places == sorted(places)
+    assert places[7] - places[0] > 200
+    assert places[7] < plan.axis.breaks[0] < places[8]
+    answer = polar([*day, said("late", "2026-02-01")])
+    assert "time is left out" in texts(read(answer))
+    for dates_ in (("2024-11-07", "2026-02-01"), ("2024-11-07", "2024-11-08", "2024-11-12")):
+        few = layout(polar([said(each, each) for each in dates_]), NOW, 0.0)
+        assert few.axis is not None
+        assert few.axis.breaks == []
 
 
 def test_a_day_three_years_and_a_minute_have_labels() -> None:
