@@ -74,9 +74,8 @@ def ask(
 ) -> None:
     """Show what each source says to a question, in its own words."""
     first, last = within(since, until)
-    where = Filter(
-        sources=tuple(source or ()), since=first, until=last, article=article, at=as_of(at)
-    )
+    then = as_of(at, first)
+    where = Filter(tuple(source or ()), since=first, until=last, article=article, at=then)
     show = _show(
         where,
         as_json=as_json,

@@ -54,9 +54,15 @@ def within(since: str | None, until: str | None) -> tuple[str | None, str | None
     return first, last
 
 
-def as_of(text: str | None) -> str | None:
-    """The last day of what was meant, in ISO form; raises InputError for none."""
-    return _days(text, "--at")[1]
+def as_of(text: str | None, first: str | None) -> str | None:
+    """The last day of what was meant, in ISO form; raises InputError for none.
+
+    `first` is the first day that is searched.
+    """
+    last = _days(text, "--at")[1]
+    if first and last and first > last:
+        raise InputError(f"--since {first} is later than --at {last}.")
+    return last
 
 
 def _days(text: str | None, option: str) -> tuple[str | None, str | None]:

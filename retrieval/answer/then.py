@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer.evidence import Held
@@ -13,7 +14,7 @@ from retrieval.encoding import encoded
 from retrieval.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -45,7 +46,7 @@ def as_of(
     for each in near:
         article = held[each.article_id].article if each.article_id in held else None
         if article is not None and article.version > 1:
-            versions = catalogue.versions(article.id)
+            versions = catalogue.versions(article.id, inputs=False)
             number = _version(article, versions, day)
             if number != article.version:
                 changed[article.id] = earlier(article, versions, number)
@@ -70,11 +71,19 @@ def as_of(
 
 def with_appearances(positions: tuple[Position, ...], catalogue: Catalogue) -> tuple[Position, ...]:
     """Each passage whose words came into its article with a correction, with when that was."""
+
+    @cache
+    def texts(article: str) -> tuple[list[str], list[str | None]]:
+        """What each version of an article says, and when it was published."""
+        held = catalogue.article(article)
+        versions = catalogue.versions(article, inputs=False)
+        return [*(each.text for each in versions), held.text], begun(held, versions)
+
     return tuple(
         replace(
             position,
             passages=tuple(
-                replace(passage, appeared=_appeared(passage, catalogue))
+                replace(passage, appeared=_appeared(passage, texts))
                 if passage.article.version > 1
                 else passage
                 for passage in position.passages
@@ -91,15 +100,15 @@ def _version(article: Article, versions: Sequence[Version], day: str) -> int:
     return max(out, default=1)
 
 
-def _appeared(passage: Passage, catalogue: Catalogue) -> str | None:
+def _appeared(
+    passage: Passage, texts: Callable[[str], tuple[list[str], list[str | None]]]
+) -> str | None:
     # Somebody may remove the article while it is being asked about.
     with suppress(NotFoundError):
-        article = catalogue.article(passage.article.id)
-        versions = catalogue.versions(article.id)
-        texts = [*(version.text for version in versions), article.text]
+        said, starts = texts(passage.article.id)
         at = passage.article.version - 1
         # Back from the version shown, for as long as the words that carry the point were there.
-        while at and passage.span.text in texts[at - 1]:
+        while at and passage.span.text in said[at - 1]:
             at -= 1
-        return begun(article, versions)[at] if at else None
+        return starts[at] if at else None
     return None

@@ -31,10 +31,11 @@ class HeldArticles(Opened):
         with self._database.reading() as connection:
             return reading.paragraphs(connection, article_key(connection, article_id))
 
-    def versions(self, article_id: str) -> list[Version]:
+    def versions(self, article_id: str, *, inputs: bool = True) -> list[Version]:
         """What the article said before, oldest first; the present version is not among them."""
         with self._database.reading() as connection:
-            return reading.versions(connection, article_key(connection, article_id))
+            key = article_key(connection, article_id)
+            return reading.versions(connection, key, inputs=inputs)
 
     def raw(self, article_id: str) -> bytes:
         """The article's input as it came."""

@@ -82,11 +82,15 @@ def indexed(connection: sqlite3.Connection, key: int) -> list[tuple[int, str, st
     return [(each, text[start:end], title) for each, start, end in rows]
 
 
-def versions(connection: sqlite3.Connection, key: int) -> list[Version]:
-    """What the article said before, oldest first; the present version is not among them."""
+def versions(connection: sqlite3.Connection, key: int, *, inputs: bool = True) -> list[Version]:
+    """What the article said before, oldest first; the present version is not among them.
+
+    Without `inputs`, not the pages that they were read from, which take long to unpack.
+    """
+    raw = "raw" if inputs else "NULL"
     rows = connection.execute(
-        "SELECT number, title, text, published, updated, superseded, media_type, raw, packed "
-        "FROM version WHERE article = ? ORDER BY number",
+        "SELECT number, title, text, published, updated, superseded, media_type, "  # noqa: S608
+        f"{raw}, packed FROM version WHERE article = ? ORDER BY number",
         (key,),
     )
     found = [(Version(*row[:8]), bool(row[8])) for row in rows]

@@ -312,6 +312,9 @@ def test_what_is_no_day_is_refused(tell: Callable[..., Told], fake: FakeLibrary)
     code, _, err = tell("ask", "--at", "11/06/2024", "the bridge")
     assert (code, fake.asked) == (2, [])
     assert "--at takes a day" in err
+    code, _, err = tell("ask", "--since", "2024-11-08", "--at", "2024-11-07", "the bridge")
+    assert (code, fake.asked) == (2, [])
+    assert "--since 2024-11-08 is later than --at 2024-11-07." in err
 
 
 def test_the_picture_is_written_beside_what_is_shown(
