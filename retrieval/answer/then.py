@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer.evidence import Held
-from retrieval.answer.search import Match
+from retrieval.answer.search import BEST, DENSE_WEIGHT, EventArticle, Match
 from retrieval.changes import begun, earlier
 from retrieval.encoding import encoded
 from retrieval.errors import NotFoundError
@@ -19,54 +19,90 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from retrieval.answer.search import EventArticle
-    from retrieval.model import Article, Passage, Position
+    from retrieval.answer.question import Question
+    from retrieval.model import Article, Filter, Paragraph, Passage, Position
     from retrieval.models.base import Encoder
     from retrieval.store.catalogue import Catalogue
-    from retrieval.store.records import SentenceVectors, Version
+    from retrieval.store.records import SentenceVectors
 
+# Articles looked at because of what they said then alone.
+LIVE = 8
 _DAY = len("2024-11-07")
 
 
-def as_of(
-    day: str,
-    near: Sequence[EventArticle],
-    held: dict[str, Held],
-    stored: dict[str, SentenceVectors],
-    vector: NDArray[np.float32],
-    *,
-    catalogue: Catalogue,
-    encoder: Encoder,
-) -> list[EventArticle]:
-    """The articles as they were on that day: puts those that have changed since into both tables.
+class Then:
+    """The articles of one question as they were at the end of a day."""
 
-    The present texts have found the event; what is read of it is what was there by then.
-    """
-    changed = {}
-    for each in near:
-        article = held[each.article_id].article if each.article_id in held else None
-        if article is not None and article.version > 1:
-            versions = catalogue.versions(article.id, inputs=False)
-            number = _version(article, versions, day)
-            if number != article.version:
-                changed[article.id] = earlier(article, versions, number)
-    fresh = encoded(list(changed.values()), encoder) if changed else []
-    then = {}
-    for (key, (article, paragraphs)), (whole, sentences) in zip(
-        changed.items(), fresh, strict=True
-    ):
-        held[key], stored[key] = Held(article, paragraphs), sentences
-        then[key] = {
-            paragraph.number: Match(cosine, 0.0, cosine)
-            for paragraph, cosine in zip(paragraphs, (whole @ vector).tolist(), strict=True)
-        }
-    return [
-        # Which sentences of a copy are its own is known of its present text alone.
-        replace(each, paragraphs=then[each.article_id], own=None)
-        if each.article_id in then
-        else each
-        for each in near
-    ]
+    def __init__(
+        self,
+        question: Question,
+        vector: NDArray[np.float32],
+        where: Filter,
+        *,
+        catalogue: Catalogue,
+        encoder: Encoder,
+    ) -> None:
+        self._question = question
+        self._vector = vector
+        self._where = where
+        self._day = where.at or ""
+        self._catalogue = catalogue
+        self._encoder = encoder
+
+    def put_back(
+        self,
+        near: Sequence[EventArticle],
+        held: dict[str, Held],
+        stored: dict[str, SentenceVectors],
+    ) -> list[EventArticle]:
+        """The articles of then, in no order; those changed since are put into both tables.
+
+        The present texts have found most of the event. Those that had the question's words then
+        and may be about something else now, as live pages are, are looked at as well.
+        """
+        found = {each.article_id: each for each in near if each.article_id in held}
+        before = {key: self._before(held[key].article) for key in found}
+        terms = self._question.terms
+        for key in self._catalogue.changed(self._where, terms, LIVE):
+            # Somebody may remove an article while it is being asked about.
+            with suppress(NotFoundError):
+                if key not in found:
+                    now = self._catalogue.article(key)
+                    before[key] = self._before(now)
+                    found[key] = EventArticle(key, now.source.id, 0.0, 0, {})
+        changed = {key: each for key, each in before.items() if each is not None}
+        fresh = encoded(list(changed.values()), self._encoder) if changed else []
+        for (key, (article, paragraphs)), (whole, sentences) in zip(
+            changed.items(), fresh, strict=True
+        ):
+            held[key], stored[key] = Held(article, paragraphs), sentences
+            matches = self._matches(article, paragraphs, whole)
+            best = sorted((each.fused for each in matches.values()), reverse=True)[:BEST]
+            # Which sentences of a copy are its own is known of its present text alone.
+            found[key] = replace(found[key], score=sum(best), paragraphs=matches, own=None)
+        return [each for each in found.values() if each.paragraphs]
+
+    def _before(self, article: Article) -> tuple[Article, tuple[Paragraph, ...]] | None:
+        """What it said then; None where that is what it says now."""
+        if article.version == 1:
+            return None
+        versions = self._catalogue.versions(article.id, inputs=False)
+        starts = begun(article, versions)
+        out = [number for number, at in enumerate(starts, 1) if (at or "")[:_DAY] <= self._day]
+        number = max(out, default=1)
+        return None if number == article.version else earlier(article, versions, number)
+
+    def _matches(
+        self, article: Article, paragraphs: Sequence[Paragraph], vectors: NDArray[np.float32]
+    ) -> dict[int, Match]:
+        found = {}
+        terms = [each.casefold() for each in self._question.terms]
+        for each, cosine in zip(paragraphs, (vectors @ self._vector).tolist(), strict=True):
+            text = article.text[each.start : each.end].casefold()
+            lexical = sum(term in text for term in terms) / len(terms) if terms else 0.0
+            fused = DENSE_WEIGHT * max(0.0, cosine) + (1 - DENSE_WEIGHT) * lexical
+            found[each.number] = Match(cosine, lexical, fused)
+        return found
 
 
 def with_appearances(positions: tuple[Position, ...], catalogue: Catalogue) -> tuple[Position, ...]:
@@ -91,13 +127,6 @@ def with_appearances(positions: tuple[Position, ...], catalogue: Catalogue) -> t
         )
         for position in positions
     )
-
-
-def _version(article: Article, versions: Sequence[Version], day: str) -> int:
-    """The last version that was published by the end of the day; the first where none is known."""
-    starts = begun(article, versions)
-    out = [number for number, start in enumerate(starts, 1) if (start or "")[:_DAY] <= day]
-    return max(out, default=1)
 
 
 def _appeared(

@@ -37,6 +37,14 @@ class HeldArticles(Opened):
             key = article_key(connection, article_id)
             return reading.versions(connection, key, inputs=inputs)
 
+    def changed(self, chosen: Filter, terms: Sequence[str], limit: int) -> list[str]:
+        """Ids of articles whose text of the day `chosen.at`, replaced since, has half of the terms.
+
+        Those with most of them first.
+        """
+        with self._database.reading() as connection:
+            return reading.changed(connection, chosen, terms, limit)
+
     def raw(self, article_id: str) -> bytes:
         """The article's input as it came."""
         with self._database.reading() as connection:

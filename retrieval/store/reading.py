@@ -97,6 +97,26 @@ def versions(connection: sqlite3.Connection, key: int, *, inputs: bool = True) -
     return [replace(each, raw=unpacked(each.raw, packed=small)) for each, small in found]
 
 
+def changed(
+    connection: sqlite3.Connection, chosen: Filter, terms: Sequence[str], limit: int
+) -> list[str]:
+    """Ids of the articles whose text as of `chosen.at`, replaced since, has half of the terms.
+
+    At most `limit`, those with most of them first.
+    """
+    condition, parameters = where(connection, chosen)
+    shared = " + ".join(["(instr(lower(said.title || said.text), ?) > 0)"] * len(terms)) or "0"
+    rows = connection.execute(
+        f"SELECT id, shared FROM (SELECT article.id, {shared} AS shared FROM article "  # noqa: S608
+        "JOIN version AS said ON said.article = article.key AND said.number = "
+        "(SELECT min(number) FROM version WHERE version.article = article.key "
+        f"AND substr(superseded, 1, 10) > ?) WHERE {condition}) "
+        "WHERE shared > 0 AND 2 * shared >= ? ORDER BY shared DESC, id LIMIT ?",
+        (*(each.lower() for each in terms), chosen.at, *parameters, len(terms), limit),
+    )
+    return [each for each, _ in rows]
+
+
 def articles(
     connection: sqlite3.Connection, chosen: Filter, words: Sequence[str] = ()
 ) -> list[ArticleRow]:

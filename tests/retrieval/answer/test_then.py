@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retrieval.library import Library
 from retrieval.model import Answer, Filter, Passage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from retrieval.library import Library
+    from config.settings import Settings
 
 QUESTION = "Did Mayor Anna Corley resign?"
 BEFORE = (
@@ -23,6 +24,14 @@ REST = (
     "The council of Port Alder will meet next week to speak about the budget of the harbour, "
     "which the mayor had promised to publish in the spring."
 )
+FOOTBALL = (
+    "Alder United beat Northgate by three goals to one in the rain, and went to the top of the "
+    "league for the first time in eleven years.\n\nTheir coach praised the young goalkeeper."
+)
+ELSEWHERE = (
+    "The mayor of Northgate resigned over the flood, and her town will vote in the spring.",
+    "A mayor who resigns in Eastbourne keeps his pension, the court ruled after two years.",
+)
 OTHER = (
     "Anna Corley resigned as mayor of Port Alder after nine years, her deputy confirmed.\n\n"
     "Fishermen at the quay were surprised, and some of them said that they would miss her."
@@ -32,9 +41,9 @@ OTHER = (
 def _add(library: Library, folder: Path, name: str, text: str, **dates: str) -> None:
     facts = "".join(f"{key}: {value}\n" for key, value in dates.items())
     file = folder / name
+    title = "Mayor Corley of Port Alder" if "Corley" in text else "News of the day"
     file.write_text(
-        f"---\ntitle: Mayor Corley of Port Alder\nsource: The {name[:-3]} Post\n{facts}---\n\n"
-        f"{text}\n",
+        f"---\ntitle: {title}\nsource: The {name[:-3]} Post\n{facts}---\n\n{text}\n",
         encoding="utf-8",
     )
     (added,) = library.add([file])
@@ -78,6 +87,21 @@ def test_an_earlier_day_has_the_words_of_then(changed: Library) -> None:
 def test_the_day_of_the_change_has_what_it_said_in_the_end(changed: Library) -> None:
     then = changed.ask(QUESTION, where=Filter(at="2024-11-08"))
     assert {each.text for each in _passages(then)} == {AFTER}
+
+
+def test_a_page_that_has_moved_on_is_read_as_it_was(settings: Settings, tmp_path: Path) -> None:
+    # Two articles are looked at, and both are nearer to the question than what the page says now.
+    few = settings.model_copy(update={"search": settings.search.model_copy(update={"articles": 1})})
+    with Library.open(few) as library:
+        _add(library, tmp_path, "live.md", f"{BEFORE}\n\n{REST}", date="2024-11-06")
+        for n, text in enumerate(ELSEWHERE):
+            _add(library, tmp_path, f"other{n}.md", text, date="2024-11-05")
+        _add(library, tmp_path, "live.md", FOOTBALL, date="2024-11-06", updated="2024-11-08")
+        assert not library.ask(QUESTION).covered
+        then = library.ask(QUESTION, where=Filter(at="2024-11-07"))
+        assert {each.source.name for each in _passages(then)} == {"The live Post"}
+        assert all("Corley" in each.text for each in _passages(then))
+        assert not library.ask(QUESTION, where=Filter(at="2024-11-08")).covered
 
 
 def test_a_day_before_everything_finds_nothing(changed: Library) -> None:

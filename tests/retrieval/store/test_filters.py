@@ -126,3 +126,26 @@ def test_a_day_lets_in_what_was_out_by_then_in_a_text_of_then(tmp_path: Path) ->
         assert catalogue.counts(Filter(at="2024-11-06", until="2024-11-04")).later == 0
         with pytest.raises(InputError, match="not a day"):
             catalogue.counts(Filter(at="yesterday"))
+
+
+def test_what_was_said_by_a_day_is_found_by_its_words(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path) as catalogue:
+        for name, words in (("one", "Mayor Corley resigned."), ("two", "A mayor was seen.")):
+            catalogue.add([entry(name, [words], published="2024-11-05")], encoder="e")
+            catalogue.replace(
+                name,
+                entry(name, ["Nothing of it."], published="2024-11-05", updated="2024-11-09"),
+                encoder="e",
+                seen="2024-11-09T12:00:00",
+            )
+        catalogue.add([entry("kept", ["Mayor Corley."], published="2024-11-05")], encoder="e")
+
+        def changed(day: str, *terms: str, limit: int = 9) -> list[str]:
+            return catalogue.changed(Filter(at=day), terms, limit)
+
+        assert changed("2024-11-06", "mayor", "Corley", "resigned") == ["one"]
+        assert changed("2024-11-06", "Mayor", "Corley") == ["one", "two"]
+        assert changed("2024-11-06", "mayor", "corley", limit=1) == ["one"]
+        assert changed("2024-11-09", "mayor") == []
+        assert changed("2024-11-06") == []
+        assert changed("2024-11-04", "mayor") == []
