@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from retrieval.model import Article
     from retrieval.store.records import Version
 
+_DAY = len("2024-11-07")
+
 Kind = Literal["kept", "added", "removed"]
 
 
@@ -63,6 +65,22 @@ def earlier(
         paragraphs.append(Paragraph(position, start, start + len(text), at))
         start += len(text) + 2
     return before, tuple(paragraphs)
+
+
+def begun(article: Article, versions: Sequence[Version]) -> list[str | None]:
+    """When each version was published, the present one last; `versions` is what it said before.
+
+    The first with its last update, where it has one: what it said before that is not known. A later
+    one when its publisher says, unless that cannot be; then when it was noticed.
+    """
+    states = [(each.published, each.updated) for each in versions]
+    states.append((article.published, article.updated))
+    found = [states[0][1] or states[0][0]]
+    for version, (before, after) in zip(versions, pairwise(states), strict=True):
+        told, noticed = after[1], version.superseded
+        fits = told and told != before[1] and (found[-1] or "")[:_DAY] <= told[:_DAY]
+        found.append(told if fits and told and told[:_DAY] <= noticed[:_DAY] else noticed)
+    return found
 
 
 def changes(article: Article, versions: Sequence[Version]) -> tuple[Change, ...]:

@@ -48,12 +48,15 @@ class Source:
 class Copy:
     """Another address of an article already held.
 
-    `source` is the id of the source that has a copy there with sentences of its own.
+    `source` is the id of the source that has a copy there with sentences of its own, `name` what it
+    is called, and `published` when the copy was.
     """
 
     path: str | None = None
     url: str | None = None
     source: str | None = None
+    name: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +150,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which articles may answer. Days are ISO dates, both inclusive, compared to `published`."""
+    """Which articles may answer. Days are ISO dates, both inclusive, compared to `published`.
+
+    `at` is a day too: what had been published by its end, in the version of then.
+    """
 
     sources: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     article: str | None = None
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +184,7 @@ class Passage:
     """A paragraph chosen as evidence; `text == article.text[start:end]`, always.
 
     `posted` is the time of its post, where the article is a story told live.
+    `appeared` is when the publisher put these words in, where the article came without them first.
     """
 
     source: Source
@@ -190,6 +198,7 @@ class Passage:
     origin: str | None = None
     scores: Scores = field(default_factory=Scores)
     posted: str | None = None
+    appeared: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,12 +249,16 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """How much was searched, after filters; `unread` articles are in languages not read well."""
+    """How much was searched, after filters; `unread` articles are in languages not read well.
+
+    `later` articles were out by the day asked about and are held only as they were changed later.
+    """
 
     sources: int = 0
     articles: int = 0
     paragraphs: int = 0
     unread: int = 0
+    later: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +272,10 @@ class Took:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question with its positions, the silent sources and how it was searched."""
+    """A question with its positions, the silent sources and how it was searched.
+
+    `at` is the day that it was answered as of; None for now.
+    """
 
     question: str
     kind: Kind
@@ -272,6 +288,7 @@ class Answer:
     hints: tuple[Hint, ...] = ()
     searched: Searched = field(default_factory=Searched)
     took: Took = field(default_factory=Took)
+    at: str | None = None
     schema: Literal[1] = SCHEMA
 
     def to_json(self) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """`whosays ask`: one question, a prompt, or a line of standard input each."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -10,12 +11,14 @@ from bot.cli import opening, prompt, showing
 from bot.cli.files import writable
 from bot.cli.options import (
     AsJson,
+    At,
     Create,
     Force,
     LibraryFolder,
     Since,
     Sources,
     Until,
+    as_of,
     within,
 )
 from retrieval.errors import InputError
@@ -34,6 +37,12 @@ def ask(
         Path | None,
         typer.Option("--html", metavar="FILE", help="Write a page to this file."),
     ] = None,
+    picture: Annotated[
+        Path | None,
+        typer.Option(
+            "--picture", metavar="FILE", help="Draw it as well: who, what, when (.png, .svg)."
+        ),
+    ] = None,
     force: Force = False,
     source: Sources = None,
     article: Annotated[
@@ -42,6 +51,10 @@ def ask(
     ] = None,
     since: Since = None,
     until: Until = None,
+    at: At = None,
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="Each position in order of publication.")
+    ] = False,
     library: LibraryFolder = None,
     per_source: Annotated[
         int | None,
@@ -61,7 +74,8 @@ def ask(
 ) -> None:
     """Show what each source says to a question, in its own words."""
     first, last = within(since, until)
-    where = Filter(sources=tuple(source or ()), since=first, until=last, article=article)
+    then = as_of(at, first)
+    where = Filter(tuple(source or ()), since=first, until=last, article=article, at=then)
     show = _show(
         where,
         as_json=as_json,
@@ -69,18 +83,26 @@ def ask(
         html=html,
         short=short,
         full=full,
+        timeline=timeline,
         many=not question,
     )
     if html is not None and not question:
         raise InputError("--html holds one answer: give the question with it.")
-    if html is not None:
-        writable(html, "--html", force=force)
+    if picture is not None and not question:
+        raise InputError("--picture holds one answer: give the question with it.")
+    if picture is not None and picture.suffix.casefold() not in (".png", ".svg"):
+        raise InputError(f"--picture must be a file that ends with .png or .svg, not {picture}.")
+    for file, option in ((html, "--html"), (picture, "--picture")):
+        if file is not None:
+            writable(file, option, force=force)
     with opening.opened(library, create=create) as (opened, stages):
 
         def answer(asked: str) -> None:
             found = opened.ask(asked, where=where, per_source=per_source)
             stages.hide()
             show.answer(found)
+            if picture is not None:
+                showing.write_picture(picture, found)
 
         if question:
             answer(" ".join(question))
@@ -98,16 +120,20 @@ def _show(
     html: Path | None,
     short: bool,
     full: bool,
+    timeline: bool,
     many: bool,
 ) -> showing.Show:
     if as_json + as_markdown + (html is not None) + short > 1:
         raise InputError("Choose one of --json, --markdown, --html and --short.")
     if short and full:
         raise InputError("Choose one of --short and --full.")
+    if short and timeline:
+        raise InputError("Choose one of --short and --timeline.")
+    now = datetime.now(UTC) if timeline else None
     if as_json:
-        return showing.AsJson(indent=None if many else 2)
+        return showing.AsJson(indent=None if many else 2, now=now)
     if as_markdown:
-        return showing.AsMarkdown(where, full=full)
+        return showing.AsMarkdown(where, full=full, now=now)
     if html is not None:
-        return showing.ToPage(html, where, full=full)
-    return showing.OnTerminal(where, full=full, short=short)
+        return showing.ToPage(html, where, full=full, now=now)
+    return showing.OnTerminal(where, full=full, short=short, now=now)

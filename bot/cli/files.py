@@ -19,9 +19,9 @@ def writable(file: Path, option: str, *, force: bool) -> None:
         raise InputError(f"{file} is there already: choose another name, or say --force.")
 
 
-def write_file(file: Path, text: str) -> None:
-    """Put the text into the file; raises InputError."""
+def write_file(file: Path, content: str | bytes) -> None:
+    """Put text or bytes into the file; raises InputError."""
     try:
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise InputError(f"Cannot write {file}: {error.strerror}.") from error

@@ -34,6 +34,10 @@ Since = Annotated[
 Until = Annotated[
     str | None, typer.Option("--until", metavar="D", help="Published then or earlier.")
 ]
+At = Annotated[
+    str | None,
+    typer.Option("--at", metavar="D", help="As it was on that day, in the versions of then."),
+]
 Sources = Annotated[
     list[str] | None,
     typer.Option(
@@ -48,6 +52,17 @@ def within(since: str | None, until: str | None) -> tuple[str | None, str | None
     if first and last and first > last:
         raise InputError(f"--since {first} is later than --until {last}.")
     return first, last
+
+
+def as_of(text: str | None, first: str | None) -> str | None:
+    """The last day of what was meant, in ISO form; raises InputError for none.
+
+    `first` is the first day that is searched.
+    """
+    last = _days(text, "--at")[1]
+    if first and last and first > last:
+        raise InputError(f"--since {first} is later than --at {last}.")
+    return last
 
 
 def _days(text: str | None, option: str) -> tuple[str | None, str | None]:

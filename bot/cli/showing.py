@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from bot.cli.files import write_file
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.render.page import Page
+    from bot.render.picture.draw import Theme
     from retrieval.model import Answer, Filter
 
 
@@ -34,12 +36,13 @@ class Show(Protocol):
 class AsJson:
     """An object each; in a batch on one line each."""
 
-    def __init__(self, *, indent: int | None) -> None:
+    def __init__(self, *, indent: int | None, now: datetime | None) -> None:
         self._indent = indent
+        self._now = now
 
     def answer(self, answer: Answer) -> None:
         """Print the answer's object."""
-        write(answer_json(answer, indent=self._indent))
+        write(answer_json(answer, indent=self._indent, now=self._now))
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """Print an object with `error`, which no answer has, and no positions."""
@@ -58,8 +61,9 @@ class AsJson:
 class OnTerminal:
     """Text, through a pager where it is longer than the terminal is high."""
 
-    def __init__(self, where: Filter, *, full: bool, short: bool) -> None:
+    def __init__(self, where: Filter, *, full: bool, short: bool, now: datetime | None) -> None:
         self._where = where
+        self._now = now
         self._full = full
         self._short = short
         self._shown = 0
@@ -75,7 +79,7 @@ class OnTerminal:
                 return
             from bot.render.terminal import print_answer  # noqa: PLC0415
 
-            print_answer(answer, out, full=self._full, where=self._where)
+            print_answer(answer, out, full=self._full, where=self._where, now=self._now)
 
     def refused(self, line: int, question: str, reason: str) -> None:  # noqa: ARG002
         """Print the question and why it was not asked."""
@@ -93,16 +97,17 @@ class OnTerminal:
 class AsMarkdown:
     """A document each, an empty line between two."""
 
-    def __init__(self, where: Filter, *, full: bool) -> None:
+    def __init__(self, where: Filter, *, full: bool, now: datetime | None) -> None:
         self._where = where
         self._full = full
+        self._now = now
         self._shown = 0
 
     def answer(self, answer: Answer) -> None:
         """Print the answer's document."""
         from bot.render.markdown import answer_markdown  # noqa: PLC0415
 
-        self._write(answer_markdown(answer, full=self._full, where=self._where))
+        self._write(answer_markdown(answer, full=self._full, where=self._where, now=self._now))
 
     def refused(self, line: int, question: str, reason: str) -> None:  # noqa: ARG002
         """Print a document that says why the question was not asked."""
@@ -119,8 +124,9 @@ class AsMarkdown:
 class ToPage:
     """One HTML file for the one answer that it holds."""
 
-    def __init__(self, file: Path, where: Filter, *, full: bool) -> None:
+    def __init__(self, file: Path, where: Filter, *, full: bool, now: datetime | None) -> None:
         self._file = file
+        self._now = now
         self._where = where
         self._full = full
 
@@ -128,7 +134,28 @@ class ToPage:
         """Write the answer's page."""
         from bot.render.html import answer_html  # noqa: PLC0415
 
-        write_file(self._file, answer_html(answer, full=self._full, where=self._where))
+        drawn = _svg(answer, "page") if answer.covered else ""
+        page = answer_html(answer, full=self._full, where=self._where, now=self._now, picture=drawn)
+        write_file(self._file, page)
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """There is no batch of pages."""
+
+
+def write_picture(file: Path, answer: Answer) -> None:
+    """Write the answer as a picture, of the kind that the file's name ends with."""
+    if file.suffix.casefold() == ".svg":
+        write_file(file, _svg(answer, "both"))
+        return
+    from bot.discord.language import DEFAULT, labels  # noqa: PLC0415
+    from bot.render.picture import picture_png  # noqa: PLC0415
+
+    write_file(file, picture_png(answer, labels(DEFAULT), datetime.now(UTC)))
+
+
+def _svg(answer: Answer, theme: Theme) -> str:
+    # The command speaks English; the words of the picture are where the bot has all languages.
+    from bot.discord.language import DEFAULT, labels  # noqa: PLC0415
+    from bot.render.picture import picture_svg  # noqa: PLC0415
+
+    return picture_svg(answer, labels(DEFAULT), datetime.now(UTC), theme=theme)

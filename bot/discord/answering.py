@@ -60,6 +60,7 @@ class Inquiry:
     source: str | None = None
     since: str | None = None
     until: str | None = None
+    at: str | None = None
 
 
 class Answering:
@@ -105,9 +106,10 @@ class Answering:
                 raise Refusal("ask-too-long", length=length, longest=LONGEST)
             await self._readable(inquiry.question)
             since, until = await confining.days(inquiry.since, inquiry.until, inquiry.say.language)
+            _, at = await confining.days(None, inquiry.at, inquiry.say.language)
             sources = await confining.sources(self._shelf, inquiry.source, hidden)
             self._desk.admit()
-            return Filter(sources=sources, since=since, until=until)
+            return Filter(sources=sources, since=since, until=until, at=at)
 
     async def answer(self, inquiry: Inquiry, where: Filter) -> Asked:
         """The answer to what was admitted, kept for its buttons.

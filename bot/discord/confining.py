@@ -70,6 +70,8 @@ def filter_line(where: Filter, answer: Answer, say: Labels) -> str | None:
         parts.append(say("ask-filter-since", day=_day(where.since, say.language)))
     if where.until:
         parts.append(say("ask-filter-until", day=_day(where.until, say.language)))
+    if where.at:
+        parts.append(say("ask-filter-at", day=_day(where.at, say.language)))
     return " · ".join(parts) or None
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NO_PINGS = discord.AllowedMentions.none()
 
@@ -113,10 +116,16 @@ async def follow(interaction: Interaction, view: discord.ui.LayoutView) -> disco
     return await _follow(interaction, view, private=False)
 
 
-async def edit(interaction: Interaction, view: discord.ui.LayoutView) -> None:
+async def edit(
+    interaction: Interaction, view: discord.ui.LayoutView, files: Sequence[discord.File] = ()
+) -> None:
     """Put `view` in the place of the message whose button was pressed, or of the deferral."""
     view.stop()
-    if interaction.response.is_done():
+    if files:
+        await interaction.edit_original_response(
+            view=view, attachments=files, allowed_mentions=NO_PINGS
+        )
+    elif interaction.response.is_done():
         await interaction.edit_original_response(view=view, allowed_mentions=NO_PINGS)
     else:
         await interaction.response.edit_message(view=view, allowed_mentions=NO_PINGS)

@@ -139,8 +139,11 @@ class Keeping:
             asked = self._find(token)
             passages = [passage for each in asked.answer.positions for passage in each.passages]
             texts = {each.article.id: "" for each in passages}
+            # An answer of an earlier day quotes what was said then; there is one version of it.
+            then = {each.article.id: each.article.version for each in passages}
             for article in texts:
-                texts[article] = self._library.show(article)[0].text
+                version = then[article] if asked.answer.at else None
+                texts[article] = self._library.show(article, version)[0].text
         except NotFoundError:
             raise Refusal("ask-gone") from None
         # A corrected article is not quoted with what it said before.

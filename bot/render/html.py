@@ -12,25 +12,39 @@ from typing import TYPE_CHECKING
 from bot.render import words
 from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
+from bot.render.picture.marks import dark_style
 from bot.render.safe import mark_line, mark_pieces
+from bot.render.timeline import TITLE, steps, timeline, told
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
+    from bot.render.timeline import Course, Entry
     from retrieval.model import Answer, ArticleRef, Passage, Position
 
 EVERYTHING = Filter()
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
 
-def answer_html(answer: Answer, *, full: bool = False, where: Filter = EVERYTHING) -> str:
+def answer_html(
+    answer: Answer,
+    *,
+    full: bool = False,
+    where: Filter = EVERYTHING,
+    now: datetime | None = None,
+    picture: str = "",
+) -> str:
     """The answer as a page that needs nothing else; positions side by side where there is room.
 
     `full` names every silent source; paragraphs are whole in any case. `where` is what it was
-    confined to.
+    confined to. With `now`, each position's passages stand in the order of their publication.
+    `picture` is the SVG of the theme "page" to stand above them.
     """
+    courses = timeline(answer, now) if now is not None else (None,) * len(answer.positions)
     style = files("bot.render").joinpath("page.css").read_text(encoding="utf-8")
+    style += dark_style() if picture else ""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     title = _line(answer.question)
@@ -51,9 +65,11 @@ def answer_html(answer: Answer, *, full: bool = False, where: Filter = EVERYTHIN
             "<header>",
             f'<h1 dir="auto">{title}</h1>',
             *_summary(answer, where),
+            *([f"<p>{TITLE}</p>"] if now is not None and answer.covered else []),
             "</header>",
+            *([f"<figure>{picture}</figure>"] if picture else []),
             "<main>",
-            *(_position(answer, position) for position in answer.positions),
+            *(_position(answer, *each) for each in zip(answer.positions, courses, strict=True)),
             "</main>",
             "<footer>",
             *(f"<p>{line}</p>" for line in _rest(answer, full=full)),
@@ -66,6 +82,8 @@ def answer_html(answer: Answer, *, full: bool = False, where: Filter = EVERYTHIN
 
 
 def _summary(answer: Answer, where: Filter) -> Iterator[str]:
+    if answer.at is not None:
+        yield f"<p>{_line(words.as_of(answer) or '')}</p>"
     if answer.covered:
         yield f"<p>{_line(words.summary(answer))}</p>"
         if answer.conflict:
@@ -80,19 +98,28 @@ def _summary(answer: Answer, where: Filter) -> Iterator[str]:
         yield f"<p>{over}</p><ul>{''.join(near)}</ul>"
 
 
-def _position(answer: Answer, position: Position) -> str:
-    passages = "\n".join(_passage(answer, passage) for passage in position.passages)
+def _position(answer: Answer, position: Position, course: Course | None) -> str:
+    if course is None:
+        found = (_passage(answer, each, words.when(each)) for each in position.passages)
+    else:
+        found = (_step(answer, day, entry) for day, entry in steps(course))
+    passages = "\n".join(found)
     return (
         f'<section class="position-{words.hue(position)}">\n'
         f'<h2 dir="auto">{_line(words.heading(position))}</h2>\n{passages}\n</section>'
     )
 
 
-def _passage(answer: Answer, passage: Passage) -> str:
+def _step(answer: Answer, day: str | None, entry: Entry) -> str:
+    shown = _passage(answer, entry.passage, told(entry))
+    return shown if day is None else f'<p class="day">{_line(day)}</p>\n{shown}'
+
+
+def _passage(answer: Answer, passage: Passage, when: str) -> str:
     speaker = words.said_by(passage, answer.origins)
     lines = [
         f"<h3>{_name(words.publisher(passage.source))}</h3>",
-        f'<p class="when">{_line(words.when(passage))}</p>',
+        f'<p class="when">{_line(when)}</p>' if when else "",
         f'<p class="speaker">{_line(speaker)}</p>' if speaker else "",
         _quote(passage),
         f'<p class="where">{_where(passage.article)} ¶ {passage.paragraph}</p>',

@@ -14,12 +14,15 @@ from bot.render import words
 from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line, mark_pieces
+from bot.render.timeline import TITLE, steps, timeline, told
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from bot.render.excerpt import Excerpt
+    from bot.render.timeline import Course
     from retrieval.model import Answer, ArticleRef, Heading, Passage
 
 EVERYTHING = Filter()
@@ -33,12 +36,19 @@ _EDGE = re.compile(r"^\s+|\s+$")
 _NUMBERED = re.compile(r"\d{1,9}(?=[.)])")
 
 
-def answer_markdown(answer: Answer, *, full: bool = False, where: Filter = EVERYTHING) -> str:
+def answer_markdown(
+    answer: Answer,
+    *,
+    full: bool = False,
+    where: Filter = EVERYTHING,
+    now: datetime | None = None,
+) -> str:
     """The answer as a Markdown document; `where` is what it was confined to.
 
-    `full` shows whole paragraphs and names every silent source.
+    `full` shows whole paragraphs and names every silent source. With `now`, each position's
+    passages stand in the order in which they were published.
     """
-    return "\n\n".join(_blocks(answer, where, full=full)) + "\n"
+    return "\n\n".join(_blocks(answer, where, now, full=full)) + "\n"
 
 
 def escape(text: str) -> str:
@@ -64,8 +74,10 @@ def _escaped(found: re.Match[str]) -> str:
     return f"&#{ord(character)};" if found["entity"] else f"\\{character}"
 
 
-def _blocks(answer: Answer, where: Filter, *, full: bool) -> Iterator[str]:
+def _blocks(answer: Answer, where: Filter, now: datetime | None, *, full: bool) -> Iterator[str]:
     yield f"# {_line(answer.question)}"
+    if answer.at is not None:
+        yield _line(words.as_of(answer) or "")
     if not answer.covered:
         said, over = words.uncovered(answer, where)
         yield _line(said)
@@ -80,17 +92,30 @@ def _blocks(answer: Answer, where: Filter, *, full: bool) -> Iterator[str]:
     yield _line(words.summary(answer))
     if answer.conflict:
         yield words.CONFLICT
-    for position in answer.positions:
+    if now is not None:
+        yield TITLE
+    courses = timeline(answer, now) if now is not None else (None,) * len(answer.positions)
+    for position, course in zip(answer.positions, courses, strict=True):
         yield f"## {_line(words.heading(position))}"
+        if course is not None:
+            yield from _course(course, answer, full=full)
+            continue
         for passage in position.passages:
-            yield from _passage(passage, answer, full=full)
+            yield from _passage(passage, words.when(passage), answer, full=full)
     yield "---"
     yield "\n".join(f"- {line}" for line in _rest(answer, full=full))
 
 
-def _passage(passage: Passage, answer: Answer, *, full: bool) -> Iterator[str]:
+def _course(course: Course, answer: Answer, *, full: bool) -> Iterator[str]:
+    for day, entry in steps(course):
+        if day is not None:
+            yield f"### {_line(day)}"
+        yield from _passage(entry.passage, told(entry), answer, full=full)
+
+
+def _passage(passage: Passage, when: str, answer: Answer, *, full: bool) -> Iterator[str]:
     head = f"**{_line(words.publisher(passage.source)) or '?'}**"
-    yield f"{head} · {_line(words.when(passage))}"
+    yield f"{head} · {_line(when)}" if when else head
     headline = words.headline(passage.article)
     if headline:
         yield _line(headline)

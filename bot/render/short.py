@@ -22,6 +22,8 @@ _LEAST = 24
 def print_short(answer: Answer, page: Page, *, where: Filter = EVERYTHING) -> None:
     """Print who says what in a line each; on a terminal cut to its width, and shown as cut."""
     page.line(mark_line(answer.question), style="bold")
+    if answer.at is not None:
+        page.line(words.as_of(answer) or "")
     if not answer.covered:
         page.line(words.uncovered(answer, where)[0])
         return

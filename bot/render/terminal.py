@@ -14,11 +14,15 @@ from bot.render import words
 from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line, mark_pieces
+from bot.render.timeline import TITLE, steps, timeline, told
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.render.excerpt import Excerpt
     from bot.render.page import Page
+    from bot.render.timeline import Course
     from retrieval.model import Answer, Passage, Position
 
 EVERYTHING = Filter()
@@ -29,13 +33,21 @@ COLOURS = ("cyan", "magenta", "blue", "default")
 
 
 def print_answer(
-    answer: Answer, page: Page, *, full: bool = False, where: Filter = EVERYTHING
+    answer: Answer,
+    page: Page,
+    *,
+    full: bool = False,
+    where: Filter = EVERYTHING,
+    now: datetime | None = None,
 ) -> None:
     """Print the answer; `where` is what it was confined to.
 
-    `full` shows whole paragraphs and names every silent source.
+    `full` shows whole paragraphs and names every silent source. With `now`, each position's
+    passages stand in the order in which they were published.
     """
     page.line(mark_line(answer.question), style="bold")
+    if answer.at is not None:
+        page.line(words.as_of(answer) or "")
     if not answer.covered:
         _not_covered(answer, page, where, full=full)
         return
@@ -44,11 +56,17 @@ def print_answer(
         page.line(words.CONFLICT)
     if page.plain:
         page.line(_LEGEND)
-    for position in answer.positions:
+    if now is not None:
+        page.line(TITLE)
+    courses = timeline(answer, now) if now is not None else (None,) * len(answer.positions)
+    for position, course in zip(answer.positions, courses, strict=True):
         colour = COLOURS[words.hue(position)]
         page.gap()
         page.line(mark_line(words.heading(position)), style=f"bold {colour}")
-        _position(answer, position, page, colour=colour, full=full)
+        if course is None:
+            _position(answer, position, page, colour=colour, full=full)
+        else:
+            _course(answer, course, page, colour=colour, full=full)
     _rest(answer, page, full=full)
 
 
@@ -81,11 +99,30 @@ def _position(answer: Answer, position: Position, page: Page, *, colour: str, fu
         if headline and passage.article.id != before:
             page.line(mark_line(headline), indent="  ")
         before = passage.article.id
-        speaker = words.said_by(passage, answer.origins)
-        if speaker:
-            page.line(mark_line(speaker), indent="  ", style="italic")
-        page.text(_quote(excerpt(passage, full=full), page), indent="  │ ", colour=colour)
-        _where(passage, page)
+        _passage(answer, passage, page, colour=colour, full=full)
+
+
+def _course(answer: Answer, course: Course, page: Page, *, colour: str, full: bool) -> None:
+    first = True
+    for day, entry in steps(course):
+        if not first:
+            page.gap()
+        first = False
+        if day is not None:
+            page.line(mark_line(day), indent="  ", style=f"bold {colour}")
+        head = Text(mark_line(words.publisher(entry.passage.source)), style="bold")
+        if when := told(entry):
+            head.append(f" · {mark_line(when)}", style="not bold")
+        page.text(head, indent="  ")
+        _passage(answer, entry.passage, page, colour=colour, full=full)
+
+
+def _passage(answer: Answer, passage: Passage, page: Page, *, colour: str, full: bool) -> None:
+    speaker = words.said_by(passage, answer.origins)
+    if speaker:
+        page.line(mark_line(speaker), indent="  ", style="italic")
+    page.text(_quote(excerpt(passage, full=full), page), indent="  │ ", colour=colour)
+    _where(passage, page)
 
 
 def _quote(shown: Excerpt, page: Page) -> Text:

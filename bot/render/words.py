@@ -75,17 +75,25 @@ def summary(answer: Answer) -> str:
     return f"{', '.join(parts)}; {searched}"
 
 
+def as_of(answer: Answer) -> str | None:
+    """That the answer is that of an earlier day; None where it is of now."""
+    if answer.at is None:
+        return None
+    return f"As of {day(answer.at)}: what had been published by then, in the version of then."
+
+
 def not_covered(answer: Answer, where: Filter) -> str:
     """That the question is not covered; or, where nothing was searched, that nothing was there."""
     if answer.searched.articles:
         return NOT_COVERED
     whose = " of that source" if where.sources else ""
-    if where.since and where.until:
-        when = f" published from {day(where.since)} to {day(where.until)}"
+    until = min(filter(None, (where.until, where.at)), default=None)
+    if where.since and until:
+        when = f" published from {day(where.since)} to {day(until)}"
     elif where.since:
         when = f" published on {day(where.since)} or later"
     else:
-        when = f" published on {day(where.until)} or earlier" if where.until else ""
+        when = f" published on {day(until)} or earlier" if until else ""
     return f"The library holds no article{whose}{when}."
 
 
@@ -295,7 +303,11 @@ def searched(found: Searched) -> str:
     if found.unread:
         verb = "is in a language" if found.unread == 1 else "are in languages"
         unread = f" {count(found.unread, 'article')} of them {verb} that the models do not read."
+    later = ""
+    if found.later:
+        verb = "is held only as it was" if found.later == 1 else "are held only as they were"
+        later = f" {count(found.later, 'more article')} {verb} changed later."
     return (
         f"Searched {count(found.sources, 'source')}, {count(found.articles, 'article')}, "
-        f"{count(found.paragraphs, 'paragraph')}.{unread}"
+        f"{count(found.paragraphs, 'paragraph')}.{unread}{later}"
     )

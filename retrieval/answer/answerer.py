@@ -13,6 +13,7 @@ from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
 from retrieval.answer.question import understand
 from retrieval.answer.sift import on_event, sift
+from retrieval.answer.then import with_appearances
 from retrieval.model import Answer, Filter, Heading, Kind, SilentSource, Took
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class Answerer:
         question, searched = found.question, found.searched
         positions = self._positions(found, per_source)
         traced = origins([item for position in positions for item in position.passages])
-        positions = self._with_copies(_with_origins(positions, traced))
+        positions = self._with_copies(_with_origins(positions, traced), where.at)
+        positions = with_appearances(positions, self._catalogue)
         done = time.perf_counter()
         shown = {
             source
@@ -90,6 +92,7 @@ class Answerer:
                 stance_ms=_ms(searched, done),
                 total_ms=_ms(started, time.perf_counter()),
             ),
+            at=where.at,
         )
 
     def examine(self, text: str, index: VectorIndex, where: Filter) -> Examination:
@@ -121,9 +124,9 @@ class Answerer:
             return polar.positions(found.sentences, decided, weights, limit)
         return accounts.positions(found.question, found.sentences, decided, weights, limit)
 
-    def _with_copies(self, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    def _with_copies(self, positions: tuple[Position, ...], at: str | None) -> tuple[Position, ...]:
         """Each passage with the addresses at which it stands word for word, and no others."""
-        copies = Copies(self._catalogue)
+        copies = Copies(self._catalogue, at)
         return tuple(
             replace(
                 position,

@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from retrieval.model import Article, Passage
     from retrieval.store.catalogue import Catalogue
 
+_DAY = len("2024-11-07")
+
 
 class Copies:
-    """The copies of the articles of one answer; each is read once."""
+    """The copies of the articles of one answer; each is read once.
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    With a day in `at`, none that was published later.
+    """
+
+    def __init__(self, catalogue: Catalogue, at: str | None = None) -> None:
         self._catalogue = catalogue
+        self._at = at
         self._places = cache(lambda article: tuple(self._found(article)))
 
     def of(self, passage: Passage) -> tuple[Copy, ...]:
@@ -39,7 +45,11 @@ class Copies:
             for other in (original, *self._catalogue.near_copies(original)):
                 if other != article:
                     near = self._catalogue.article(other)
-                    yield Copy(near.path, near.url, near.source.id), near.text
+                    if self._at is not None and (near.published or "")[:_DAY] > self._at:
+                        continue
+                    source = near.source
+                    copy = Copy(near.path, near.url, source.id, source.name, near.published)
+                    yield copy, near.text
                     yield from self._told(near, near=True)
         except NotFoundError:
             # Somebody may remove an article while it is being asked about.

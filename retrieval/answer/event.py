@@ -14,6 +14,7 @@ import numpy as np
 
 from retrieval.answer.evidence import Held
 from retrieval.answer.search import find_event
+from retrieval.answer.then import Then
 from retrieval.encoding import sentence_vectors
 from retrieval.errors import NotFoundError
 
@@ -78,6 +79,9 @@ def gather(
     )
     stored = sentence_vectors(catalogue, encoder, [each.article_id for each in near])
     held = _held(catalogue, stored)
+    if where.at is not None:
+        then = Then(question, vector, where, catalogue=catalogue, encoder=encoder)
+        near = then.put_back(near, held, stored)
     near = [each for each in near if each.article_id in held and len(stored[each.article_id])]
     if not near:
         return []

@@ -21,6 +21,14 @@ _HIGHEST = "\U0010ffff"
 _SHOWN = 3
 _ALIKE = 0.5
 
+_PUBLISHED = "substr(article.published, 1, 10)"
+# The day of the first text held: with its last update, for what it said before is not known.
+_AS_HELD = (
+    "substr(coalesce((SELECT coalesce(updated, published, '') FROM version "
+    "WHERE version.article = article.key AND number = 1), article.updated, article.published), "
+    "1, 10)"
+)
+
 
 def where(connection: sqlite3.Connection, chosen: Filter) -> tuple[str, list[object]]:
     """A condition on the table `article` and its parameters.
@@ -36,8 +44,11 @@ def where(connection: sqlite3.Connection, chosen: Filter) -> tuple[str, list[obj
         parameters.append(json.dumps(sorted(found)))
     for bound, day in ((">=", chosen.since), ("<=", chosen.until)):
         if day is not None:
-            conditions.append(f"substr(article.published, 1, 10) {bound} ?")
+            conditions.append(f"{_PUBLISHED} {bound} ?")
             parameters.append(_day(day))
+    if chosen.at is not None:
+        conditions += [f"{_PUBLISHED} <= ?", f"{_AS_HELD} <= ?"]
+        parameters += [_day(chosen.at)] * 2
     if chosen.article is not None:
         conditions.append("article.key = ?")
         parameters.append(article_key(connection, chosen.article))

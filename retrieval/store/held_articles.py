@@ -31,10 +31,19 @@ class HeldArticles(Opened):
         with self._database.reading() as connection:
             return reading.paragraphs(connection, article_key(connection, article_id))
 
-    def versions(self, article_id: str) -> list[Version]:
+    def versions(self, article_id: str, *, inputs: bool = True) -> list[Version]:
         """What the article said before, oldest first; the present version is not among them."""
         with self._database.reading() as connection:
-            return reading.versions(connection, article_key(connection, article_id))
+            key = article_key(connection, article_id)
+            return reading.versions(connection, key, inputs=inputs)
+
+    def changed(self, chosen: Filter, terms: Sequence[str], limit: int) -> list[str]:
+        """Ids of articles whose text of the day `chosen.at`, replaced since, has half of the terms.
+
+        Those with most of them first.
+        """
+        with self._database.reading() as connection:
+            return reading.changed(connection, chosen, terms, limit)
 
     def raw(self, article_id: str) -> bytes:
         """The article's input as it came."""

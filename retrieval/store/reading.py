@@ -82,12 +82,15 @@ def indexed(connection: sqlite3.Connection, key: int) -> list[tuple[int, str, st
     return [(each, text[start:end], title) for each, start, end in rows]
 
 
-def versions(connection: sqlite3.Connection, key: int) -> list[Version]:
-    """What the article said before, oldest first; the present version is not among them."""
+def versions(connection: sqlite3.Connection, key: int, *, inputs: bool = True) -> list[Version]:
+    """What the article said before, oldest first; the present version is not among them.
+
+    Without `inputs`, not the pages that they were read from, which take long to unpack.
+    """
+    raw = "raw" if inputs else "NULL"
     rows = connection.execute(
-        "SELECT number, title, text, published, updated, superseded, media_type, raw, "
-        "posted, packed "
-        "FROM version WHERE article = ? ORDER BY number",
+        "SELECT number, title, text, published, updated, superseded, media_type, "  # noqa: S608
+        f"{raw}, posted, packed FROM version WHERE article = ? ORDER BY number",
         (key,),
     )
     found = [(Version(*row[:8]), row[8], bool(row[9])) for row in rows]
@@ -95,6 +98,26 @@ def versions(connection: sqlite3.Connection, key: int) -> list[Version]:
         replace(each, raw=unpacked(each.raw, packed=small), posted=tuple(json.loads(posted)))
         for each, posted, small in found
     ]
+
+
+def changed(
+    connection: sqlite3.Connection, chosen: Filter, terms: Sequence[str], limit: int
+) -> list[str]:
+    """Ids of the articles whose text as of `chosen.at`, replaced since, has half of the terms.
+
+    At most `limit`, those with most of them first.
+    """
+    condition, parameters = where(connection, chosen)
+    shared = " + ".join(["(instr(lower(said.title || said.text), ?) > 0)"] * len(terms)) or "0"
+    rows = connection.execute(
+        f"SELECT id, shared FROM (SELECT article.id, {shared} AS shared FROM article "  # noqa: S608
+        "JOIN version AS said ON said.article = article.key AND said.number = "
+        "(SELECT min(number) FROM version WHERE version.article = article.key "
+        f"AND substr(superseded, 1, 10) > ?) WHERE {condition}) "
+        "WHERE shared > 0 AND 2 * shared >= ? ORDER BY shared DESC, id LIMIT ?",
+        (*(each.lower() for each in terms), chosen.at, *parameters, len(terms), limit),
+    )
+    return [each for each, _ in rows]
 
 
 def articles(

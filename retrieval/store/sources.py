@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.model import Searched, Source
@@ -48,7 +49,21 @@ def counts(connection: sqlite3.Connection, chosen: Filter) -> Searched:
         f"FROM article WHERE {condition}",
         parameters,
     ).fetchone()
-    return Searched(*row)
+    return replace(Searched(*row), later=_later(connection, chosen))
+
+
+def _later(connection: sqlite3.Connection, chosen: Filter) -> int:
+    """How many had been published by the day of `chosen.at` and are held only as changed later."""
+    if chosen.at is None:
+        return 0
+    until = min(filter(None, (chosen.at, chosen.until)))
+    out, parameters = where(connection, replace(chosen, at=None, until=until))
+    held, more = where(connection, chosen)
+    row = connection.execute(
+        f"SELECT count(*) FROM article WHERE {out} AND NOT ({held})",  # noqa: S608
+        [*parameters, *more],
+    ).fetchone()
+    return int(row[0])
 
 
 def languages(connection: sqlite3.Connection, chosen: Filter) -> dict[str, dict[str, int]]:

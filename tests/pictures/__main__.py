@@ -6,25 +6,40 @@ import re
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import which
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.discord.language import labels
 from bot.discord.show import Shown, pages
+from bot.render.picture import picture_png
 from config.settings import LibrarySettings, Settings
 from retrieval.library import Library
 from tests.pictures.html import page
+from tests.pictures.invented import ANSWER
+
+if TYPE_CHECKING:
+    from bot.render.picture.draw import Theme
 
 QUESTION = "Did Putin congratulate Trump?"
 WIDTHS = {"wide": 760, "phone": 390}
 SCALE = 1.5
+DRAWN = datetime(2024, 11, 30, tzinfo=UTC)
 
 
 def main() -> None:
-    """Ask the library of the examples and take the four pictures; needs chromium."""
+    """Ask the library of the examples and take the four pictures; needs chromium.
+
+    Before that, draw the invented answer, which does not.
+    """
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/pictures")
     folder.mkdir(parents=True, exist_ok=True)
+    themes: tuple[Theme, ...] = ("light", "dark")
+    for theme in themes:
+        target = folder / f"picture-{theme}.png"
+        target.write_bytes(picture_png(ANSWER, labels("en"), DRAWN, theme=theme))
+        print(target)  # noqa: T201
     with tempfile.TemporaryDirectory() as scratch:
         settings = Settings(library=LibrarySettings(path=Path(scratch) / "library"))
         with Library.open(settings) as library:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.changes import changes
+from retrieval.changes import begun, changes
 from retrieval.model import Article, Source
 from retrieval.store.records import Version
 
@@ -44,3 +46,26 @@ def test_both_versions_can_be_told_from_the_change(before: str, after: str) -> N
     for kind, text in (("removed", before), ("added", after)):
         told = [piece.text for piece in change.pieces if piece.kind in ("kept", kind)]
         assert "\n\n".join(told) == text
+
+
+def test_a_version_begins_when_its_publisher_says_or_else_when_it_was_noticed() -> None:
+    first = replace(_version(1, "one"), published="2024-10-30")
+    second = replace(_version(2, "two"), published="2024-10-30")
+    article = replace(_article("three"), published="2024-10-30")
+
+    def begins(told: str | None, last: str | None) -> list[str | None]:
+        return begun(replace(article, updated=last), [first, replace(second, updated=told)])
+
+    noticed = "2024-11-01T10:00:00", "2024-11-02T10:00:00"
+    assert begins("2024-10-31", "2024-11-02T09:00:00") == [
+        "2024-10-30", "2024-10-31", "2024-11-02T09:00:00",
+    ]  # fmt: skip
+    # Said by nobody, the same as before, before it was there, or after it was seen.
+    for told, last in ((None, None), ("2024-10-01", "2024-10-01"), ("2025-01-01", "2025-01-01")):
+        assert begins(told, last) == ["2024-10-30", *noticed]
+
+
+def test_what_a_first_text_said_before_its_update_is_not_known() -> None:
+    article = replace(_article("a"), published="2024-10-30", updated="2024-11-05")
+    assert begun(article, []) == ["2024-11-05"]
+    assert begun(_article("a"), []) == [None]

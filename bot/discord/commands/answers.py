@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.discord import delivery
 from bot.discord.failures import Refusal
 from bot.discord.places import server_of
-from bot.discord.show import full_paragraph
+from bot.discord.show import drawn, full_paragraph
 from retrieval.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -35,10 +35,13 @@ class Answers(commands.Cog):
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
         self._sharing: set[str] = set()
+        # One takes a core for a good part of a second.
+        self._drawing = asyncio.Semaphore(1)
         for verb, handler in (
             ("page", self._page),
             ("view", self._page),
             ("full", self._full),
+            ("picture", self._picture),
             ("share", self._share),
             ("delete", self._delete),
         ):
@@ -71,6 +74,16 @@ class Answers(commands.Cog):
         except IndexError:
             raise Refusal("ask-gone") from None
         await delivery.edit(interaction, view)
+
+    async def _picture(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
+        """The answer as a picture, for who pressed alone."""
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        say, server = self._rooms.say(interaction), server_of(interaction)
+        asked = await self._rooms.answering.again(press.token, server)
+        how = self._rooms.answering.shown(asked, say, server)
+        async with self._drawing:
+            found = await asyncio.to_thread(drawn, asked.answer, say, how)
+        await delivery.edit(interaction, found.view(), found.files())
 
     async def _share(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
         """A private answer for everybody in the channel, once."""
@@ -123,7 +136,10 @@ class Answers(commands.Cog):
 
 
 def _by(press: Press) -> By:
-    return "source" if press.details[:1] == ("source",) else "position"
+    for by in ("source", "time"):
+        if press.details[:1] == (by,):
+            return by
+    return "position"
 
 
 def _number(given: Sequence[str], place: int) -> int:

@@ -66,6 +66,7 @@ class Asking(commands.Cog):
         source="Only what this source says",
         since="Published on this day or later: 2024-11-07, yesterday, last month",
         until="Published on this day or earlier",
+        at="As it was on this day, in the versions of then",
         private="Answer me alone; I can share it afterwards",
     )
     async def ask(
@@ -75,6 +76,7 @@ class Asking(commands.Cog):
         source: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        at: str | None = None,
         private: bool | None = None,  # noqa: FBT001 - an option of the command
     ) -> None:
         """What does each source say? The conflicting passages, verbatim, side by side."""
@@ -87,6 +89,7 @@ class Asking(commands.Cog):
             source=source,
             since=since,
             until=until,
+            at=at,
         )
 
     @ask.autocomplete("question")

@@ -10,7 +10,8 @@ from bot.discord.press import Press, act
 from bot.discord.show.fitting import line, parts
 from bot.discord.show.links import passage_address, web_address
 from bot.discord.show.shown import placed
-from bot.discord.show.wording import NAME, TITLE, dated, day, heading, publisher, speaking
+from bot.discord.show.wording import NAME, TITLE, dated, heading, publisher, speaking
+from bot.render.labels import day
 from retrieval.model import Kind
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import discord
 from bot.discord.press import Choice, Press, act
 from bot.discord.show.fitting import plain
 from bot.discord.show.shown import placed
-from bot.discord.show.wording import side_of
+from bot.render.labels import side_of
 from retrieval.model import Kind
 
 if TYPE_CHECKING:

@@ -56,18 +56,18 @@ class _Answered:
 
 def pages(answer: Answer, say: Labels, how: Shown, by: By = "position") -> tuple[Page, ...]:
     """The whole answer, on as many pages as it needs; the last ones name who else was searched."""
-    shown = blocks(answer, say, by) if answer.covered else []
+    shown = blocks(answer, say, by, how.now) if answer.covered else []
     lines = [f"-# {each}" for each in rest(answer, say)]
     last = [f"-# {each}" for each in others(answer, say)]
     title = partial(_title, say, again=True)
-    found = sheets(shown, lines, last, title, _size(_top(answer, say, how)))
+    found = sheets(shown, lines, last, title, _size(_top(answer, say, how, by)))
     answered = _Answered(answer, say, how, by, found)
     return tuple(Page(partial(_page, answered, n)) for n in range(len(found)))
 
 
 def _page(of: _Answered, number: int) -> Iterator[Item]:
     sheet = of.sheets[number]
-    yield from _top(of.answer, of.say, of.how)
+    yield from _top(of.answer, of.say, of.how, of.by)
     before = {group for each in of.sheets[:number] for group in each.groups}
     for group in dict.fromkeys(block.group for block in sheet.blocks):
         title = _title(of.say, group, again=group in before)
@@ -83,14 +83,15 @@ def _page(of: _Answered, number: int) -> Iterator[Item]:
         press = Press("full", of.how.token, ("menu",))
         asks = of.say("answer-choose-full")
         yield discord.ui.ActionRow(passage_menu(of.answer, some, press, asks, of.say))
-    yield _buttons(of, number)
+    yield from _buttons(of, number)
 
 
-def _top(answer: Answer, say: Labels, how: Shown) -> list[Item]:
+def _top(answer: Answer, say: Labels, how: Shown, by: By) -> list[Item]:
     """The question with its counts; or that nothing was found on it, and what is nearest."""
     question = f"## {line(answer.question, QUESTION)}"
     small = [say("answer-conflict")] if answer.conflict else []
     small += [line(how.filter_line, LINE)] if how.filter_line else []
+    small += [say("answer-over-time-is")] if by == "time" and answer.covered else []
     lines = [f"-# {each}" for each in small]
     if answer.covered:
         return [discord.ui.TextDisplay("\n".join((question, counts(answer, say), *lines)))]
@@ -146,19 +147,30 @@ def _container(
     return discord.ui.Container(*items, accent_colour=colour)
 
 
-def _buttons(of: _Answered, number: int) -> discord.ui.ActionRow[Any]:
+def _buttons(of: _Answered, number: int) -> Iterator[Item]:
     say, how, count = of.say, of.how, len(of.sheets)
     buttons: list[Item] = []
     for to, key in ((number - 1, "previous"), (number + 1, "next")) if count > 1 else ():
         # Two buttons of a message may not share an id, also where one of them is off.
         press = Press("page", how.token, (of.by, str(max(to, 0)), key))
         buttons.append(act(press, say(f"answer-{key}"), disabled=not 0 <= to < count))
-    sources = {each.passage.source.id for each in placed(of.answer)}
-    if of.answer.covered and len(sources) > 1:
-        other = "source" if of.by == "position" else "position"
-        buttons.append(act(Press("view", how.token, (other, "0")), say(f"answer-by-{other}")))
     if how.feedback:
         buttons.append(act(Press("feedback", how.token, ("menu",)), say("answer-feedback")))
     last = "share" if how.private else "delete"
     buttons.append(act(Press(last, how.token), say(f"answer-{last}")))
-    return discord.ui.ActionRow(*buttons)
+    if of.answer.covered:
+        yield discord.ui.ActionRow(*_views(of))
+    yield discord.ui.ActionRow(*buttons)
+
+
+def _views(of: _Answered) -> Iterator[Item]:
+    """The other ways to see the same."""
+    sources = {each.passage.source.id for each in placed(of.answer)}
+    ways: tuple[By, ...] = (
+        ("position", "source", "time") if len(sources) > 1 else ("position", "time")
+    )
+    for other in ways:
+        if other != of.by:
+            press = Press("view", of.how.token, (other, "0"))
+            yield act(press, of.say(f"answer-by-{other}"))
+    yield act(Press("picture", of.how.token), of.say("picture-button"))

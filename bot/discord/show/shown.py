@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from retrieval.model import Answer, Passage, Position
 
-By = Literal["position", "source"]
+By = Literal["position", "source", "time"]
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What the buttons need and what the asker chose.
 
-    `token` is the answer's public name, `filter_line` a plain line on what was left out.
+    `token` is the answer's public name, `filter_line` a plain line on what was left out; what is
+    dated after `now` is in the future.
     """
 
     token: str
     feedback: bool
     private: bool
     filter_line: str | None = None
+    now: datetime = field(default_factory=partial(datetime.now, UTC))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
-
-from babel.dates import format_date
 
 from bot.discord.show.fitting import line
 from bot.render import words
+from bot.render.labels import day, side_of
 from retrieval.model import Kind, Stance
 
 if TYPE_CHECKING:
@@ -23,24 +21,6 @@ HEADLINE = 80
 TITLE = 300
 QUESTION = 700
 LINE = 700
-
-# The day before the month, as in the other renderings.
-_LOCALES = {"en": "en_GB"}
-
-
-def day(published: str | None, say: Labels, *, time: bool = False) -> str:
-    """`7 Nov 2024` in the asker's language, as precisely as it is known; not escaped."""
-    if published is None:
-        return say("answer-no-date")
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        return published
-    shown = format_date(moment.date(), "medium", _LOCALES.get(say.language, say.language))
-    if not time or len(published) <= len(date.min.isoformat()):
-        return shown
-    zone = f" {moment:%Z}" if moment.tzinfo else ""
-    return f"{shown}, {moment:%H:%M}{zone}"
 
 
 def dated(passage: Passage, say: Labels) -> str:
@@ -72,15 +52,6 @@ def speaking(passage: Passage, answer: Answer, say: Labels) -> str | None:
 def heading(position: Position, answer: Answer, say: Labels) -> str:
     """What the position says, escaped: a label of ours, or a piece of a passage."""
     return line(side_of(position, answer, say), TITLE)
-
-
-def side_of(position: Position, answer: Answer, say: Labels) -> str:
-    """The same where Discord reads no Markdown."""
-    if position.stance is not None:
-        return say(f"answer-{position.stance}")
-    if words.heading(position) != position.label:
-        return say("answer-quoted", text=position.label)
-    return say("answer-account", n=answer.positions.index(position) + 1)
 
 
 def counts(answer: Answer, say: Labels) -> str:
@@ -151,7 +122,8 @@ def rest(answer: Answer, say: Labels) -> list[str]:
         paragraphs=searched.paragraphs,
     )
     unread = f" {say('answer-unread', n=searched.unread)}" if searched.unread else ""
-    return [*found, total + unread]
+    later = f" {say('answer-later', n=searched.later)}" if searched.later else ""
+    return [*found, total + unread + later]
 
 
 def _leaning(origin: Origin, answer: Answer, say: Labels) -> str:

@@ -279,3 +279,70 @@ def test_the_prompt_answers_until_end_of_file_and_keeps_a_private_history(
     file = prompt._history_file()
     assert file == tmp_path / "state" / "whosays" / "history"
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_over_time_each_position_is_in_order(tell: Callable[..., Told], tmp_path: Path) -> None:
+    code, out, err = tell("ask", "--timeline", "the bridge")
+    assert (code, err) == (0, "")
+    assert "\n  7 November 2024\n  The North Post · 09:46 · " in out
+    assert "\n  Date not known\n" in out
+    found = json.loads(tell("ask", "--timeline", "--json", "the bridge")[1])
+    assert [len(each["entries"]) for each in found["timeline"]] == [2, 1, 1]
+    assert Answer.from_json({key: found[key] for key in found if key != "timeline"})
+    assert "### Date not known" in tell("ask", "--timeline", "--markdown", "the bridge")[1]
+    assert tell("ask", "--timeline", "--html", "page.html", "the bridge")[0] == 0
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert '<p class="day">7 November 2024</p>' in page
+    assert tell("ask", "--timeline", "--short", "the bridge")[0] == 2
+    assert "timeline" not in json.loads(tell("ask", "--json", "the bridge")[1])
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("2024-11-06", "2024-11-06"), ("November 2024", "2024-11-30"), ("2018", "2018-12-31")],
+)
+def test_an_answer_of_an_earlier_day(
+    tell: Callable[..., Told], fake: FakeLibrary, written: str, day: str
+) -> None:
+    assert tell("ask", "--at", written, "the bridge")[0] == 0
+    assert fake.asked == [("the bridge", Filter(at=day), None)]
+
+
+def test_what_is_no_day_is_refused(tell: Callable[..., Told], fake: FakeLibrary) -> None:
+    code, _, err = tell("ask", "--at", "11/06/2024", "the bridge")
+    assert (code, fake.asked) == (2, [])
+    assert "--at takes a day" in err
+    code, _, err = tell("ask", "--since", "2024-11-08", "--at", "2024-11-07", "the bridge")
+    assert (code, fake.asked) == (2, [])
+    assert "--since 2024-11-08 is later than --at 2024-11-07." in err
+
+
+def test_the_picture_is_written_beside_what_is_shown(
+    tell: Callable[..., Told], tmp_path: Path, fake: FakeLibrary
+) -> None:
+    code, out, err = tell("ask", "--json", "--picture", "p.png", "the bridge")
+    assert (code, err) == (0, "")
+    assert Answer.from_json(json.loads(out)).covered
+    assert (tmp_path / "p.png").read_bytes().startswith(b"\x89PNG")
+    assert tell("ask", "--picture", "p.SVG", "the bridge")[0] == 0
+    assert (tmp_path / "p.SVG").read_text(encoding="utf-8").startswith("<svg ")
+    assert tell("ask", "--picture", "none.svg", "the cup")[0] == 0
+    assert "does not cover" in (tmp_path / "none.svg").read_text(encoding="utf-8")
+    fake.asked.clear()
+    for words, said in (
+        (("--picture", "p.png", "bridge"), "p.png is there already"),
+        (("--picture", "p.gif", "bridge"), "ends with .png or .svg"),
+        (("--picture", "new.png"), "give the question with it"),
+        (("--picture", "no/where.png", "bridge"), "a folder that exists"),
+    ):
+        code, out, err = tell("ask", *words)
+        assert (code, out, fake.asked) == (2, "", [])
+        assert said in err
+    assert tell("ask", "--picture", "p.png", "--force", "the bridge")[0] == 0
+
+
+def test_a_page_has_the_picture(tell: Callable[..., Told], tmp_path: Path) -> None:
+    assert tell("ask", "--html", "page.html", "the bridge")[0] == 0
+    assert "<figure><svg " in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert tell("ask", "--html", "none.html", "the cup")[0] == 0
+    assert "<figure" not in (tmp_path / "none.html").read_text(encoding="utf-8")

@@ -18,7 +18,9 @@ ROOM = re.compile(r"[a-z]+(\\?-)")
 
 def said(only_calls: bool) -> Iterator[re.Pattern[str]]:
     """What the code's texts may name, as patterns: f-strings hold anything in their braces."""
-    for file in sorted((ROOT / "bot" / "discord").rglob("*.py")):
+    # What is drawn speaks the same languages.
+    rooms = (ROOT / "bot" / "discord", ROOT / "bot" / "render")
+    for file in sorted(each for room in rooms for each in room.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if only_calls and isinstance(node, ast.Call):
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))

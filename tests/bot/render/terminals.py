@@ -13,6 +13,8 @@ from bot.render.short import print_short
 from bot.render.terminal import EVERYTHING, print_answer
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from retrieval.model import Answer, Filter
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\")
@@ -25,9 +27,10 @@ def shown(
     colours: bool = False,
     full: bool = False,
     where: Filter = EVERYTHING,
+    now: datetime | None = None,
 ) -> str:
     console = _console(width, colours=colours)
-    print_answer(answer, Page(console), full=full, where=where)
+    print_answer(answer, Page(console), full=full, where=where, now=now)
     return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
 
 

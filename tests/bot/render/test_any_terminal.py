@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,3 +73,12 @@ def test_every_character_of_a_passage_is_shown(answer: Answer) -> None:
     for position in answer.positions if answer.covered else ():
         for each in position.passages:
             assert "".join(each.text.split()) in "".join(text.split())
+
+
+@quickly
+@given(answer=answers())
+def test_over_time_every_passage_is_quoted(answer: Answer) -> None:
+    told = shown(answer, now=datetime(2026, 11, 26, tzinfo=UTC))
+    wanted = [each for position in answer.positions for each in position.passages]
+    assert "".join(told.split()).count("·whosaysshow") == (len(wanted) if answer.covered else 0)
+    assert not {"\x1b", "\u202e", "\r"} & set(told)

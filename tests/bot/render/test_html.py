@@ -9,22 +9,30 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 
+from bot.discord.language import labels
 from bot.render.html import answer_html
+from bot.render.picture import picture_svg
 from bot.render.safe import mark, unmark
 from retrieval.model import Filter, Searched
 from tests.bot.answers import ACCOUNTS, POLAR, UNCLEAR, UNCOVERED, answers, quickly
+from tests.bot.render.picture.drawings import NOW
 
 if TYPE_CHECKING:
     from retrieval.model import Answer
 
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "p", "ul", "li",
-    "main", "section", "article", "blockquote", "mark", "bdi", "a", "footer",
+    "main", "section", "article", "blockquote", "mark", "bdi", "a", "footer", "figure", "svg",
+    "desc", "rect", "path", "text", "circle",
 }  # fmt: skip
 ATTRIBUTES = {
-    "lang", "charset", "http-equiv", "content", "name", "dir", "class", "href", "rel",
+    "lang", "charset", "http-equiv", "content", "name", "dir", "class", "href", "rel", "xmlns",
+    "width", "height", "viewbox", "role", "aria-labelledby", "font-family", "font-stretch", "id",
+    "color", "fill", "d", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "x", "y",
+    "font-size", "cx", "cy", "r", "xml:space",
 }  # fmt: skip
 
 
@@ -61,10 +69,15 @@ class Reader(HTMLParser):
         raise AssertionError(data)
 
 
+def drawn(answer: Answer) -> str:
+    """The page with its picture."""
+    return answer_html(answer, picture=picture_svg(answer, labels("en"), NOW, theme="page"))
+
+
 @quickly
 @given(answers())
 def test_no_text_becomes_markup(answer: Answer) -> None:
-    page = answer_html(answer)
+    page = drawn(answer)
     reader = Reader(page)
     assert {tag for tag, _ in reader.tags} <= TAGS
     for tag, attributes in reader.tags:
@@ -87,8 +100,8 @@ def test_every_passage_is_whole_and_its_span_marked(answer: Answer) -> None:
         assert quote == mark(passage.text)
 
 
-def test_the_page_loads_and_runs_nothing() -> None:
-    page = answer_html(POLAR)
+@pytest.mark.parametrize("page", [answer_html(POLAR), drawn(POLAR)])
+def test_the_page_loads_and_runs_nothing(page: str) -> None:
     style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
     assert style is not None
     digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
@@ -97,6 +110,15 @@ def test_the_page_loads_and_runs_nothing() -> None:
     assert "<script" not in page
     assert "url(" not in style[1]
     assert "@import" not in style[1]
+    assert " style=" not in page, "the policy lets none in"
+
+
+def test_the_picture_is_in_the_page_and_turns_dark_with_it() -> None:
+    page = drawn(POLAR)
+    assert page.index("<figure><svg") < page.index("<main>")
+    assert ".whosays-side-0{color:#6cc4e0}" in page
+    assert page.count("Will the bridge open in June?") == 3, "title, heading, words; not in it"
+    assert "<figure" not in answer_html(POLAR)
 
 
 def test_the_page_suits_phones_and_the_dark() -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from bot.render import words
+from bot.render.html import answer_html
+from bot.render.markdown import answer_markdown
 from retrieval.model import Copy, Filter, Original, Position, Searched, SilentSource
 from tests.bot.answers import (
     ACCOUNTS,
@@ -207,3 +209,24 @@ def test_an_address_stands_only_by_the_paragraphs_that_stand_there() -> None:
         f", ¶ {two.paragraph}": (there,),
     }
     assert f"¶ {two.paragraph}, also at https://sun.example/1" in joined(shown(answer, width=200))
+
+
+def test_every_rendering_says_of_which_day_it_is() -> None:
+    then = replace(POLAR, at="2024-11-06", searched=Searched(4, 5, 57, later=2))
+    said = "As of 6 November 2024: what had been published by then, in the version of then."
+    left_out = "2 more articles are held only as they were changed later."
+    plain = answer_markdown(then).replace("\\", "")
+    for told in (shown(then, width=200), plain, answer_html(then)):
+        assert said in " ".join(told.split())
+        assert left_out in " ".join(told.split())
+    assert said in " ".join(short(then).split())
+    assert said in " ".join(shown(replace(UNCOVERED, at="2024-11-06")).split())
+    assert "As of" not in shown(POLAR)
+
+
+def test_nothing_published_by_that_day_is_said_so() -> None:
+    nothing = replace(UNCOVERED, at="2024-11-06", searched=Searched())
+    where = Filter(at="2024-11-06", until="2024-11-08")
+    assert "The library holds no article published on 6 November 2024 or earlier." in shown(
+        nothing, where=where
+    )

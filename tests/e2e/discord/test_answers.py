@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tests.e2e.discord.conftest import World
 
+GALLERY = 12
 WORDS = (
     "river winter market bridge garden letter window harbour engine summer village teacher "
     "mountain kitchen station paper morning island forest concert doctor painting railway"
@@ -61,6 +62,73 @@ async def test_by_source_and_back(world: World) -> None:
     assert "By position" in buttons(answer)
     await world.alice.click(answer, label="By position")
     assert text(answer) == before
+
+
+async def test_over_time_and_back(world: World) -> None:
+    answer = await ask(world)
+    before = text(answer)
+    await world.alice.click(answer, label="Over time")
+    assert "7 Nov 2024, 09\\:46 · first report" in text(answer)
+    assert "7 Nov 2024, 09\\:46 · first denial" in text(answer)
+    assert "Says no – date not known" in text(answer)
+    await world.alice.click(answer, label="By position")
+    assert text(answer) == before
+
+
+async def test_the_picture_comes_with_its_words_for_who_asked_for_it_alone(world: World) -> None:
+    answer = await ask(world)
+    before = text(answer)
+    result = await world.bob.click(answer, label="Picture")
+    shown = result.response
+    assert shown is not None
+    assert shown.ephemeral
+    assert text(answer) == before
+    (gallery,) = [each for each in components(shown) if each["type"] == GALLERY]
+    (item,) = gallery["items"]
+    assert item["description"].startswith(f"Who said what when: {QUESTION}\nCircle: Says yes\n")
+    assert "The Kyiv Independent: 7 Nov 2024, 09:46 – Says yes" in item["description"]
+    assert "Lean on Dmitry Peskov: " in item["description"]
+
+
+@pytest.mark.usefixtures("many")
+async def test_what_the_words_of_a_picture_have_no_room_for_stands_below(world: World) -> None:
+    answer = await ask(world, "Did the minister resign?")
+    result = await world.alice.click(answer, label="Picture")
+    assert result.response is not None
+    (gallery,) = [each for each in components(result.response) if each["type"] == GALLERY]
+    told = gallery["items"][0]["description"]
+    below = text(result.response).replace("\\", "")
+    assert len(told) <= 1024
+    assert all(
+        f"Gazette {number}: date not known – Says yes" in told + below for number in range(20)
+    )
+
+
+async def test_an_answer_of_an_earlier_day_keeps_its_buttons_when_its_article_is_changed(
+    world: World, tmp_path: Path
+) -> None:
+    file = tmp_path / "strike.md"
+
+    def write(said: str, *dates: str) -> None:
+        file.write_text(
+            "\n".join(("---", "title: Strike at Alder", *dates, "---", "", said)), encoding="utf-8"
+        )
+        for added in world.bot.library.add([file], source="Alder Post"):
+            assert added.outcome in ("added", "updated"), added
+
+    write("The dockers of Port Alder went on strike, their union said.", "date: 2024-11-06")
+    question = "Did the dockers of Port Alder go on strike?"
+    answer = await ask(world, question, at="2024-11-07")
+    now = await ask(world, question)
+    assert "went on strike" in text(answer)
+    write("There is no strike of dockers at Port Alder.", "date: 2024-11-06", "updated: 2024-11-08")
+    await world.alice.click(answer, label="Over time")
+    assert "went on strike" in text(answer)
+    await world.alice.click(now, label="Over time")
+    assert "went on strike" in text(now), "what was not pressed successfully stays as it was"
+    again = await ask(world, question, at="2024-11-07")
+    assert "went on strike" in text(again)
+    assert "as of November 7, 2024" in text(again)
 
 
 @pytest.mark.usefixtures("many")

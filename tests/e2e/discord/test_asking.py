@@ -103,6 +103,8 @@ async def test_a_source_that_is_not_held_is_refused(world: World) -> None:
         ({"until": "7 November 2024"}, "until November 7, 2024"),
         ({"since": "2024", "until": "November 2024"},
          "since January 1, 2024 · until November 30, 2024"),
+        ({"at": "November 7, 2024"},
+         "as of November 7, 2024: what had been published by then, in the version of then"),
     ],
 )  # fmt: skip
 async def test_days_confine_an_answer_and_are_shown(

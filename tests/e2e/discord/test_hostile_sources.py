@@ -69,7 +69,9 @@ def hundred(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = {each.article.id: each.text for side in by_side for each in side}
     library: Any = world.bot.library
     monkeypatch.setattr(library, "ask", lambda *_, **__: answer)
-    monkeypatch.setattr(library, "show", lambda each: (SimpleNamespace(text=texts[each]), ()))
+    monkeypatch.setattr(
+        library, "show", lambda each, _=None: (SimpleNamespace(text=texts[each]), ())
+    )
 
 
 @pytest.mark.usefixtures("hundred")

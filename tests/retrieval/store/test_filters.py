@@ -15,6 +15,7 @@ from tests.retrieval.store.entries import entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 SOURCES = (
     Source("harbour-post", "The Harbour Post", spellings=("Harbor Post", "Порт")),
@@ -92,3 +93,59 @@ def test_an_unknown_article_is_an_error(held: Catalogue) -> None:
 def test_a_day_that_is_none_is_an_error(held: Catalogue, day: str) -> None:
     with pytest.raises(InputError, match="is not a day"):
         held.articles(Filter(since=day))
+
+
+def test_a_day_lets_in_what_was_out_by_then_in_a_text_of_then(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path) as catalogue:
+        catalogue.add(
+            [
+                entry("plain", published="2024-11-06"),
+                entry("undated"),
+                entry("next", published="2024-11-07T00:10:00"),
+                entry("changed", ["Old words."], published="2024-11-05"),
+                entry("unseen", published="2024-11-05", updated="2024-11-09"),
+            ],
+            encoder="e",
+        )
+        catalogue.replace(
+            "changed",
+            entry("changed", ["New words."], published="2024-11-05", updated="2024-11-09"),
+            encoder="e",
+            seen="2024-11-09T12:00:00",
+        )
+
+        def passing(**chosen: str) -> list[str]:
+            return sorted(row.ref.id for row in catalogue.articles(Filter(**chosen)))  # type: ignore[arg-type]
+
+        assert passing(at="2024-11-06") == ["changed", "plain"]
+        assert passing(at="2024-11-09") == ["changed", "next", "plain", "unseen"]
+        assert passing(at="2024-11-06", since="2024-11-06") == ["plain"]
+        counted = catalogue.counts(Filter(at="2024-11-06"))
+        assert (counted.articles, counted.later) == (2, 1)
+        assert catalogue.counts(Filter(at="2024-11-09")).later == 0
+        assert catalogue.counts(Filter(at="2024-11-06", until="2024-11-04")).later == 0
+        with pytest.raises(InputError, match="not a day"):
+            catalogue.counts(Filter(at="yesterday"))
+
+
+def test_what_was_said_by_a_day_is_found_by_its_words(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path) as catalogue:
+        for name, words in (("one", "Mayor Corley resigned."), ("two", "A mayor was seen.")):
+            catalogue.add([entry(name, [words], published="2024-11-05")], encoder="e")
+            catalogue.replace(
+                name,
+                entry(name, ["Nothing of it."], published="2024-11-05", updated="2024-11-09"),
+                encoder="e",
+                seen="2024-11-09T12:00:00",
+            )
+        catalogue.add([entry("kept", ["Mayor Corley."], published="2024-11-05")], encoder="e")
+
+        def changed(day: str, *terms: str, limit: int = 9) -> list[str]:
+            return catalogue.changed(Filter(at=day), terms, limit)
+
+        assert changed("2024-11-06", "mayor", "Corley", "resigned") == ["one"]
+        assert changed("2024-11-06", "Mayor", "Corley") == ["one", "two"]
+        assert changed("2024-11-06", "mayor", "corley", limit=1) == ["one"]
+        assert changed("2024-11-09", "mayor") == []
+        assert changed("2024-11-06") == []
+        assert changed("2024-11-04", "mayor") == []

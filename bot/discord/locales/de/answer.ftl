@@ -87,6 +87,10 @@ answer-unread = { $n ->
     [one] { $n } Artikel davon ist in einer Sprache, die die Modelle nicht lesen.
    *[other] { $n } Artikel davon sind in Sprachen, die die Modelle nicht lesen.
 }
+answer-later = { $n ->
+    [one] { $n } weiterer Artikel ist nur in einer späteren Fassung vorhanden.
+   *[other] { $n } weitere Artikel sind nur in einer späteren Fassung vorhanden.
+}
 answer-page = Seite { $page } von { $pages }
 
 # What is not covered.
@@ -122,3 +126,15 @@ answer-not-helpful = Nicht hilfreich
 answer-choose-side = Falsche Seite: Stelle wählen
 answer-choose-source = Falsche Quelle: Stelle wählen
 answer-choice = { $source }: { $side }
+
+# Over time: what the dates alone say of a passage.
+answer-by-time = Im Zeitverlauf
+answer-undated = { $heading } – Datum nicht bekannt
+answer-over-time-is = Im Zeitverlauf, nach Erscheinen; was kein Datum hat, steht zuletzt.
+answer-first-report = erste Meldung
+answer-among-first-reports = unter den ersten Meldungen
+answer-first-denial = erstes Dementi
+answer-among-first-denials = unter den ersten Dementis
+answer-corrected = berichtigt
+answer-dated-ahead = in die Zukunft datiert
+answer-first-published = zuerst erschienen { $day }

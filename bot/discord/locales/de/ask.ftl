@@ -35,4 +35,5 @@ ask-gone = Diese Antwort oder einer ihrer Artikel ist nicht mehr gespeichert; bi
 ask-not-yours = Das können nur die Person, die gefragt hat, und Moderatoren.
 ask-filter-since = ab { $day }
 ask-filter-until = bis { $day }
+ask-filter-at = Stand { $day }: was bis dahin erschienen war, in der damaligen Fassung
 ask-filter-hidden = einige Quellen sind auf diesem Server ausgeblendet

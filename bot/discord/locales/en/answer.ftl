@@ -87,6 +87,10 @@ answer-unread = { $n ->
     [one] { $n } article of them is in a language that the models do not read.
    *[other] { $n } articles of them are in languages that the models do not read.
 }
+answer-later = { $n ->
+    [one] { $n } more article is held only as it was changed later.
+   *[other] { $n } more articles are held only as they were changed later.
+}
 answer-page = Page { $page } of { $pages }
 
 # What is not covered.
@@ -122,3 +126,15 @@ answer-not-helpful = Not helpful
 answer-choose-side = Wrong side: choose the passage
 answer-choose-source = Wrong source: choose the passage
 answer-choice = { $source }: { $side }
+
+# Over time: what the dates alone say of a passage.
+answer-by-time = Over time
+answer-undated = { $heading } – date not known
+answer-over-time-is = Over time, by when it was published; what has no date stands last.
+answer-first-report = first report
+answer-among-first-reports = among the first reports
+answer-first-denial = first denial
+answer-among-first-denials = among the first denials
+answer-corrected = corrected
+answer-dated-ahead = dated in the future
+answer-first-published = first published { $day }

@@ -35,4 +35,5 @@ ask-gone = This answer or one of its articles is not kept any more; please ask a
 ask-not-yours = Only the person who asked and moderators can do that.
 ask-filter-since = since { $day }
 ask-filter-until = until { $day }
+ask-filter-at = as of { $day }: what had been published by then, in the version of then
 ask-filter-hidden = some sources are hidden on this server

@@ -90,6 +90,10 @@ answer-unread = { $n ->
     [one] De ellos, { $n } artículo está en un idioma que los modelos no leen.
    *[other] De ellos, { $n } artículos están en idiomas que los modelos no leen.
 }
+answer-later = { $n ->
+    [one] { $n } artículo más solo se conserva en una versión posterior.
+   *[other] { $n } artículos más solo se conservan en una versión posterior.
+}
 answer-page = Página { $page } de { $pages }
 
 # What is not covered.
@@ -125,3 +129,15 @@ answer-not-helpful = No es útil
 answer-choose-side = Lado equivocado: elige el pasaje
 answer-choose-source = Fuente equivocada: elige el pasaje
 answer-choice = { $source }: { $side }
+
+# Over time: what the dates alone say of a passage.
+answer-by-time = En el tiempo
+answer-undated = { $heading } – fecha desconocida
+answer-over-time-is = En el tiempo, por fecha de publicación; lo que no tiene fecha va al final.
+answer-first-report = primera noticia
+answer-among-first-reports = entre las primeras noticias
+answer-first-denial = primer desmentido
+answer-among-first-denials = entre los primeros desmentidos
+answer-corrected = corregido
+answer-dated-ahead = con fecha futura
+answer-first-published = publicado primero el { $day }

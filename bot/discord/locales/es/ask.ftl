@@ -35,4 +35,5 @@ ask-gone = Esta respuesta o uno de sus artículos ya no se guarda; vuelve a preg
 ask-not-yours = Eso solo pueden hacerlo quien preguntó y los moderadores.
 ask-filter-since = desde el { $day }
 ask-filter-until = hasta el { $day }
+ask-filter-at = a { $day }: lo publicado hasta entonces, en la versión de entonces
 ask-filter-hidden = algunas fuentes están ocultas en este servidor

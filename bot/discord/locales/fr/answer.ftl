@@ -90,6 +90,10 @@ answer-unread = { $n ->
     [one] Dont { $n } article dans une langue que les modèles ne lisent pas.
    *[other] Dont { $n } articles dans des langues que les modèles ne lisent pas.
 }
+answer-later = { $n ->
+    [one] { $n } autre article n’est conservé que dans une version ultérieure.
+   *[other] { $n } autres articles ne sont conservés que dans une version ultérieure.
+}
 answer-page = Page { $page } sur { $pages }
 
 # What is not covered.
@@ -125,3 +129,15 @@ answer-not-helpful = Pas utile
 answer-choose-side = Mauvais côté : choisissez le passage
 answer-choose-source = Mauvaise source : choisissez le passage
 answer-choice = { $source } : { $side }
+
+# Over time: what the dates alone say of a passage.
+answer-by-time = Au fil du temps
+answer-undated = { $heading } – date inconnue
+answer-over-time-is = Au fil du temps, par date de publication ; ce qui n’a pas de date vient en dernier.
+answer-first-report = premier à l’annoncer
+answer-among-first-reports = parmi les premiers à l’annoncer
+answer-first-denial = premier démenti
+answer-among-first-denials = parmi les premiers démentis
+answer-corrected = corrigé
+answer-dated-ahead = daté dans le futur
+answer-first-published = première publication le { $day }

@@ -35,4 +35,5 @@ ask-gone = Cette réponse ou l’un de ses articles n’est plus conservé ; ve
 ask-not-yours = Seules la personne qui a posé la question et la modération peuvent le faire.
 ask-filter-since = depuis le { $day }
 ask-filter-until = jusqu’au { $day }
+ask-filter-at = au { $day } : ce qui était paru à cette date, dans la version d’alors
 ask-filter-hidden = certaines sources sont masquées sur ce serveur

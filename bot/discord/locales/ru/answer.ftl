@@ -103,6 +103,11 @@ answer-unread = { $n ->
     [few] Из них { $n } статьи на языках, которых модели не читают.
    *[many] Из них { $n } статей на языках, которых модели не читают.
 }
+answer-later = { $n ->
+    [one] Ещё { $n } статья есть только в более поздней редакции.
+    [few] Ещё { $n } статьи есть только в более поздней редакции.
+   *[many] Ещё { $n } статей есть только в более поздней редакции.
+}
 answer-page = Страница { $page } из { $pages }
 
 # What is not covered.
@@ -138,3 +143,15 @@ answer-not-helpful = Не помогло
 answer-choose-side = Не та сторона: выберите фрагмент
 answer-choose-source = Не тот источник: выберите фрагмент
 answer-choice = { $source }: { $side }
+
+# Over time: what the dates alone say of a passage.
+answer-by-time = По времени
+answer-undated = { $heading } – дата неизвестна
+answer-over-time-is = По времени публикации; что не имеет даты, стоит последним.
+answer-first-report = первое сообщение
+answer-among-first-reports = среди первых сообщений
+answer-first-denial = первое опровержение
+answer-among-first-denials = среди первых опровержений
+answer-corrected = исправлено
+answer-dated-ahead = датировано будущим
+answer-first-published = впервые опубликовано { $day }

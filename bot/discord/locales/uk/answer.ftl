@@ -103,6 +103,11 @@ answer-unread = { $n ->
     [few] З них { $n } статті мовами, яких моделі не читають.
    *[many] З них { $n } статей мовами, яких моделі не читають.
 }
+answer-later = { $n ->
+    [one] Ще { $n } стаття є лише в пізнішій редакції.
+    [few] Ще { $n } статті є лише в пізнішій редакції.
+   *[many] Ще { $n } статей є лише в пізнішій редакції.
+}
 answer-page = Сторінка { $page } з { $pages }
 
 # What is not covered.
@@ -138,3 +143,15 @@ answer-not-helpful = Не допомогло
 answer-choose-side = Не той бік: виберіть уривок
 answer-choose-source = Не те джерело: виберіть уривок
 answer-choice = { $source }: { $side }
+
+# Over time: what the dates alone say of a passage.
+answer-by-time = За часом
+answer-undated = { $heading } – дата невідома
+answer-over-time-is = За часом публікації; що не має дати, стоїть останнім.
+answer-first-report = перше повідомлення
+answer-among-first-reports = серед перших повідомлень
+answer-first-denial = перше спростування
+answer-among-first-denials = серед перших спростувань
+answer-corrected = виправлено
+answer-dated-ahead = датовано майбутнім
+answer-first-published = уперше опубліковано { $day }

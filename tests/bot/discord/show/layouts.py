@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 EN = labels("en")
 HOW = Shown("abc234", feedback=True, private=False)
-BOTH: tuple[By, By] = ("position", "source")
+EVERY: tuple[By, ...] = ("position", "source", "time")
 # What a card may be made of; everything else would come from an article.
 OURS = {"text", "heading", "subtext", "quote", "strong"}
 TEXT, BUTTON, SELECT, CONTAINER = 10, 2, 3, 17

@@ -19,10 +19,10 @@ from retrieval.model import Answer, Heading, Position, SilentSource
 from tests.bot.answers import ACCOUNTS, NORTH, POLAR, UNCLEAR, UNCOVERED, answers, quickly
 from tests.bot.discord.show.attacks import ATTACKS
 from tests.bot.discord.show.layouts import (
-    BOTH,
     BUTTON,
     CONTAINER,
     EN,
+    EVERY,
     HOW,
     OURS,
     SELECT,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 @quickly
-@given(answers(), st.sampled_from(BOTH), st.booleans(), st.none() | st.sampled_from(ATTACKS))
+@given(answers(), st.sampled_from(EVERY), st.booleans(), st.none() | st.sampled_from(ATTACKS))
 def test_any_answer_keeps_within_the_limits_and_does_nothing(
     answer: Answer, by: By, private: bool, limit: str | None
 ) -> None:
@@ -50,7 +50,7 @@ def test_any_answer_keeps_within_the_limits_and_does_nothing(
 
 
 @quickly
-@given(answers(), st.sampled_from(BOTH))
+@given(answers(), st.sampled_from(EVERY))
 def test_every_passage_is_quoted_once_and_verbatim(answer: Answer, by: By) -> None:
     if not answer.covered:
         return
@@ -164,6 +164,34 @@ def test_by_source_gathers_what_a_source_says_under_each_position() -> None:
     assert not any(each.get("accent_color") for each in every)
 
 
+def test_over_time_says_when_and_what_came_first() -> None:
+    (page,) = pages(POLAR, EN, HOW, "time")
+    every = components(page.view())
+    texts = [each["content"] for each in every if each["type"] == TEXT]
+    assert any("Over time, by when it was published" in each for each in texts)
+    assert any(
+        each.startswith("**The North Post**\n-# 7 Nov 2024, 09\\:46 · among the first reports · ")
+        for each in texts
+    )
+    assert any("first denial" in each for each in texts)
+    assert "### Leaves it open – date not known" in texts
+    assert [each["label"] for each in every if each.get("label", "").startswith("By ")] == [
+        "By position",
+        "By source",
+    ]
+
+
+def test_over_time_keeps_the_numbers_that_buttons_go_by() -> None:
+    late, early = POLAR.positions[0].passages
+    turned = replace(POLAR.positions[0], passages=(early, late))
+    answer = replace(POLAR, positions=(turned, *POLAR.positions[1:]))
+    (page,) = pages(answer, EN, HOW, "time")
+    menus = [each["options"] for each in components(page.view()) if each["type"] == SELECT]
+    for option in menus[0]:
+        passage = passages(answer)[int(option["value"])]
+        assert option["description"].startswith(passage.span.text[:40])
+
+
 def _inside(container: dict[str, Any]) -> list[Node]:
     texts = (each["content"] for each in walk([container]) if each["type"] == TEXT)
     return [node for text in texts for node in render(text)]
@@ -255,9 +283,12 @@ def test_previous_and_next_lead_to_the_pages_beside() -> None:
 @pytest.mark.parametrize(
     ("how", "expected"),
     [
-        (HOW, ["By source", "Feedback", "Delete"]),
-        (replace(HOW, private=True), ["By source", "Feedback", "Share in channel"]),
-        (replace(HOW, feedback=False), ["By source", "Delete"]),
+        (HOW, ["By source", "Over time", "Picture", "Feedback", "Delete"]),
+        (
+            replace(HOW, private=True),
+            ["By source", "Over time", "Picture", "Feedback", "Share in channel"],
+        ),
+        (replace(HOW, feedback=False), ["By source", "Over time", "Picture", "Delete"]),
     ],
 )
 def test_the_buttons_of_an_answer(how: Shown, expected: list[str]) -> None:
@@ -273,10 +304,18 @@ def test_a_button_tells_nothing_but_the_answer_s_token_and_a_place_in_it() -> No
                 kind, verb, answer, details = each["custom_id"].split(":")
                 assert answer == HOW.token
                 assert kind in ("whosays", "whosays-menu")
-                assert verb in ("page", "view", "full", "feedback", "delete", "share")
+                assert verb in (
+                    "page",
+                    "view",
+                    "full",
+                    "feedback",
+                    "delete",
+                    "share",
+                    "picture",
+                )
                 assert set(details.split(",")) <= {
-                    *map(str, range(100)), "position", "source", "side", "menu", "previous",
-                    "next", "helpful", "",
+                    *map(str, range(100)), "position", "source", "time", "side", "menu",
+                    "previous", "next", "helpful", "",
                 }  # fmt: skip
 
 
@@ -284,7 +323,7 @@ def test_a_button_tells_nothing_but_the_answer_s_token_and_a_place_in_it() -> No
 def test_labels_of_every_language_fit(language: str) -> None:
     say = labels(language)
     for answer in (POLAR, ACCOUNTS, UNCOVERED, much()):
-        for by in BOTH:
+        for by in EVERY:
             assert kinds(shown(pages(answer, say, HOW, by))) <= OURS
     components(feedback_menu(POLAR, say, HOW))
     components(full_paragraph(POLAR, 0, say, HOW))
