@@ -28,9 +28,13 @@ from retrieval.store.catalogue import Catalogue
 from retrieval.store.following import Following
 from retrieval.store.ledger import Ledger
 from retrieval.store.naming import named
+from retrieval.store.watches import Watches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from config.settings import Settings
     from retrieval.answer.answerer import Examination
@@ -278,6 +282,24 @@ class Library:
     def following(self) -> Following:
         """What is followed, and what it led to."""
         return Following(self._catalogue.database)
+
+    @cached_property
+    def watches(self) -> Watches:
+        """Watched questions, and what was told of them."""
+        return Watches(self._catalogue.database)
+
+    @property
+    def encoder_key(self) -> str:
+        """What the vectors of the encoder are filed under."""
+        return self._encoder.key
+
+    def vectors(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        """The encoder's vectors of texts (n, dimensions)."""
+        return self._encoder.encode(texts, query=query)
+
+    def fill(self) -> None:
+        """Make the vectors that another process, or another encoder, has left out."""
+        self._encode_missing()
 
     @property
     def folder(self) -> Path:

@@ -12,6 +12,7 @@ from retrieval.store.copies_schema import COPIES
 from retrieval.store.following_schema import FEED_ENTRIES, FOLLOWING
 from retrieval.store.ledger_schema import LEDGER
 from retrieval.store.sentence_schema import SENTENCES
+from retrieval.store.watch_schema import WATCHES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -145,6 +146,7 @@ MIGRATIONS: Sequence[Sequence[str]] = (
     SENTENCES,
     FEED_ENTRIES,
     COPIES,
+    WATCHES,
 )
 
 
