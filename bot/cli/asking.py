@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import opening, prompt, showing
+from bot.cli import opening, prompt, remembering, showing
 from bot.cli.files import writable
 from bot.cli.options import (
     AsJson,
@@ -57,6 +57,10 @@ def ask(
     full: Annotated[
         bool, typer.Option("--full", help="Show whole paragraphs and name every silent source.")
     ] = False,
+    since_last: Annotated[
+        bool,
+        typer.Option("--since-last", help="Only what is new since this was last asked here."),
+    ] = False,
     create: Create = False,
 ) -> None:
     """Show what each source says to a question, in its own words."""
@@ -71,6 +75,8 @@ def ask(
         full=full,
         many=not question,
     )
+    if since_last and (as_markdown or html is not None or short):
+        raise InputError("--since-last is shown as text or with --json.")
     if html is not None and not question:
         raise InputError("--html holds one answer: give the question with it.")
     if html is not None:
@@ -80,7 +86,12 @@ def ask(
         def answer(asked: str) -> None:
             found = opened.ask(asked, where=where, per_source=per_source)
             stages.hide()
+            new = remembering.since_last(opened, found, where) if since_last else None
+            if new is not None:
+                show.news(*new)
+                return
             show.answer(found)
+            remembering.remember(opened, found, where)
 
         if question:
             answer(" ".join(question))

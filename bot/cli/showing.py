@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.render.page import Page
     from retrieval.model import Answer, Filter
+    from retrieval.watching.news import News
 
 
 class Show(Protocol):
@@ -23,6 +24,9 @@ class Show(Protocol):
 
     def answer(self, answer: Answer) -> None:
         """Show an answer."""
+
+    def news(self, news: News, since: str) -> None:
+        """Show what is new on a question since it was last asked (ISO 8601)."""
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """Show, in the answer's place, why the question of a line has none."""
@@ -40,6 +44,10 @@ class AsJson:
     def answer(self, answer: Answer) -> None:
         """Print the answer's object."""
         write(answer_json(answer, indent=self._indent))
+
+    def news(self, news: News, since: str) -> None:
+        """Print the object of the news."""
+        write(to_json({**news.to_json(), "since": since}, indent=self._indent))
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """Print an object with `error`, which no answer has, and no positions."""
@@ -77,6 +85,14 @@ class OnTerminal:
 
             print_answer(answer, out, full=self._full, where=self._where)
 
+    def news(self, news: News, since: str) -> None:
+        """Print the news, an empty line before all but the first."""
+        from bot.render.news import print_news  # noqa: PLC0415
+
+        with paged() as out:
+            self._gap(out)
+            print_news(news, since, out, full=self._full)
+
     def refused(self, line: int, question: str, reason: str) -> None:  # noqa: ARG002
         """Print the question and why it was not asked."""
         out = page()
@@ -104,6 +120,9 @@ class AsMarkdown:
 
         self._write(answer_markdown(answer, full=self._full, where=self._where))
 
+    def news(self, news: News, since: str) -> None:
+        """There is no Markdown of news."""
+
     def refused(self, line: int, question: str, reason: str) -> None:  # noqa: ARG002
         """Print a document that says why the question was not asked."""
         from bot.render.markdown import escape  # noqa: PLC0415
@@ -129,6 +148,9 @@ class ToPage:
         from bot.render.html import answer_html  # noqa: PLC0415
 
         write_file(self._file, answer_html(answer, full=self._full, where=self._where))
+
+    def news(self, news: News, since: str) -> None:
+        """There is no page of news."""
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """There is no batch of pages."""

@@ -356,6 +356,12 @@ class Watches:
         with self._database.writing() as connection:
             connection.execute("UPDATE post SET message = ? WHERE id = ?", (message, post_id))
 
+    def forget_post(self, post_id: str) -> None:
+        """Delete a post that was sent and that nothing leads back to; what it told stays known."""
+        with self._erasing() as connection:
+            delete(connection, "news", "post = ?", post_id)
+            delete(connection, "post", "id = ?", post_id)
+
     def post(self, post_id: str) -> Post:
         """A post by its id; raises NotFoundError where it is kept no more."""
         with self._database.reading() as connection:

@@ -6,9 +6,11 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.answer.question import understand
 from retrieval.errors import NotFoundError
-from retrieval.store.watch_records import Item, Watch
+from retrieval.store.watch_records import Item
 from retrieval.store.watches import written
 from retrieval.watching.accounts import Accounts
 from retrieval.watching.begin import new
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from retrieval.model import Answer, Article, Filter
 
 
-def since_last(library: Library, answer: Answer, where: Filter) -> tuple[Watch, News] | None:
+def since_last(library: Library, answer: Answer, where: Filter) -> tuple[str, News] | None:
     """What an answer has that was not there when the question was last asked, and when that was.
 
     None where it was not asked before. The answer is then what was shown last.
@@ -46,7 +48,7 @@ def since_last(library: Library, answer: Answer, where: Filter) -> tuple[Watch, 
         covered=answer.covered,
         now=now,
     )
-    return held, news_of(answer.question, items, told)
+    return written(held.asked), news_of(answer.question, items, told)
 
 
 def remember(library: Library, answer: Answer, where: Filter) -> None:
@@ -57,8 +59,9 @@ def remember(library: Library, answer: Answer, where: Filter) -> None:
         return
     generation, now = library.generation, time.time()
     watch = new(answer.question, answer, door="memory", where=where, generation=generation, now=now)
-    (vector,) = library.vectors([watch.canonical], query=True)
-    library.watches.add(watch, baseline(answer, WIDE), encoder=library.encoder_key, vector=vector)
+    # Nothing is matched against it.
+    vector = np.empty(0, dtype=np.float32)
+    library.watches.add(watch, baseline(answer, WIDE), encoder="", vector=vector)
 
 
 class _Articles:
