@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 _ID_LENGTH = 12
 _SEEN = "watch.seen"
+_GOES_ON = "door <> 'memory' AND ended IS NULL"
 # Questions asked in a terminal of which it is remembered what was shown.
 _REMEMBERED = 1000
 
@@ -149,6 +150,12 @@ class Watches:
 
     # Which are to be asked again
 
+    def any(self) -> bool:
+        """Whether anything is watched."""
+        with self._database.reading() as connection:
+            sql = f"SELECT 1 FROM watch WHERE {_GOES_ON} LIMIT 1"  # noqa: S608
+            return connection.execute(sql).fetchone() is not None
+
     def seen(self) -> int | None:
         """The last paragraph that was looked at; None before the first look."""
         with self._database.reading() as connection:
@@ -161,8 +168,7 @@ class Watches:
         """
         with self._database.reading() as connection:
             found = connection.execute(
-                "SELECT id, canonical, vector FROM watch WHERE door <> 'memory' "
-                "AND ended IS NULL AND encoder = ?",
+                f"SELECT id, canonical, vector FROM watch WHERE {_GOES_ON} AND encoder = ?",  # noqa: S608
                 (encoder,),
             ).fetchall()
         if not found:
@@ -174,9 +180,7 @@ class Watches:
     def strangers(self, encoder: str) -> list[Watch]:
         """The watches whose vector is of another encoder."""
         with self._database.reading() as connection:
-            return rows.find(
-                connection, "door <> 'memory' AND ended IS NULL AND encoder <> ?", encoder
-            )
+            return rows.find(connection, f"{_GOES_ON} AND encoder <> ?", encoder)
 
     def put_vector(self, watch_id: str, encoder: str, vector: NDArray[np.float32]) -> None:
         """Keep the vector of a watch's question."""
@@ -234,7 +238,7 @@ class Watches:
         """
         with self._database.reading() as connection:
             found = connection.execute(
-                "SELECT id FROM watch WHERE door <> 'memory' AND ended IS NULL AND marked = 0 "
+                f"SELECT id FROM watch WHERE {_GOES_ON} AND marked = 0 "  # noqa: S608
                 "AND generation <> ? AND (asked < ? OR asked > ?)",
                 (generation, now - seconds, now + seconds),
             ).fetchall()
@@ -351,6 +355,11 @@ class Watches:
                 door,
             )
 
+    def tried(self, post_id: str, now: float) -> None:
+        """Remember when a post was last tried to be sent."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE post SET at = ? WHERE id = ?", (now, post_id))
+
     def sent(self, post_id: str, message: str) -> None:
         """Remember that a post was sent, and as which message."""
         with self._database.writing() as connection:
@@ -395,9 +404,10 @@ class Watches:
 
 def _overtaken(connection: sqlite3.Connection, watch: Watch) -> Watch:
     """The watch, marked where the library has changed since its question was asked."""
-    if _seen(connection) is None:
+    if not connection.execute(f"SELECT 1 FROM watch WHERE {_GOES_ON}").fetchone():  # noqa: S608
+        # Nobody has looked since the last watch was removed.
         connection.execute(
-            "INSERT INTO setting SELECT ?, coalesce(max(id), 0) FROM paragraph", (_SEEN,)
+            "INSERT OR REPLACE INTO setting SELECT ?, coalesce(max(id), 0) FROM paragraph", (_SEEN,)
         )
     if watch.door == "memory" or watch.marked or generation_of(connection) == watch.generation:
         return watch
@@ -416,9 +426,9 @@ def _seen(connection: sqlite3.Connection) -> int | None:
 
 def _mark(connection: sqlite3.Connection, ids: Sequence[str], upto: int, now: float) -> None:
     connection.executemany(
-        "UPDATE watch SET marked = max(?, marked + 1), "
+        "UPDATE watch SET marked = max(?, marked + 1), "  # noqa: S608
         "marked_at = CASE WHEN marked > 0 THEN marked_at ELSE ? END "
-        "WHERE id = ? AND door <> 'memory' AND ended IS NULL",
+        f"WHERE id = ? AND {_GOES_ON}",
         ((max(upto, 1), now, each) for each in ids),
     )
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.question import understand
-from retrieval.answer.tongue import ensure_read
 from retrieval.model import Filter
 from retrieval.store.watch_records import Watch
 from retrieval.store.watches import written
@@ -37,14 +36,18 @@ def begin(
     language: str = "en",
     per_source: int | None = None,
     known: Answer | None = None,
+    generation: int | None = None,
 ) -> tuple[Watch, Answer]:
-    """Watch a question; gives the watch and its present answer.
+    """Watch a question; gives the watch and what is known of it.
 
-    `known` is the answer that its owner has seen, where that is not the present one. Raises
+    `known` is the answer that its owner has seen, and `generation` the library's when it was given:
+    without it, whatever came since is told, too. Raises
     QuestionError for what is no question, NotFoundError for a filter that names what is not held,
     and LimitError.
     """
-    generation, now = library.generation, time.time()
+    now, old = time.time(), known is not None and generation is None
+    if generation is None:
+        generation = library.generation
     answer = known or library.ask(question, where=where, per_source=WIDE)
     watch = new(question, answer, door=door, where=where, generation=generation, now=now)
     watch = replace(
@@ -55,9 +58,8 @@ def begin(
         channel=channel,
         language=language,
         due=next_due(cadence, now),
-        # What came since that answer is news.
-        marked=0 if known is None else 1,
-        marked_at=None if known is None else now,
+        marked=int(old),
+        marked_at=now if old else None,
     )
     (vector,) = library.vectors([watch.canonical], query=True)
     added = library.watches.add(
@@ -69,12 +71,6 @@ def begin(
         most_of_server=settings.watch.per_server,
     )
     return added, answer
-
-
-def check(question: str, settings: Settings) -> None:
-    """Raise QuestionError for what cannot be watched, as asking it would."""
-    understand(question)
-    ensure_read(question, settings.models.languages)
 
 
 def new(

@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import time
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from retrieval.model import Article, Filter
     from retrieval.store.watch_records import Door, Post, Told, Watch
 
-    Scope = Callable[[Watch], tuple[Filter, int | None]]
 
 _LOG = logging.getLogger(__name__)
 
@@ -56,11 +54,7 @@ def next_due(cadence: str, now: float, due: float | None = None) -> float | None
 
 
 class Watcher:
-    """The watcher of one door. `clock` gives seconds since 1970, and may jump.
-
-    `scope` says what a watch is confined to, and how many passages of a source are told, where
-    that is not the watch's own filter and the settings' number.
-    """
+    """The watcher of one door. `clock` gives seconds since 1970, and may jump."""
 
     def __init__(
         self,
@@ -69,14 +63,12 @@ class Watcher:
         door: Door,
         *,
         clock: Callable[[], float] = time.time,
-        scope: Scope | None = None,
     ) -> None:
         self._library = library
         self._settings = settings.watch
         self._per_source = settings.search.per_source
         self._door = door
         self._clock = clock
-        self._scope = scope or (lambda watch: (watch.where, None))
         self._watches = library.watches
 
     def alone(self) -> Callable[[], None]:
@@ -97,6 +89,8 @@ class Watcher:
 
     def look(self) -> int:
         """Mark the watches that new and corrected articles are near to; how many."""
+        if not self._watches.any():
+            return 0
         key = self._library.encoder_key
         marked, seen = 0, self._watches.seen()
         while True:
@@ -144,19 +138,22 @@ class Watcher:
         now = self._clock()
         return [each for each in self._watches.marked(self._door) if self._is_due(each, now)]
 
-    def ask(self, watch: Watch) -> None:
-        """Ask again, and keep what is new; a question that cannot be asked ends its watch."""
+    def ask(self, watch: Watch, where: Filter | None = None, per_source: int | None = None) -> None:
+        """Ask again, and keep what is new; a question that cannot be asked ends its watch.
+
+        `where` is what it is confined to, and `per_source` how many passages of a source are told,
+        where that is not the watch's own filter and the settings' number.
+        """
         generation = self._library.generation
-        where, per_source = self._scope(watch)
         try:
-            answer = self._library.ask(watch.question, where=where, per_source=WIDE)
+            answer = self._library.ask(watch.question, where=where or watch.where, per_source=WIDE)
         except QuestionError as error:
             _LOG.warning("a watch has no question: %s", error)
             self._watches.end(watch.id, "question")
             return
         except NotFoundError:
             # Nothing is held any more, or not yet again, of what it is confined to.
-            self._settle(watch, generation)
+            self.skip(watch)
             return
         waiting = self._watches.waiting(watch.id)
         stale = [each for each in waiting if each.kind == "new" and self._is_stale(each.told)]
@@ -187,11 +184,17 @@ class Watcher:
             now=self._clock(),
         )
 
-    def _settle(self, watch: Watch, generation: int) -> None:
+    def skip(self, watch: Watch) -> None:
+        """Take a watch as asked where there is nothing to search."""
         self._watches.settle(
-            watch, known=(), gone=(), news=(), generation=generation, covered=False,
+            watch,
+            known=(),
+            gone=(),
+            news=(),
+            generation=self._library.generation,
+            covered=False,
             now=self._clock(),
-        )  # fmt: skip
+        )
 
     def _is_stale(self, told: Told) -> bool:
         held = self._article(told.passage.article.id)
@@ -239,12 +242,3 @@ class Watcher:
 def id_of(told: Told) -> tuple[str, str, str]:
     """What tells a passage from all others of a watch: position, article, words."""
     return told.position, told.passage.article.id, told.words
-
-
-def reduced(post: Post, told: Sequence[Told]) -> Post:
-    """A post without what is gone by now; for one that is sent later than it was written."""
-    gone = {id_of(each) for each in told if each.gone}
-    items = tuple(
-        each for each in post.items if each.kind == "gone" or id_of(each.told) not in gone
-    )
-    return replace(post, items=items)

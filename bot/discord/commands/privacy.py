@@ -87,7 +87,10 @@ class Privacy(commands.Cog):
         """Delete what is older than the operator keeps it."""
         days = timedelta(days=self._rooms.settings.discord.keep_days)
         try:
-            gone = await self._rooms.keeping.expire(datetime.now(UTC) - days)
+            before = datetime.now(UTC) - days
+            gone = await self._rooms.keeping.expire(before)
+            watches = self._rooms.library.watches
+            gone += await asyncio.to_thread(watches.expire, before.timestamp())
         except LibraryError as error:
             log.warning("nothing could be deleted by age: %s", error)
         else:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # Headings near to a question that is not covered are a hint; more would look like an answer.
 _NEAREST = 5
+IN_A_ROW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _page(of: _Answered, number: int) -> Iterator[Item]:
     before = {group for each in of.sheets[:number] for group in each.groups}
     for group in dict.fromkeys(block.group for block in sheet.blocks):
         title = _title(of.say, group, again=group in before)
-        yield _container(title, group.colour, sheet.groups[group], of.say)
+        yield container(title, group.colour, sheet.groups[group], of.say)
     lines = list(sheet.lines)
     if len(of.sheets) > 1:
         lines.append(f"-# {of.say('answer-page', page=number + 1, pages=len(of.sheets))}")
@@ -83,7 +84,7 @@ def _page(of: _Answered, number: int) -> Iterator[Item]:
         press = Press("full", of.how.token, ("menu",))
         asks = of.say("answer-choose-full")
         yield discord.ui.ActionRow(passage_menu(of.answer, some, press, asks, of.say))
-    yield _buttons(of, number)
+    yield from _buttons(of, number)
 
 
 def _top(answer: Answer, say: Labels, how: Shown) -> list[Item]:
@@ -126,9 +127,10 @@ def _title(say: Labels, group: Group, *, again: bool) -> str:
     return f"### {shown}"
 
 
-def _container(
+def container(
     title: str, colour: int | None, held: Sequence[Block], say: Labels
 ) -> discord.ui.Container[Any]:
+    """The blocks of a group under its title."""
     items: list[Item] = [discord.ui.TextDisplay(title)]
     said = ""
     for block in held:
@@ -146,7 +148,7 @@ def _container(
     return discord.ui.Container(*items, accent_colour=colour)
 
 
-def _buttons(of: _Answered, number: int) -> discord.ui.ActionRow[Any]:
+def _buttons(of: _Answered, number: int) -> Iterator[Item]:
     say, how, count = of.say, of.how, len(of.sheets)
     buttons: list[Item] = []
     for to, key in ((number - 1, "previous"), (number + 1, "next")) if count > 1 else ():
@@ -159,6 +161,9 @@ def _buttons(of: _Answered, number: int) -> discord.ui.ActionRow[Any]:
         buttons.append(act(Press("view", how.token, (other, "0")), say(f"answer-by-{other}")))
     if how.feedback:
         buttons.append(act(Press("feedback", how.token, ("menu",)), say("answer-feedback")))
+    if how.watch:
+        buttons.append(act(Press("watch", how.token), say("watch-begin")))
     last = "share" if how.private else "delete"
     buttons.append(act(Press(last, how.token), say(f"answer-{last}")))
-    return discord.ui.ActionRow(*buttons)
+    for first in range(0, len(buttons), IN_A_ROW):
+        yield discord.ui.ActionRow(*buttons[first : first + IN_A_ROW])

@@ -19,8 +19,8 @@ CHARACTERS = 3_800
 COMPONENTS = 38
 # More would fill several screens of a phone.
 PASSAGES = 8
-# What stands on every page beside its top: the foot, a menu in its row, a row of five buttons.
-_FRAME = 9
+# What stands on every page beside its top: the foot, a menu in its row, six buttons in two rows.
+_FRAME = 11
 _PAGE_LINE = 60
 
 

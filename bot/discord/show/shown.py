@@ -15,13 +15,15 @@ By = Literal["position", "source"]
 class Shown:
     """What the buttons need and what the asker chose.
 
-    `token` is the answer's public name, `filter_line` a plain line on what was left out.
+    `token` is the answer's public name, `filter_line` a plain line on what was left out; `watch`
+    offers to watch the question.
     """
 
     token: str
     feedback: bool
     private: bool
     filter_line: str | None = None
+    watch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
