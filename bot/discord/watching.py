@@ -49,6 +49,7 @@ class Watching:
         self._watcher = Watcher(rooms.library, rooms.settings, "discord")
         self._telling = Telling(bot)
         self._release: Callable[[], None] | None = None
+        self._waits = False
         # Posts that this process has written down and not yet tried: they need not be looked for.
         self._fresh: set[str] = set()
 
@@ -147,15 +148,17 @@ class Watching:
 
     # Rounds
 
-    async def open(self) -> bool:
-        """Become the one who tells; False, and it is logged, where that cannot be."""
-        if not self._rooms.settings.watch.enabled:
-            return False
-        try:
-            self._release = await asyncio.to_thread(self._watcher.alone)
-        except LibraryError as error:
-            log.warning("Nothing is told of watched questions here. %s", error)
-            return False
+    async def _alone(self) -> bool:
+        """Whether this is the process that tells; one that begins while another ends waits."""
+        if self._release is None:
+            try:
+                self._release = await asyncio.to_thread(self._watcher.alone)
+            except LibraryError as error:
+                if not self._waits:
+                    log.warning("Nothing is told of watched questions here. %s", error)
+                self._waits = True
+                return False
+        self._waits = False
         return True
 
     def close(self) -> None:
@@ -166,6 +169,8 @@ class Watching:
 
     async def round(self) -> None:
         """Look, ask again what is due, and send what is new; raises LibraryError and its kin."""
+        if not await self._alone():
+            return
         await asyncio.to_thread(self._watcher.look)
         for watch in await asyncio.to_thread(self._watcher.due):
             await self._ask(watch)

@@ -126,7 +126,7 @@ class Privacy(commands.Cog):
 
 
 def _amount(kept: Kept) -> dict[str, int]:
-    return {"questions": kept.questions, "feedback": kept.feedback}
+    return {"questions": kept.questions, "feedback": kept.feedback, "watches": kept.watches}
 
 
 def _kept(kept: Kept, say: Labels, *, days: int) -> discord.ui.LayoutView:
@@ -140,7 +140,7 @@ def _kept(kept: Kept, say: Labels, *, days: int) -> discord.ui.LayoutView:
         text(f"## {say('privacy-title')}", f"**{amount}**"),
         discord.ui.Separator(),
         text(
-            *(say(f"privacy-{each}") for each in ("what", "read", "who")),
+            *(say(f"privacy-{each}") for each in ("what", "watches", "read", "who")),
             say("privacy-until", days=days),
         ),
     ]

@@ -34,18 +34,34 @@ log = logging.getLogger(__name__)
 
 _NAMES = {"once": "at once", "daily": "once a day", "weekly": "once a week"}
 PACES = [app_commands.Choice(name=_NAMES[each], value=each) for each in get_args(Cadence)]
-_WRITTEN_IN = frozenset(
-    {
-        discord.ChannelType.text,
-        discord.ChannelType.news,
-        discord.ChannelType.voice,
-        discord.ChannelType.stage_voice,
-        discord.ChannelType.public_thread,
-        discord.ChannelType.private_thread,
-        discord.ChannelType.news_thread,
-    }
-)
+_THREADS = [
+    discord.ChannelType.public_thread,
+    discord.ChannelType.private_thread,
+    discord.ChannelType.news_thread,
+]
+_WRITTEN_IN = [
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.voice,
+    discord.ChannelType.stage_voice,
+    *_THREADS,
+]
 _Place = app_commands.AppCommandChannel | app_commands.AppCommandThread
+
+
+class _Writable(app_commands.Transformer):
+    """A channel that messages can be written in, as Discord names it: it need not be known yet."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        return _WRITTEN_IN
+
+    async def transform(self, _: Interaction, value: _Place, /) -> _Place:
+        return value
 
 
 class Watches(commands.Cog):
@@ -67,8 +83,8 @@ class Watches(commands.Cog):
             rooms.on_press(verb, handler)
 
     async def cog_load(self) -> None:
-        """Begin to tell, where no other process does."""
-        if await self._watching.open():
+        """Begin to tell."""
+        if self._rooms.settings.watch.enabled:
             self.telling.start()
 
     async def cog_unload(self) -> None:
@@ -101,7 +117,7 @@ class Watches(commands.Cog):
         self,
         interaction: Interaction,
         question: app_commands.Range[str, SHORTEST, LONGEST],
-        channel: _Place | None = None,
+        channel: app_commands.Transform[_Place, _Writable] | None = None,
         when: str = "once",
     ) -> None:
         """Watch a question."""
@@ -224,7 +240,9 @@ class Watches(commands.Cog):
         place_id = interaction.channel_id if chosen is None else chosen.id
         mine = _mine(interaction, chosen)
         there = getattr(place, "type", discord.ChannelType.text) in _WRITTEN_IN
-        if place_id is None or not there or not permissions.view_channel or not _may_write(mine):
+        thread = getattr(place, "type", None) in _THREADS
+        writes = _may_write(mine, thread=thread)
+        if place_id is None or not (there and permissions.view_channel and writes):
             raise Refusal("watch-no-channel", channel=f"<#{place_id}>")
         return server, place_id
 
@@ -277,12 +295,12 @@ def _mine(interaction: Interaction, chosen: _Place | None) -> discord.Permission
     return known.permissions_for(interaction.guild.me)
 
 
-def _may_write(permissions: discord.Permissions | None) -> bool:
+def _may_write(permissions: discord.Permissions | None, *, thread: bool) -> bool:
     # Where it is not known, the first post tells.
-    return permissions is None or (
-        permissions.view_channel
-        and (permissions.send_messages or permissions.send_messages_in_threads)
-    )
+    if permissions is None:
+        return True
+    writes = permissions.send_messages_in_threads if thread else permissions.send_messages
+    return permissions.view_channel and writes
 
 
 def _is_private(interaction: Interaction) -> bool:
