@@ -43,7 +43,7 @@ class Plain:
         question = understand(text)
         self.asked.append(question.text)
         found: dict[Stance | str, list[Passage]] = {}
-        for row in self._catalogue.articles(where):
+        for row in self._catalogue.articles(where, self.having(question.terms)):
             article = self._catalogue.article(row.ref.id)
             for each in self._catalogue.paragraphs(row.ref.id):
                 said = article.text[each.start : each.end]
@@ -74,6 +74,10 @@ class Plain:
             origins=origins([each for one in positions for each in one.passages]),
             searched=Searched(),
         )
+
+    def having(self, terms: tuple[str, ...]) -> tuple[str, ...]:
+        """The words that an article must have to be read at all."""
+        return ()
 
 
 def _side(kind: Kind, said: str) -> Stance | str | None:
