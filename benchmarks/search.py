@@ -74,8 +74,8 @@ class Looked:
     def __init__(self, library: Library) -> None:
         self.catalogue, self._encoder, self._index = (
             library._catalogue,
-            library._encoder,
-            library._index,
+            library._engines.encoder,
+            library._stored.current(),
         )
         self._texts: dict[str, tuple[str, dict[int, str]]] = {}
 

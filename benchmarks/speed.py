@@ -65,7 +65,7 @@ def _recorded(library: Library, question: str) -> list[tuple[Callable[..., Any],
     """The model calls of a warm ask, to be run again."""
     library.ask(question)
     calls: list[tuple[Callable[..., Any], tuple[Any, ...]]] = []
-    answerer = library._answerer
+    answerer = library._engines.answerer
     encode, judge = answerer._encoder.encode, answerer._stance.judge
 
     def encoding(texts: list[str], *, query: bool = False) -> object:
@@ -88,7 +88,7 @@ def adding(count: int) -> dict[str, float]:
         paths = write(Path(scratch) / "texts", count)
         settings = Settings(library=LibrarySettings(path=Path(scratch) / "library", seeds=False))
         with Library.open(settings) as library:
-            encoder = library._encoder
+            encoder = library._engines.encoder
             encoder.encode(["Warm."])
             started = time.perf_counter()
             held = [added.article.id for added in library.add(paths) if added.article is not None]

@@ -242,7 +242,7 @@ def run_day(folder: Path, count: int, watches: int) -> None:
     )
     with Library.open(settings) as library:
         room = Newsroom(library, settings, folder / "articles")
-        library.__dict__["_answerer"] = OfTopic(library._catalogue)
+        vars(library._engines).update(answerer=OfTopic(library._catalogue))
         held = {each.question for each in library.watches.of("terminal")}
         for number in range(watches):
             if question(number) not in held:

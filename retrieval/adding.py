@@ -1,69 +1,31 @@
-"""Files into the library: read, recognise what is held already, encode, commit."""
+"""Articles into the library, some at a time: encoded together, and committed together."""
 
 from __future__ import annotations
 
-import re
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from retrieval.encoding import encoded, refill
 from retrieval.errors import ArticleError, InputError
 from retrieval.ingest.copies import candidates_least, sketch
-from retrieval.ingest.read import article_id, find_files, read_file
-from retrieval.ingest.sentences import SPLITTER
-from retrieval.model import ArticleRef, Copy, Source
-from retrieval.places import address, file_at
-from retrieval.relating import LONGER, Match, is_whole, match, sayings, settle
-from retrieval.store.naming import named
-from retrieval.store.records import Entry
+from retrieval.ingest.read import find_files, read_file
+from retrieval.places import address
+from retrieval.settling import Added, Settler, Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from retrieval.ingest.sidecar import Sidecar
-    from retrieval.model import Article, Draft
+    from retrieval.model import Draft, Source
     from retrieval.models.base import Encoder
     from retrieval.store.catalogue import Catalogue
-    from retrieval.store.records import HeldAt
 
-Outcome = Literal["added", "copy", "updated", "unchanged", "refused"]
+__all__ = ["Added", "Adder"]
 
 # One batch is encoded together and committed together: enough to keep the encoder's batches full
 # and the commits few, little enough that an interrupted run loses only seconds of work.
 BATCH_PARAGRAPHS = 512
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one file or address; `reason` says why one was refused.
-
-    `article` is the one held. `path` is the file, `url` the address that was asked for.
-    """
-
-    path: Path | None
-    outcome: Outcome
-    article: ArticleRef | None = None
-    source: Source | None = None
-    paragraphs: int = 0
-    reason: str | None = None
-    url: str | None = None
-
-    @property
-    def place(self) -> str:
-        """What was given: the address or the file."""
-        return self.url or str(self.path)
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    path: Path | None
-    draft: Draft
-    sketch: frozenset[int]
-    vouched: bool = True
-    url: str | None = None
 
 
 class Adder:
@@ -80,20 +42,18 @@ class Adder:
         # `kept` hears of every outcome inside the transaction that makes it so.
         self._kept = kept
         self._catalogue = catalogue
-        self._encoder = encoder
+        self._settler = Settler(catalogue, encoder)
         self._max_bytes = max_bytes
-        self._waiting: list[_Waiting] = []
+        self._waiting: list[Waiting] = []
 
     def add(
-        self, paths: Sequence[Path], *, source: str | None, progress: Callable[[int, int], None]
+        self, paths: Sequence[Path], *, source: Source | None, progress: Callable[[int, int], None]
     ) -> Iterator[Added]:
         """Add files and folders; yields one outcome a file, each after it is safe on disk.
 
-        `source` names the publisher of all of them. Raises InputError for a path that does not
+        `source` is the publisher of all of them. Raises InputError for a path that does not
         exist and LibraryError where nothing can be written.
         """
-        if source is not None:
-            named(source)
         files = find_files(paths)
         for done, (path, sidecar) in enumerate(files):
             progress(done, len(files))
@@ -108,9 +68,9 @@ class Adder:
         """
         article = draft.article
         path = Path(article.path or article.id)
-        item = _Waiting(path, draft, sketch(article.text), vouched)
+        item = Waiting(path, draft, sketch(article.text), vouched)
         try:
-            settled, _ = self._settled(item)
+            settled, _ = self._settler.settled(item)
         except InputError as error:
             return Added(path, "refused", reason=str(error))
         if not settled:
@@ -128,10 +88,10 @@ class Adder:
         # A copy of, or a second file at the address of, what still waits: settle that first.
         if any(_alike(draft, marks, other) for other in self._waiting):
             results += self.flush()
-        item = _Waiting(path, draft, marks, url=url)
+        item = Waiting(path, draft, marks, url=url)
         try:
             with self._catalogue.writing() if self._kept is not None else nullcontext():
-                settled = self._told(self._settled(item)[0])
+                settled = self._told(self._settler.settled(item)[0])
         except InputError as error:
             # An address in a sidecar that is another article's: one file's fault, not the run's.
             refused = Added(path, "refused", reason=f"{url or path}: {error}", url=url)
@@ -142,7 +102,7 @@ class Adder:
                 settled = self.flush()
         return results + settled
 
-    def _one(self, path: Path, sidecar: Sidecar | None, source: str | None) -> Iterator[Added]:
+    def _one(self, path: Path, sidecar: Sidecar | None, source: Source | None) -> Iterator[Added]:
         try:
             draft = read_file(path, sidecar=sidecar, max_bytes=self._max_bytes)
         except ArticleError as error:
@@ -150,145 +110,17 @@ class Adder:
             return
         article = replace(draft.article, path=address(path))
         if source is not None:
-            article = replace(article, source=Source(id=_slug(source), name=source))
+            article = replace(article, source=source)
         yield from self.put(replace(draft, article=article), path=path)
-
-    def _settled(self, item: _Waiting) -> tuple[list[Added], Match | None]:
-        """What became of a file whose article is held already; nothing for a new article.
-
-        A copy with sentences of its own is new, too, and comes with what it is a copy of.
-        """
-        article = item.draft.article
-        held = self._held(article)
-        if held is not None and not held.copy:
-            return [self._again(held.article_id, item)], None
-        found = match(self._catalogue, article, item.sketch)
-        if found is not None and found.article.copy_of is not None:
-            # Another outlet has printed more of the story than was held of its publisher's own.
-            original = self._catalogue.article(found.article.copy_of.id)
-            found = Match(original) if _is_whole(item, original) else found
-        if found is not None and (not found.sentences or _is_whole(item, found.article)):
-            return [self._copy(found.article, item, held)], None
-        if held is not None:
-            # The address of a copy that is none any more: it stands for itself from now on.
-            self._catalogue.remove_copy(held.article_id, Copy(article.path, article.url))
-        return [], found
-
-    def _held(self, article: Article) -> HeldAt | None:
-        """What is held under the article's address.
-
-        Two files that claim one address on the web are two articles: neither replaces the other.
-        """
-        held = self._catalogue.by_address(article.path, article.url)
-        if held is None or article.path is None or held.path in (None, article.path):
-            return held
-        both = file_at(held.path).is_file() and file_at(article.path).is_file()
-        return self._catalogue.by_address(article.path, None) if both else held
-
-    def _again(self, held: str, item: _Waiting) -> Added:
-        """A file at the address of an article: the same, better described, or a new version."""
-        before = self._catalogue.article(held)
-        article = item.draft.article
-        if not item.vouched or self._is_cut(before, article):
-            outcome: Outcome = "unchanged"
-        elif before.text == article.text:
-            changed = self._described(held, before.title, article)
-            outcome = "updated" if changed else "unchanged"
-        else:
-            self._replace(held, item, seen=_now())
-            outcome = "updated"
-        return self._outcome(item, outcome, held)
-
-    def _described(self, held: str, title: str, article: Article) -> bool:
-        with self._catalogue.writing():
-            changed = self._catalogue.describe(held, article)
-            if article.title != title:
-                refill(self._catalogue, self._encoder(), [held])
-        return changed
-
-    def _is_cut(self, before: Article, article: Article) -> bool:
-        """Whether this is the text that a longer copy has taken the place of."""
-        if len(before.text) < LONGER * len(article.text):
-            return False
-        told = [copy.draft for copy in self._catalogue.copies(before.id)]
-        longer = any(draft is None or draft.article.text == before.text for draft in told)
-        versions = self._catalogue.versions(before.id)
-        return longer and any(version.text == article.text for version in versions)
-
-    def _copy(self, original: Article, item: _Waiting, held: HeldAt | None) -> Added:
-        draft = item.draft
-        copy = Copy(path=draft.article.path, url=draft.article.url)
-        known = held is not None and held.article_id == original.id
-        with self._catalogue.writing():
-            if held is not None and not known:
-                self._catalogue.remove_copy(held.article_id, copy)
-            if _is_whole(item, original):
-                # Where the copy has the whole story and the article held was cut, hold the whole.
-                # It has not changed at its publisher: `updated` says no more than was known.
-                whole = replace(draft, article=replace(original, text=draft.article.text))
-                seen = original.updated or original.published or _now()
-                self._replace(original.id, replace(item, draft=whole), seen=seen)
-            if held is None or not known:
-                self._catalogue.add_copy(original.id, copy, draft.raw, draft.media_type, draft)
-            elif held.text != draft.article.text:
-                self._catalogue.tell(held.address, draft)
-        return self._outcome(item, "unchanged" if known else "copy", original.id)
-
-    def _replace(self, held: str, item: _Waiting, *, seen: str) -> None:
-        """Give an article another text; copies that say what it said before stand for it now."""
-        entry = self._entries([item])[0]
-        with self._catalogue.writing():
-            self._catalogue.replace(held, entry, encoder=self._encoder().key, seen=seen)
-            settle(self._catalogue, held)
-            now = self._catalogue.article(held)
-            for told in self._catalogue.copies(held):
-                draft = told.draft
-                if draft is not None and sayings(draft.article, now):
-                    self._catalogue.remove_copy(held, told.copy)
-                    self.stand(draft)
-
-    def stand(self, draft: Draft) -> None:
-        """Keep what was read at a copy's address, which is no copy of its article any more."""
-        path = draft.article.path
-        item = _Waiting(Path(path) if path else None, draft, sketch(draft.article.text))
-        with self._catalogue.writing():
-            self._keep([item], self._entries([item]))
 
     def flush(self) -> list[Added]:
         """Encode and commit what waits, all in one transaction; what became of each."""
         waiting, self._waiting = self._waiting, []
         if not waiting:
             return []
-        entries = self._entries(waiting)
+        entries = self._settler.entries(waiting)
         with self._catalogue.writing():
-            return self._told(self._keep(waiting, entries))
-
-    def _keep(self, waiting: Sequence[_Waiting], entries: Sequence[Entry]) -> list[Added]:
-        """Keep new articles; what somebody else has added meanwhile is settled as held."""
-        results: list[Added] = []
-        new: list[tuple[_Waiting, Entry, Match | None]] = []
-        for item, entry in zip(waiting, entries, strict=True):
-            settled, found = self._settled(item)
-            results += settled
-            if not settled:
-                new.append((item, self._named(entry), found))
-        added = self._catalogue.add([entry for _, entry, _ in new], encoder=self._encoder().key)
-        for item, entry, found in new:
-            held_as = entry.draft.article.id
-            outcome: Outcome = "added" if held_as in added else "unchanged"
-            if found is not None and held_as in added:
-                self._catalogue.refer(held_as, found.article.id, found.own, found.sentences)
-            results.append(self._outcome(item, outcome, held_as))
-        return results
-
-    def _named(self, entry: Entry) -> Entry:
-        """The entry under an id of its own, where an article that has moved on has its id."""
-        article, number = entry.draft.article, 1
-        name = article.id
-        while self._catalogue.holds(name):
-            number += 1
-            name = article_id(article.source, article.text, number)
-        return replace(entry, draft=replace(entry.draft, article=replace(article, id=name)))
+            return self._told(self._settler.keep(waiting, entries))
 
     def _told(self, results: list[Added]) -> list[Added]:
         if self._kept is not None:
@@ -296,42 +128,10 @@ class Adder:
                 self._kept(each)
         return results
 
-    def _entries(self, waiting: Sequence[_Waiting]) -> list[Entry]:
-        vectors = encoded(
-            [(item.draft.article, item.draft.paragraphs) for item in waiting], self._encoder()
-        )
-        return [
-            Entry(item.draft, item.sketch, paragraphs, sentences, SPLITTER)
-            for item, (paragraphs, sentences) in zip(waiting, vectors, strict=True)
-        ]
 
-    def _outcome(self, item: _Waiting, outcome: Outcome, held: str) -> Added:
-        article = self._catalogue.article(held)
-        return Added(
-            path=item.path,
-            outcome=outcome,
-            article=article.reference(),
-            source=article.source,
-            paragraphs=len(self._catalogue.paragraphs(held)),
-            url=item.url,
-        )
-
-
-def _is_whole(item: _Waiting, original: Article) -> bool:
-    return item.vouched and is_whole(item.draft.article, original)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _alike(draft: Draft, marks: frozenset[int], other: _Waiting) -> bool:
+def _alike(draft: Draft, marks: frozenset[int], other: Waiting) -> bool:
     least = candidates_least(min(len(marks), len(other.sketch)))
     theirs = other.draft.article
     same_place = draft.article.url is not None and draft.article.url == theirs.url
     same_file = draft.article.path is not None and draft.article.path == theirs.path
     return same_place or same_file or len(marks & other.sketch) >= max(1, least)
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "source"

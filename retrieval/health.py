@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 from retrieval.errors import LibraryDamagedError, WhosaysError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
+
+    from retrieval.index.stored import IndexStatus
+    from retrieval.store.catalogue import Catalogue
 
 PACKAGES = (
     "faiss-cpu", "onnxruntime", "tokenizers", "trafilatura", "nupunkt",
@@ -55,3 +58,27 @@ def tried(name: str, look: Callable[[], str]) -> Finding:
     except WhosaysError as error:
         damaged = isinstance(error, LibraryDamagedError)
         return Finding(name, ok=False, detail=str(error), damaged=damaged)
+
+
+def examined(
+    catalogue: Catalogue, tries: Mapping[str, Callable[[], str]], index: Callable[[], IndexStatus]
+) -> list[Finding]:
+    """What is installed, what the tries find, and whether library and index are sound."""
+    findings = [*installed(), *(tried(name, look) for name, look in tries.items())]
+    findings.append(tried("library", lambda: _held(catalogue)))
+    findings += [
+        Finding("library", ok=False, detail=line, damaged=True) for line in catalogue.check()
+    ]
+    if findings[-1].ok:
+        status = index()
+        findings.append(Finding("index", ok=status.well, detail=status.detail))
+    return findings
+
+
+def _held(catalogue: Catalogue) -> str:
+    held = catalogue.counts()
+    mode = ", read-only" if catalogue.read_only else ""
+    return (
+        f"{catalogue.folder}: {held.articles} articles of {held.sources} sources, "
+        f"{held.paragraphs} paragraphs{mode}"
+    )

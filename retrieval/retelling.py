@@ -14,8 +14,8 @@ from retrieval.relating import sayings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from retrieval.adding import Adder
     from retrieval.model import Draft
+    from retrieval.settling import Settler
     from retrieval.store.catalogue import Catalogue
     from retrieval.store.records import Told
 
@@ -24,7 +24,7 @@ _BATCH = 50
 
 def retell(
     catalogue: Catalogue,
-    adder: Adder,
+    settler: Settler,
     fetched: Callable[[str, bytes, str], Draft],
     progress: Callable[[int], None],
 ) -> int:
@@ -42,7 +42,7 @@ def retell(
                 original = catalogue.article(told.article_id)
                 if read is not None and sayings(read.article, original):
                     catalogue.remove_copy(told.article_id, told.copy)
-                    adder.stand(read)
+                    settler.stand(read)
                     found += 1
                 else:
                     catalogue.tell(told.address, read)

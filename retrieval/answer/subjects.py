@@ -51,6 +51,18 @@ def place_of(name: str) -> int | None:
     return _places().get(name.casefold())
 
 
+def places_of_several(text: str) -> dict[str, int]:
+    """The words, case folded, of countries' names of several words, each with the country's number.
+
+    Case does not count: "the united states".
+    """
+    return {
+        word: _places()[match.group()]
+        for match in _several_pattern().finditer(text.casefold())
+        for word in match.group().split()
+    }
+
+
 @cache
 def _places() -> dict[str, int]:
     """Every name of a country, case folded, with the country's number."""
@@ -67,4 +79,10 @@ def _place_pattern() -> re.Pattern[str]:
     table = tomllib.loads(files("retrieval.answer").joinpath("places.toml").read_text("utf-8"))
     spellings = sorted((name for row in table["countries"] for name in row), key=len, reverse=True)
     # Case counts: "us" and "turkey" are no countries.
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spellings))})(?!\w)")
+
+
+@cache
+def _several_pattern() -> re.Pattern[str]:
+    spellings = sorted((name for name in _places() if " " in name), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spellings))})(?!\w)")

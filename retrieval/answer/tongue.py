@@ -14,6 +14,9 @@ from retrieval.ingest.language import likelihood
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from retrieval.model import Filter
+    from retrieval.store.catalogue import Catalogue
+
 # Words of English alone among the languages of Europe: "was", "will", "in", "an", "so" are not.
 _ENGLISH = frozenset(
     (
@@ -53,6 +56,18 @@ def ensure_read(text: str, languages: Collection[str]) -> None:
         why="language",
         languages=tuple(sorted(languages)),
     )
+
+
+def unread(
+    catalogue: Catalogue, languages: Collection[str], where: Filter
+) -> dict[str, dict[str, int]]:
+    """By source, how many articles that pass are in which language that is none of these."""
+    found = {} if "*" in languages else catalogue.languages(where)
+    missed = {
+        source: {language: count for language, count in held.items() if language not in languages}
+        for source, held in found.items()
+    }
+    return {source: held for source, held in missed.items() if held}
 
 
 def _likelihood(text: str, languages: Collection[str]) -> float:

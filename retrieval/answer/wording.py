@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer.question import STOPWORDS, stem, words
-from retrieval.answer.subjects import CALENDAR, fold, mentions, place_of
+from retrieval.answer.subjects import CALENDAR, fold, mentions, place_of, places_of_several
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,13 +74,16 @@ def weigh(question: Question, texts: Sequence[str]) -> Wording:
     """The question's words as the texts, the sentences of an event, use them."""
     counts = Counter(key for text in texts for key in keys_of(text))
     capital, lower = _capitals(texts)
+    of_several = places_of_several(question.canonical)
     found: list[Term] = []
     for term in question.terms:
-        keys = _term_keys(term)
+        keys = _term_keys(term, of_several.get(term.casefold()))
         held = max((counts[key] for key in keys), default=0)
         weight = math.log((len(texts) + 1) / (held + 1)) + 1e-6
-        is_name = _sum(capital, keys) > _CAPITALS * _sum(lower, keys) or (
-            term[:1].isupper() and not _sum(lower, keys)
+        is_name = (
+            term.casefold() in of_several
+            or _sum(capital, keys) > _CAPITALS * _sum(lower, keys)
+            or (term[:1].isupper() and not _sum(lower, keys))
         )
         name = is_name and term.casefold() not in CALENDAR
         if name and found and found[-1].last:
@@ -103,8 +106,8 @@ def keys_of(text: str) -> frozenset[str]:
     return frozenset(found | {f"place:{place}" for place in mentions(text).places})
 
 
-def _term_keys(term: str) -> frozenset[str]:
-    place = place_of(term)
+def _term_keys(term: str, of_several: int | None) -> frozenset[str]:
+    place = place_of(term) if of_several is None else of_several
     keys = {stem(term), fold(term)}
     return frozenset(keys if place is None else {*keys, f"place:{place}"})
 

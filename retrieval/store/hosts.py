@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from retrieval.store import reading
+from retrieval.store import sources
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,7 +28,7 @@ def source_at(connection: sqlite3.Connection, domains: Sequence[str]) -> Source 
     for name in domains:
         row = connection.execute("SELECT source FROM host WHERE name = ?", (name,)).fetchone()
         if row is not None:
-            return reading.source(connection, row[0])
+            return sources.source(connection, row[0])
     homes: dict[str, str] = {}
     for identifier, url in connection.execute(
         "SELECT id, url FROM source WHERE url IS NOT NULL AND known = 1 ORDER BY id"
@@ -36,5 +36,5 @@ def source_at(connection: sqlite3.Connection, domains: Sequence[str]) -> Source 
         homes.setdefault((urlsplit(url).hostname or "").removeprefix("www."), identifier)
     for name in domains:
         if name.removeprefix("www.") in homes:
-            return reading.source(connection, homes[name.removeprefix("www.")])
+            return sources.source(connection, homes[name.removeprefix("www.")])
     return None

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from retrieval.errors import InputError
 from retrieval.model import Source
-from retrieval.store import hosts, reading
+from retrieval.store import hosts, sources
 from retrieval.store.meant import meant
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def rename(
     name = " ".join(name.split())
     if not name:
         raise InputError("A source needs a name that is not empty.")
-    among = [reading.source(connection, each) for each in sorted(meant(connection, given))]
+    among = [sources.source(connection, each) for each in sorted(meant(connection, given))]
     source = among[0]
     if source is None or among[1:]:
         ids = " and ".join(each.id for each in among if each)
@@ -74,7 +74,7 @@ def _join(connection: sqlite3.Connection, source: Source, other: Source) -> Sour
 def _named(connection: sqlite3.Connection, given: str) -> Source | None:
     """The source with that id, name or spelling, whatever the case."""
     wanted = given.strip().casefold()
-    for row in reading.sources(connection):
+    for row in sources.sources(connection):
         names = (row.source.id, row.source.name, *row.source.spellings)
         if wanted in map(str.casefold, names):
             return row.source

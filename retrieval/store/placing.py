@@ -1,4 +1,4 @@
-"""Whose paragraphs are, and which of an article's are none but another's: those of near copies."""
+"""Paragraphs by their ids: whose they are, and which are another article's, as of near copies."""
 
 from __future__ import annotations
 
@@ -6,13 +6,48 @@ import json
 from typing import TYPE_CHECKING
 
 from retrieval.store.filters import where
-from retrieval.store.records import Place
+from retrieval.store.records import Located, Place
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
     from retrieval.model import Filter
+
+
+def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> list[int]:
+    """Ids of the paragraphs of the articles that pass, ascending."""
+    condition, parameters = where(connection, chosen)
+    rows = connection.execute(
+        "SELECT paragraph.id FROM article JOIN paragraph ON paragraph.article = article.key "  # noqa: S608
+        f"WHERE {condition} ORDER BY paragraph.id",
+        parameters,
+    )
+    return [each for (each,) in rows]
+
+
+def locate(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Located]:
+    """Paragraphs by their ids, in the order given; ids that are no longer held are left out."""
+    wanted = json.dumps([int(each) for each in ids])
+    rows = connection.execute(
+        "SELECT paragraph.id, article.key, article.id, article.source, number, start, end "
+        "FROM json_each(?) AS wanted JOIN paragraph ON paragraph.id = wanted.value "
+        "JOIN article ON article.key = paragraph.article",
+        (wanted,),
+    ).fetchall()
+    keys = json.dumps(sorted({row[1] for row in rows}))
+    texts: dict[int, str] = dict(
+        connection.execute(
+            "SELECT article.key, text FROM json_each(?) JOIN article ON article.key = value",
+            (keys,),
+        ).fetchall()
+    )
+    # SQL's substr() counts the same characters but stops at a NUL and starts over for each slice.
+    found = {
+        each: Located(each, article_id, source, number, start, end, texts[key][start:end])
+        for each, key, article_id, source, number, start, end in rows
+    }
+    return [found[int(each)] for each in ids if int(each) in found]
 
 
 def places(connection: sqlite3.Connection, ids: Sequence[int], searched: Filter) -> list[Place]:

@@ -12,12 +12,11 @@ from retrieval.model import (
     Copy,
     Original,
     Paragraph,
-    Searched,
-    Source,
 )
+from retrieval.store import sources
 from retrieval.store.filters import holding, where
 from retrieval.store.packing import unpacked
-from retrieval.store.records import ArticleRow, Located, SourceRow, Version
+from retrieval.store.records import ArticleRow, Version
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     from retrieval.model import Filter
 
-_SOURCE = "source.id, source.name, source.url, source.spellings, source.known"
 _REFERENCE = (
     "article.key, article.id, article.title, article.published, article.updated, "
     "article.authors, article.language, "
@@ -45,13 +43,14 @@ _ARTICLES = (
 def article(connection: sqlite3.Connection, key: int) -> Article:
     """The article with that key, whole."""
     row = connection.execute(
-        f"SELECT {_REFERENCE}, {_SOURCE}, article.text FROM {_ARTICLES} WHERE article.key = ?",  # noqa: S608
+        f"SELECT {_REFERENCE}, {sources.COLUMNS}, article.text FROM {_ARTICLES} "  # noqa: S608
+        "WHERE article.key = ?",
         (key,),
     ).fetchone()
     ref = _reference(row[:_REFERENCE_WIDTH], _addresses(connection, "article.key = ?", [key]))
     return Article(
         id=ref.id,
-        source=_source(row[_REFERENCE_WIDTH:-1]),
+        source=sources.as_source(row[_REFERENCE_WIDTH:-1]),
         title=ref.title,
         text=row[-1],
         url=ref.url,
@@ -103,7 +102,7 @@ def articles(
     condition, parameters = f"{condition} AND {having}", [*parameters, *terms]
     addresses = _addresses(connection, condition, parameters)
     rows = connection.execute(
-        f"SELECT {_REFERENCE}, {_SOURCE}, "  # noqa: S608
+        f"SELECT {_REFERENCE}, {sources.COLUMNS}, "  # noqa: S608
         "(SELECT count(*) FROM paragraph WHERE article = article.key) "
         f"FROM {_ARTICLES} WHERE {condition} "
         "ORDER BY article.published DESC NULLS LAST, article.key DESC",
@@ -112,7 +111,7 @@ def articles(
     return [
         ArticleRow(
             ref=_reference(row[:_REFERENCE_WIDTH], addresses),
-            source=_source(row[_REFERENCE_WIDTH:-1]),
+            source=sources.as_source(row[_REFERENCE_WIDTH:-1]),
             paragraphs=row[-1],
         )
         for row in rows
@@ -125,78 +124,6 @@ def titles(connection: sqlite3.Connection) -> list[str]:
         "SELECT title FROM article GROUP BY title ORDER BY max(published) DESC NULLS LAST, title"
     )
     return [row[0] for row in rows]
-
-
-def sources(connection: sqlite3.Connection) -> list[SourceRow]:
-    """Every source with how much of it is held, by name."""
-    rows = connection.execute(
-        f"SELECT {_SOURCE}, count(*), sum(held.paragraphs), max(held.published) "  # noqa: S608
-        "FROM source JOIN (SELECT source, published, "
-        "(SELECT count(*) FROM paragraph WHERE article = article.key) AS paragraphs FROM article"
-        ") AS held ON held.source = source.id GROUP BY source.id"
-    )
-    found = [SourceRow(_source(row[:-3]), *row[-3:]) for row in rows]
-    return sorted(found, key=lambda each: (each.source.name.casefold(), each.source.id))
-
-
-def counts(connection: sqlite3.Connection, chosen: Filter) -> Searched:
-    """How many sources, articles and paragraphs pass."""
-    condition, parameters = where(connection, chosen)
-    row = connection.execute(
-        "SELECT count(DISTINCT source), count(*), "  # noqa: S608
-        "coalesce(sum((SELECT count(*) FROM paragraph WHERE article = article.key)), 0) "
-        f"FROM article WHERE {condition}",
-        parameters,
-    ).fetchone()
-    return Searched(*row)
-
-
-def languages(connection: sqlite3.Connection, chosen: Filter) -> dict[str, dict[str, int]]:
-    """By source, how many articles that pass are in which language (ISO 639-1)."""
-    condition, parameters = where(connection, chosen)
-    found: dict[str, dict[str, int]] = {}
-    for source_id, language, count in connection.execute(
-        "SELECT source, lower(substr(language, 1, 2)), count(*) FROM article "  # noqa: S608
-        f"WHERE language IS NOT NULL AND {condition} GROUP BY 1, 2",
-        parameters,
-    ):
-        found.setdefault(source_id, {})[language] = count
-    return found
-
-
-def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> list[int]:
-    """Ids of the paragraphs of the articles that pass, ascending."""
-    condition, parameters = where(connection, chosen)
-    rows = connection.execute(
-        "SELECT paragraph.id FROM article JOIN paragraph ON paragraph.article = article.key "  # noqa: S608
-        f"WHERE {condition} ORDER BY paragraph.id",
-        parameters,
-    )
-    return [each for (each,) in rows]
-
-
-def locate(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Located]:
-    """Paragraphs by their ids, in the order given; ids that are no longer held are left out."""
-    wanted = json.dumps([int(each) for each in ids])
-    rows = connection.execute(
-        "SELECT paragraph.id, article.key, article.id, article.source, number, start, end "
-        "FROM json_each(?) AS wanted JOIN paragraph ON paragraph.id = wanted.value "
-        "JOIN article ON article.key = paragraph.article",
-        (wanted,),
-    ).fetchall()
-    keys = json.dumps(sorted({row[1] for row in rows}))
-    texts: dict[int, str] = dict(
-        connection.execute(
-            "SELECT article.key, text FROM json_each(?) JOIN article ON article.key = value",
-            (keys,),
-        ).fetchall()
-    )
-    # SQL's substr() counts the same characters but stops at a NUL and starts over for each slice.
-    found = {
-        each: Located(each, article_id, source, number, start, end, texts[key][start:end])
-        for each, key, article_id, source, number, start, end in rows
-    }
-    return [found[int(each)] for each in ids if int(each) in found]
 
 
 def by_sketch(
@@ -222,48 +149,6 @@ def key_of(connection: sqlite3.Connection, identifier: str) -> int | None:
     """The key of the article with exactly that id."""
     row = connection.execute("SELECT key FROM article WHERE id = ?", (identifier,)).fetchone()
     return None if row is None else int(row[0])
-
-
-def generation(connection: sqlite3.Connection) -> int:
-    """How many changes there were."""
-    (last,) = connection.execute("SELECT coalesce(max(generation), 0) FROM change").fetchone()
-    return int(last)
-
-
-def token(connection: sqlite3.Connection, generation: int) -> int | None:
-    """The random number of a change, None where there was no such change."""
-    row = connection.execute(
-        "SELECT token FROM change WHERE generation = ?", (generation,)
-    ).fetchone()
-    return None if row is None else int(row[0])
-
-
-def rewritten(connection: sqlite3.Connection) -> int:
-    """The last change that did more than append, 0 where there was none."""
-    (last,) = connection.execute(
-        "SELECT coalesce(max(generation), 0) FROM change WHERE rewrites = 1"
-    ).fetchone()
-    return int(last)
-
-
-def source(connection: sqlite3.Connection, identifier: str) -> Source | None:
-    """The source with that id, if it is held."""
-    row = connection.execute(
-        f"SELECT {_SOURCE} FROM source WHERE id = ?",  # noqa: S608
-        (identifier,),
-    ).fetchone()
-    return None if row is None else _source(row)
-
-
-def _source(row: Sequence[object]) -> Source:
-    identifier, name, url, spellings, known = row
-    return Source(
-        id=str(identifier),
-        name=str(name),
-        url=None if url is None else str(url),
-        spellings=tuple(json.loads(str(spellings))),
-        known=bool(known),
-    )
 
 
 def _reference(row: tuple[object, ...], addresses: dict[int, list[Copy]]) -> ArticleRef:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
-from retrieval.store import reading
+from retrieval.store import placing
 from retrieval.store.spellings import variants
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _printed(connection: sqlite3.Connection, stem: str) -> Iterator[str]:
         "SELECT DISTINCT doc FROM temp.place WHERE term = ? AND col = 'text' LIMIT ?",
         (stem, _PARAGRAPHS),
     )
-    for located in reading.locate(connection, [paragraph for (paragraph,) in rows]):
+    for located in placing.locate(connection, [paragraph for (paragraph,) in rows]):
         for found in dict.fromkeys(_WORD.findall(located.text)):
             if _plain(found).startswith(stem[:-1]):
                 yield found

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.errors import LimitError, NotFoundError
+from retrieval.store import generations
 from retrieval.store import watch_rows as rows
 from retrieval.store.erasing import delete
-from retrieval.store.reading import generation as generation_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -409,7 +409,7 @@ def _overtaken(connection: sqlite3.Connection, watch: Watch) -> Watch:
         connection.execute(
             "INSERT OR REPLACE INTO setting SELECT ?, coalesce(max(id), 0) FROM paragraph", (_SEEN,)
         )
-    if watch.door == "memory" or watch.marked or generation_of(connection) == watch.generation:
+    if watch.door == "memory" or watch.marked or generations.last(connection) == watch.generation:
         return watch
     return replace(watch, marked=1, marked_at=watch.asked)
 

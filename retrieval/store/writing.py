@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import secrets
 from dataclasses import replace as replaced
 from typing import TYPE_CHECKING
 
 from retrieval.model import Copy, Source
-from retrieval.store import addresses, reading, sentences, vectors, words
+from retrieval.store import addresses, reading, sentences, sources, vectors, words
 from retrieval.store.packing import packed
 
 if TYPE_CHECKING:
@@ -17,12 +16,6 @@ if TYPE_CHECKING:
 
     from retrieval.model import Article
     from retrieval.store.records import Entry
-
-
-def record(connection: sqlite3.Connection, *, rewrites: bool) -> None:
-    """Count one more change; `rewrites` unless it only put new paragraphs after all others."""
-    token = secrets.randbits(63)
-    connection.execute("INSERT INTO change (token, rewrites) VALUES (?, ?)", (token, int(rewrites)))
 
 
 def add(connection: sqlite3.Connection, entry: Entry, encoder: str) -> bool:
@@ -96,7 +89,7 @@ def replace(
 def describe(connection: sqlite3.Connection, key: int, article: Article) -> bool:
     """Take over the details of an article, its text left as it is; False where none is new."""
     before = reading.article(connection, key)
-    source = reading.source(connection, article.source.id)
+    source = sources.source(connection, article.source.id)
     merged = article.source if source is None else _merged(source, article.source, corrects=True)
     after = replaced(
         before,
@@ -189,7 +182,7 @@ def _update(connection: sqlite3.Connection, key: int, article: Article) -> None:
 
 
 def _keep_source(connection: sqlite3.Connection, source: Source) -> None:
-    held = reading.source(connection, source.id)
+    held = sources.source(connection, source.id)
     merged = source if held is None else _merged(held, source)
     if merged != held:
         _write_source(connection, merged)

@@ -194,12 +194,6 @@ def test_a_path_that_is_not_there_is_bad_input(library: Library, tmp_path: Path)
         _add(library, tmp_path / "nowhere.txt")
 
 
-def test_the_source_can_be_given(library: Library, tmp_path: Path) -> None:
-    added = _add(library, _write(tmp_path, "a.txt", STORY), source="The Alder Gazette")[0]
-    assert added.source is not None
-    assert (added.source.id, added.source.known) == ("the-alder-gazette", True)
-
-
 def test_what_was_added_answers_and_what_was_removed_does_not(
     library: Library, tmp_path: Path
 ) -> None:
@@ -276,16 +270,6 @@ def test_a_read_only_library_answers_and_refuses_to_change(
                 _add(held, tmp_path / "b.txt")
     finally:
         folder.chmod(0o755)
-
-
-@pytest.mark.parametrize("name", ["", "  ", "—!"])
-def test_a_source_without_a_name_is_refused(library: Library, tmp_path: Path, name: str) -> None:
-    path = _write(tmp_path, "a.txt", STORY)
-    with pytest.raises(InputError, match="names no source"):
-        list(library.add([path], source=name))
-    with pytest.raises(InputError, match="names no source"):
-        list(library.fetch(["https://alder.example/a"], source=name))
-    assert library.articles() == []
 
 
 def test_reindexing_keeps_the_answers(library: Library, tmp_path: Path) -> None:

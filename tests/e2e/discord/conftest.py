@@ -95,7 +95,7 @@ def seeded_folder(
     """A closed library of the seeds, to be copied."""
     folder = tmp_path_factory.mktemp("discord") / "library"
     opened = Library.open(Settings(library=LibrarySettings(path=folder), models=models))
-    opened.__dict__["_encoder"] = encoder
+    vars(opened._engines).update(encoder=encoder)
     opened.reindex()
     opened.close()
     return folder
@@ -118,7 +118,7 @@ def held(
     """A library of the seeds for one test, with the session's models."""
     shutil.copytree(seeded_folder, bot_settings.library.path)
     with Library.open(bot_settings) as opened:
-        opened.__dict__.update(_encoder=encoder, _stance=stance)
+        vars(opened._engines).update(encoder=encoder, stance=stance)
         yield opened
 
 

@@ -177,9 +177,9 @@ def test_the_same_question_in_other_clothes_finds_the_same(seeded: Library, text
         question = understand(asked)
         found = find_event(
             question,
-            seeded._encoder.encode([question.text], query=True)[0],
+            seeded._engines.encoder.encode([question.text], query=True)[0],
             catalogue=seeded._catalogue,
-            index=seeded._index,
+            index=seeded._stored.current(),
             where=Filter(),
             among=None,
             articles=10,

@@ -62,3 +62,11 @@ def test_shares_are_fractions_and_grow_with_what_is_held(texts: list[str], more:
 
     for share in (wording.share, wording.names, wording.deeds):
         assert 0 <= share(some) <= share(all_) <= 1 + 1e-9
+
+
+@pytest.mark.parametrize("typed", ["the United States", "the united states", "The UNITED STATES"])
+def test_a_country_of_several_words_is_held_under_its_other_names(typed: str) -> None:
+    texts = ["The envoy left.", "The U.S. sent an envoy to Oslo.", "Nobody met the envoy."]
+    wording = weigh(understand(f"Did {typed} send an envoy?"), texts)
+    assert wording.fits(keys_of(texts[1]))
+    assert not wording.fits(keys_of("China sent an envoy to Oslo."))

@@ -95,7 +95,7 @@ class Newsroom:
         self.settings = settings
         self.folder = folder
         self.plain = Plain(library._catalogue)
-        library.__dict__.update(_encoder=Bags(), _answerer=self.plain)
+        vars(library._engines).update(encoder=Bags(), answerer=self.plain)
 
     def publish(
         self,

@@ -1,0 +1,71 @@
+"""What searches and judges: the models, the index and the answerer, each made when first needed."""
+
+from __future__ import annotations
+
+import threading
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from retrieval import encoding
+from retrieval.answer.answerer import Answerer
+from retrieval.index.stored import StoredIndex
+from retrieval.models.load import load_encoder, load_stance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from config.settings import Settings
+    from retrieval.models.base import Encoder, StanceModel
+    from retrieval.store.catalogue import Catalogue
+
+    Progress = Callable[[str, int, int], None]
+
+
+class Engines:
+    """The engines over one catalogue; they may be used from several threads.
+
+    `progress` hears (stage, done, total) whenever making one takes time.
+    """
+
+    def __init__(self, catalogue: Catalogue, settings: Settings, progress: Progress) -> None:
+        self._catalogue = catalogue
+        self._settings = settings
+        self._progress = progress
+        self._lock = threading.RLock()
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The encoder of the settings; raises ModelError."""
+        with self._lock:
+            return load_encoder(self._settings.models, lambda line: self._progress(line, 0, 0))
+
+    @cached_property
+    def stance(self) -> StanceModel:
+        """The stance model of the settings; raises ModelError."""
+        with self._lock:
+            return load_stance(self._settings.models)
+
+    @cached_property
+    def stored(self) -> StoredIndex:
+        """The index, once every paragraph has a vector of this encoder."""
+        with self._lock:
+            self.fill()
+            return StoredIndex(
+                self._catalogue.folder / "index",
+                encoder=self.encoder.key,
+                dimensions=self.encoder.dimensions,
+                source=self._catalogue,
+            )
+
+    def fill(self) -> None:
+        """Make the vectors that another encoder, or another process, has left out."""
+        encoding.fill(
+            self._catalogue,
+            self.encoder,
+            lambda done, of: self._progress("Encoding the library anew", done, of),
+        )
+
+    @cached_property
+    def answerer(self) -> Answerer:
+        """What answers questions from the catalogue and an index."""
+        return Answerer(self._catalogue, self.encoder, self.stance, self._settings.search)

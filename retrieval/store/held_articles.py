@@ -1,0 +1,108 @@
+"""The articles and sources that a library holds, and where they were met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.model import Filter
+from retrieval.store import addresses, hosts, placing, reading, sources
+from retrieval.store.filters import article_key
+from retrieval.store.opened import Opened
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from retrieval.model import Article, Paragraph, Searched, Source
+    from retrieval.store.records import ArticleRow, HeldAt, SourceRow, Told, Version
+
+_EVERYTHING = Filter()
+
+
+class HeldArticles(Opened):
+    """What is read of articles and sources; an article is named by its id or a part of it."""
+
+    def article(self, article_id: str) -> Article:
+        """The article with its text."""
+        with self._database.reading() as connection:
+            return reading.article(connection, article_key(connection, article_id))
+
+    def paragraphs(self, article_id: str) -> tuple[Paragraph, ...]:
+        """An article's paragraphs, in order."""
+        with self._database.reading() as connection:
+            return reading.paragraphs(connection, article_key(connection, article_id))
+
+    def versions(self, article_id: str) -> list[Version]:
+        """What the article said before, oldest first; the present version is not among them."""
+        with self._database.reading() as connection:
+            return reading.versions(connection, article_key(connection, article_id))
+
+    def raw(self, article_id: str) -> bytes:
+        """The article's input as it came."""
+        with self._database.reading() as connection:
+            return addresses.raw(connection, article_key(connection, article_id))
+
+    def articles(self, chosen: Filter = _EVERYTHING, words: Sequence[str] = ()) -> list[ArticleRow]:
+        """The articles that pass and have all the words, newest first, undated ones last."""
+        with self._database.reading() as connection:
+            return reading.articles(connection, chosen, words)
+
+    def titles(self) -> list[str]:
+        """The articles' titles, each once, newest first, those without a date last."""
+        with self._database.reading() as connection:
+            return reading.titles(connection)
+
+    def sources(self) -> list[SourceRow]:
+        """Every source with how much of it is held, by name."""
+        with self._database.reading() as connection:
+            return sources.sources(connection)
+
+    def languages(self, chosen: Filter = _EVERYTHING) -> dict[str, dict[str, int]]:
+        """By source, how many articles that pass are in which language, where that is known."""
+        with self._database.reading() as connection:
+            return sources.languages(connection, chosen)
+
+    def source_at(self, domains: Sequence[str]) -> Source | None:
+        """The source that a host belongs to, by its name or one of its parents', longest first.
+
+        What the operator said goes first; else a source whose home page is there.
+        """
+        with self._database.reading() as connection:
+            return hosts.source_at(connection, domains)
+
+    def counts(self, chosen: Filter = _EVERYTHING) -> Searched:
+        """How many sources, articles and paragraphs pass."""
+        with self._database.reading() as connection:
+            return sources.counts(connection, chosen)
+
+    def by_address(self, path: str | None, url: str | None) -> HeldAt | None:
+        """What is held under an address."""
+        with self._database.reading() as connection:
+            held = addresses.find(connection, path, url)
+            if held is None:
+                return None
+            return addresses.held_at(connection, held)
+
+    def holds(self, article_id: str) -> bool:
+        """Whether an article has exactly that id."""
+        with self._database.reading() as connection:
+            return reading.key_of(connection, article_id) is not None
+
+    def copies(self, article_id: str) -> list[Told]:
+        """The addresses of an article's copies, with what was read there."""
+        with self._database.reading() as connection:
+            return addresses.copies(connection, article_key(connection, article_id))
+
+    def untold(self, limit: int) -> list[Told]:
+        """At most `limit` copies of a library made before what they say was kept."""
+        with self._database.reading() as connection:
+            return addresses.untold(connection, limit)
+
+    def near_copies(self, article_id: str) -> list[str]:
+        """Ids of the articles that are copies of this one but for some sentences, oldest first."""
+        with self._database.reading() as connection:
+            return placing.near_copies(connection, article_key(connection, article_id))
+
+    def by_sketch(self, sketch: Collection[int], least: int) -> list[tuple[str, int]]:
+        """Ids of articles that share at least `least` hashes, with how many, most first."""
+        with self._database.reading() as connection:
+            return reading.by_sketch(connection, sketch, least)

@@ -1,0 +1,76 @@
+"""Rows of sources, and how much is held of each."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from retrieval.model import Searched, Source
+from retrieval.store.filters import where
+from retrieval.store.records import SourceRow
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from retrieval.model import Filter
+
+COLUMNS = "source.id, source.name, source.url, source.spellings, source.known"
+
+
+def source(connection: sqlite3.Connection, identifier: str) -> Source | None:
+    """The source with that id, if it is held."""
+    row = connection.execute(
+        f"SELECT {COLUMNS} FROM source WHERE id = ?",  # noqa: S608
+        (identifier,),
+    ).fetchone()
+    return None if row is None else as_source(row)
+
+
+def sources(connection: sqlite3.Connection) -> list[SourceRow]:
+    """Every source with how much of it is held, by name."""
+    rows = connection.execute(
+        f"SELECT {COLUMNS}, count(*), sum(held.paragraphs), max(held.published) "  # noqa: S608
+        "FROM source JOIN (SELECT source, published, "
+        "(SELECT count(*) FROM paragraph WHERE article = article.key) AS paragraphs FROM article"
+        ") AS held ON held.source = source.id GROUP BY source.id"
+    )
+    found = [SourceRow(as_source(row[:-3]), *row[-3:]) for row in rows]
+    return sorted(found, key=lambda each: (each.source.name.casefold(), each.source.id))
+
+
+def counts(connection: sqlite3.Connection, chosen: Filter) -> Searched:
+    """How many sources, articles and paragraphs pass."""
+    condition, parameters = where(connection, chosen)
+    row = connection.execute(
+        "SELECT count(DISTINCT source), count(*), "  # noqa: S608
+        "coalesce(sum((SELECT count(*) FROM paragraph WHERE article = article.key)), 0) "
+        f"FROM article WHERE {condition}",
+        parameters,
+    ).fetchone()
+    return Searched(*row)
+
+
+def languages(connection: sqlite3.Connection, chosen: Filter) -> dict[str, dict[str, int]]:
+    """By source, how many articles that pass are in which language (ISO 639-1)."""
+    condition, parameters = where(connection, chosen)
+    found: dict[str, dict[str, int]] = {}
+    for source_id, language, count in connection.execute(
+        "SELECT source, lower(substr(language, 1, 2)), count(*) FROM article "  # noqa: S608
+        f"WHERE language IS NOT NULL AND {condition} GROUP BY 1, 2",
+        parameters,
+    ):
+        found.setdefault(source_id, {})[language] = count
+    return found
+
+
+def as_source(row: Sequence[object]) -> Source:
+    """The source of a row of `COLUMNS`."""
+    identifier, name, url, spellings, known = row
+    return Source(
+        id=str(identifier),
+        name=str(name),
+        url=None if url is None else str(url),
+        spellings=tuple(json.loads(str(spellings))),
+        known=bool(known),
+    )
