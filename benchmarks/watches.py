@@ -49,7 +49,7 @@ GOLDEN = SHARED / "golden" / "news.json"
 LEASTS = (0.4, 0.5, 0.55, 0.6, 0.65, 0.7)
 ROOT = Path(__file__).resolve().parent.parent
 BEGAN, DAY = 1_800_000_000.0, 86_400.0
-TOPICS, SOURCES = 40, 12
+WATCHES_A_TOPIC, SOURCES = 5, 12
 
 
 # What is near
@@ -211,14 +211,14 @@ class Board:
             os.fsync(board.fileno())
 
 
-def said(number: int) -> tuple[str, str, int, int]:
+def said(number: int, topics: int) -> tuple[str, str, int, int]:
     """Article `number`: file, what it says, its topic and source; a tenth correct earlier ones."""
     dice = random.Random(number)
     if number % 10 == 9:
-        _, _, topic, source = said(number - 5)
+        _, _, topic, source = said(number - 5, topics)
         name = f"article-{number - 5}"
     else:
-        topic, source, name = dice.randrange(TOPICS), dice.randrange(SOURCES), f"article-{number}"
+        topic, source, name = dice.randrange(topics), dice.randrange(SOURCES), f"article-{number}"
     side = dice.choice(("Yes", "No", "Perhaps"))
     rest = " ".join(dice.choice(_WORDS) for _ in range(3))
     told = f"{side}, Topic{topic:02}, for Topic{topic:02} is in edition {number}: {rest}."
@@ -228,9 +228,9 @@ def said(number: int) -> tuple[str, str, int, int]:
 _WORDS = "harbour council toll ferry crane minister budget survey winter traffic engineer".split()
 
 
-def question(watch: int) -> str:
+def question(watch: int, topics: int) -> str:
     """What watch `watch` asks."""
-    return f"Will Topic{watch % TOPICS:02} come by {watch // TOPICS}?"
+    return f"Will Topic{watch % topics:02} come by {watch // topics}?"
 
 
 def run_day(folder: Path, count: int, watches: int) -> None:
@@ -244,10 +244,12 @@ def run_day(folder: Path, count: int, watches: int) -> None:
         room = Newsroom(library, settings, folder / "articles")
         vars(library._engines).update(answerer=OfTopic(library._catalogue))
         held = {each.question for each in library.watches.of("terminal")}
+        topics = watches // WATCHES_A_TOPIC
         for number in range(watches):
-            if question(number) not in held:
+            asked = question(number, topics)
+            if asked not in held:
                 pace = "daily" if number % 4 == 3 else "once"
-                begin(library, settings, question(number), cadence=pace)  # type: ignore[arg-type]
+                begin(library, settings, asked, cadence=pace)  # type: ignore[arg-type]
         state, now = folder / "published", [BEGAN]
         for each in library.watches.of("terminal"):
             if each.due is not None and each.due < BEGAN:
@@ -257,7 +259,7 @@ def run_day(folder: Path, count: int, watches: int) -> None:
         done = int(state.read_text()) if state.exists() else 0
         for number in range(done, count):
             now[0] = BEGAN + DAY * number / count
-            name, text, _, source = said(number)
+            name, text, _, source = said(number, topics)
             room.publish(name, text, source=f"Source {source}", title=f"Edition {number}")
             state.write_text(str(number + 1))
             _tell(library, watcher, board)
@@ -305,14 +307,15 @@ def check(folder: Path, count: int, watches: int) -> list[str]:
     ids = Counter(each["post"] for each in posted)
     found += [f"posted twice: {each}" for each, times in ids.items() if times > 1]
     pairs = {(asked, source, side) for asked, kind, side, source, _ in told if kind == "new"}
-    stands = {}
+    stands, topics = {}, watches // WATCHES_A_TOPIC
     for number in range(count):
-        name, text, topic, source = said(number)
+        name, text, topic, source = said(number, topics)
         stands[name] = (topic, f"source-{source}", _SIDES[text.split(",")[0]])
     for watch in range(watches):
         for topic, source, side in stands.values():
-            if topic == watch % TOPICS and (question(watch), source, side) not in pairs:
-                found.append(f"lost: {question(watch)} {source} {side}")
+            asked = question(watch, topics)
+            if topic == watch % topics and (asked, source, side) not in pairs:
+                found.append(f"lost: {asked} {source} {side}")
     return found
 
 
