@@ -115,7 +115,7 @@ def holds(text: str, span: str) -> bool:
     """Whether a text has the words of a span, in order, letter case and marks aside."""
     folded = " ".join(_WORD.findall(text.casefold()))
     wanted = " ".join(_WORD.findall(span.casefold()))
-    return f" {wanted} " in f" {folded} "
+    return not wanted or f" {wanted} " in f" {folded} "
 
 
 def gathered(items: Iterable[Told]) -> tuple[Position, ...]:
