@@ -312,10 +312,10 @@ def check(folder: Path, count: int, watches: int) -> list[str]:
         name, text, topic, source = said(number, topics)
         stands[name] = (topic, f"source-{source}", _SIDES[text.split(",")[0]])
     for watch in range(watches):
-        for topic, source, side in stands.values():
+        for topic, outlet, side in stands.values():
             asked = question(watch, topics)
-            if topic == watch % topics and (asked, source, side) not in pairs:
-                found.append(f"lost: {asked} {source} {side}")
+            if topic == watch % topics and (asked, outlet, side) not in pairs:
+                found.append(f"lost: {asked} {outlet} {side}")
     return found
 
 

@@ -8,6 +8,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import aiohttp
 import discord
 
 from bot.discord import confining
@@ -18,7 +19,7 @@ from bot.discord.show.fitting import line
 from bot.discord.show.news import news_page
 from bot.discord.show.wording import QUESTION
 from bot.discord.telling import PlaceGoneError, Telling
-from retrieval.errors import LibraryError, NotFoundError, WhosaysError
+from retrieval.errors import LibraryError, NotFoundError
 from retrieval.model import Filter
 from retrieval.watching.begin import begin
 from retrieval.watching.news import news_of
@@ -194,8 +195,11 @@ class Watching:
             await asyncio.to_thread(self._watcher.ask, watch, where, per_source)
         except LibraryError:
             raise
-        except WhosaysError:
+        except Exception as error:
+            # It is asked again when something comes near, and does not keep others waiting.
             log.exception("a watched question could not be asked")
+            self._rooms.metrics.error(error)
+            await asyncio.to_thread(self._watcher.skip, watch)
 
     async def _confined(self, server: int | None, where: Filter) -> Filter:
         """A watch's filter without what is hidden in its server."""
@@ -222,13 +226,14 @@ class Watching:
         except PlaceGoneError as error:
             log.info("a watch ends, for its place is gone: %s", error)
             await asyncio.to_thread(self._watches.end, post.watch.id, "channel")
-        except discord.HTTPException as error:
-            if 400 <= error.status < 500:  # noqa: PLR2004 - it would be refused again
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            self._rooms.metrics.error(error)
+            if isinstance(error, discord.HTTPException) and 400 <= error.status < 500:  # noqa: PLR2004
+                # It would be refused again.
                 log.exception("a post was refused")
                 await asyncio.to_thread(self._watches.sent, post.id, "")
             else:
                 log.warning("a post waits: %s", error)
-            self._rooms.metrics.error(error)
 
     async def _view(
         self, post: Post, say: Labels, number: int, *, public: bool

@@ -40,6 +40,8 @@ WATCHES = (
     "CREATE INDEX watch_asker ON watch (asker) WHERE asker IS NOT NULL",
     "CREATE INDEX watch_server ON watch (server) WHERE server IS NOT NULL",
     "CREATE INDEX watch_marked ON watch (marked_at) WHERE marked > 0",
+    "CREATE INDEX watch_asked ON watch (asked) WHERE marked = 0",
+    "CREATE INDEX watch_due ON watch (due) WHERE due IS NOT NULL",
     "CREATE INDEX watch_canonical ON watch (door, canonical)",
     # What whoever watches knows already, a row a passage. `words` stand for the span's; `shown` is
     # whether an answer at its usual length shows it; a passage that a correction took away is

@@ -320,9 +320,18 @@ class Watches:
             return rows.find(
                 connection,
                 "door = ? AND paused = 0 AND ended IS NULL "
-                "AND EXISTS (SELECT 1 FROM news WHERE watch = watch.id AND post IS NULL) "
+                "AND id IN (SELECT watch FROM news WHERE post IS NULL) "
                 "AND NOT EXISTS (SELECT 1 FROM post WHERE watch = watch.id AND message IS NULL)",
                 door,
+            )
+
+    def overdue(self, door: Door, now: float, longest: float) -> list[Watch]:
+        """The watches whose time to be told has come, or is further off than any pace is long."""
+        with self._database.reading() as connection:
+            return rows.find(
+                connection,
+                "door = ? AND ended IS NULL AND due IS NOT NULL AND (due <= ? OR due > ?)",
+                *(door, now, now + longest),
             )
 
     def intend(self, watch: Watch, *, now: float, due: float | None) -> Post:

@@ -219,8 +219,8 @@ class Watcher:
             if self._watches.waiting(watch.id):
                 due = next_due(watch.cadence, now, watch.due)
                 found.append(self._watches.intend(watch, now=now, due=due))
-        for watch in self._watches.of(self._door):
-            if watch.due is not None and self._is_told(watch, now) and watch.id not in marked:
+        for watch in self._watches.overdue(self._door, now, PERIODS["weekly"]):
+            if watch.id not in marked:
                 # Nothing to tell this time.
                 self._watches.later(watch.id, next_due(watch.cadence, now, watch.due) or now)
         return found

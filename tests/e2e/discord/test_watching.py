@@ -257,6 +257,25 @@ async def test_where_discord_is_out_of_order_the_post_comes_later(
     assert len(posts(world.channel)) == 1
 
 
+async def test_a_question_that_fails_does_not_keep_others_waiting(
+    world: World, room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await watch(world, question=OPEN)
+    await watch(world)
+    ask = room.library.ask
+
+    def fail(question: str, **options: Any) -> object:  # noqa: ANN401
+        if question == OPEN:
+            raise ZeroDivisionError
+        return ask(question, **options)
+
+    monkeypatch.setattr(room.library, "ask", fail)
+    room.publish("north", yes("north"), "It was Jones who opened the bridge at Alder.")
+    await rounds(world)
+    assert len(posts(world.channel)) == 1
+    world.errors()
+
+
 async def test_a_post_that_was_sent_before_the_process_was_killed_is_not_sent_again(
     world: World, room: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
