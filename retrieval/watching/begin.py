@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.question import understand
 from retrieval.model import Filter
+from retrieval.store.watch_kept import written
 from retrieval.store.watch_records import Watch
-from retrieval.store.watches import written
 from retrieval.watching.novelty import baseline
 from retrieval.watching.watcher import WIDE, next_due
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from retrieval.answer.question import understand
 from retrieval.errors import NotFoundError
+from retrieval.store.watch_kept import written
 from retrieval.store.watch_records import Item
-from retrieval.store.watches import written
 from retrieval.watching.accounts import Accounts
 from retrieval.watching.begin import new
 from retrieval.watching.news import News, news_of

@@ -16,8 +16,8 @@ import numpy as np
 
 from retrieval.errors import NotFoundError, QuestionError
 from retrieval.follow.lock import only_one
+from retrieval.store.watch_kept import written
 from retrieval.store.watch_records import Item
-from retrieval.store.watches import written
 from retrieval.watching.accounts import Accounts
 from retrieval.watching.nearby import near
 from retrieval.watching.novelty import novelty

@@ -15,8 +15,10 @@ from bot.discord.failures import Refusal
 from bot.discord.panels import watching as panels
 from bot.discord.panels.parts import page_of
 from bot.discord.places import server_of
+from bot.discord.rounds import LOOK_SECONDS, Rounds
 from bot.discord.show.news import NEWS, STOP, WHOLE
-from bot.discord.watching import LOOK_SECONDS, Watching
+from bot.discord.watching import Watching
+from bot.discord.writable import Place, Writable, writable
 from retrieval.errors import LibraryError
 from retrieval.store.watch_records import Cadence
 
@@ -34,34 +36,6 @@ log = logging.getLogger(__name__)
 
 _NAMES = {"once": "at once", "daily": "once a day", "weekly": "once a week"}
 PACES = [app_commands.Choice(name=_NAMES[each], value=each) for each in get_args(Cadence)]
-_THREADS = [
-    discord.ChannelType.public_thread,
-    discord.ChannelType.private_thread,
-    discord.ChannelType.news_thread,
-]
-_WRITTEN_IN = [
-    discord.ChannelType.text,
-    discord.ChannelType.news,
-    discord.ChannelType.voice,
-    discord.ChannelType.stage_voice,
-    *_THREADS,
-]
-_Place = app_commands.AppCommandChannel | app_commands.AppCommandThread
-
-
-class _Writable(app_commands.Transformer):
-    """A channel that messages can be written in, as Discord names it: it need not be known yet."""
-
-    @property
-    def type(self) -> discord.AppCommandOptionType:
-        return discord.AppCommandOptionType.channel
-
-    @property
-    def channel_types(self) -> list[discord.ChannelType]:
-        return _WRITTEN_IN
-
-    async def transform(self, _: Interaction, value: _Place, /) -> _Place:
-        return value
 
 
 class Watches(commands.Cog):
@@ -69,7 +43,8 @@ class Watches(commands.Cog):
 
     def __init__(self, rooms: Rooms, bot: commands.Bot | commands.AutoShardedBot) -> None:
         self._rooms = rooms
-        self._watching = Watching(rooms, bot)
+        self._watching = Watching(rooms)
+        self._rounds = Rounds(rooms, bot)
         for verb, handler in (
             ("watch", self._watch_answer),
             (NEWS, self._news),
@@ -90,13 +65,13 @@ class Watches(commands.Cog):
     async def cog_unload(self) -> None:
         """Stop it."""
         self.telling.cancel()
-        self._watching.close()
+        self._rounds.close()
 
     @tasks.loop(seconds=LOOK_SECONDS)
     async def telling(self) -> None:
         """Tell what is new on watched questions."""
         try:
-            await self._watching.round()
+            await self._rounds.round()
         except LibraryError as error:
             log.warning("watched questions wait: %s", error)
         except Exception as error:
@@ -117,7 +92,7 @@ class Watches(commands.Cog):
         self,
         interaction: Interaction,
         question: app_commands.Range[str, SHORTEST, LONGEST],
-        channel: app_commands.Transform[_Place, _Writable] | None = None,
+        channel: app_commands.Transform[Place, Writable] | None = None,
         when: str = "once",
     ) -> None:
         """Watch a question."""
@@ -184,7 +159,7 @@ class Watches(commands.Cog):
         else:
             await interaction.response.defer(thinking=True, ephemeral=True)
         number = int(press.details[0]) if press.details and press.details[0].isdecimal() else 0
-        view = await self._watching.page(press.token, number, self._rooms.say(interaction))
+        view = await self._rounds.page(press.token, number, self._rooms.say(interaction))
         await delivery.edit(interaction, view)
 
     async def _whole(self, interaction: Interaction, press: Press, _: Sequence[str]) -> None:
@@ -224,7 +199,7 @@ class Watches(commands.Cog):
 
     # Where and who
 
-    def _place(self, interaction: Interaction, chosen: _Place | None) -> tuple[int | None, ...]:
+    def _place(self, interaction: Interaction, chosen: Place | None) -> tuple[int | None, ...]:
         """The server and the channel to tell in; neither in direct messages.
 
         Raises Refusal for a channel where the person may not have that, or where the bot may not
@@ -236,14 +211,7 @@ class Watches(commands.Cog):
         permissions = interaction.permissions if chosen is None else chosen.permissions
         if not (permissions.manage_messages or self._rooms.servers.get(server).watching):
             raise Refusal("watch-not-yours")
-        place = chosen or interaction.channel
-        place_id = interaction.channel_id if chosen is None else chosen.id
-        mine = _mine(interaction, chosen)
-        there = getattr(place, "type", discord.ChannelType.text) in _WRITTEN_IN
-        thread = getattr(place, "type", None) in _THREADS
-        writes = _may_write(mine, thread=thread)
-        if place_id is None or not (there and permissions.view_channel and writes):
-            raise Refusal("watch-no-channel", channel=f"<#{place_id}>")
+        place_id = writable(interaction, chosen)
         return server, place_id
 
     def _inquiry(
@@ -283,24 +251,6 @@ def _pace(given: str) -> Cadence:
 
 def _above(channel: object) -> tuple[int | None, int | None]:
     return getattr(channel, "parent_id", None), getattr(channel, "category_id", None)
-
-
-def _mine(interaction: Interaction, chosen: _Place | None) -> discord.Permissions | None:
-    """What the bot may do there, as far as it is known."""
-    if chosen is None:
-        return interaction.app_permissions
-    known = chosen.resolve()
-    if known is None or interaction.guild is None or interaction.guild.me is None:
-        return None
-    return known.permissions_for(interaction.guild.me)
-
-
-def _may_write(permissions: discord.Permissions | None, *, thread: bool) -> bool:
-    # Where it is not known, the first post tells.
-    if permissions is None:
-        return True
-    writes = permissions.send_messages_in_threads if thread else permissions.send_messages
-    return permissions.view_channel and writes
 
 
 def _is_private(interaction: Interaction) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.discord.watching import LOOK_SECONDS
+from bot.discord.rounds import LOOK_SECONDS
 from config.watching import WatchSettings
 from retrieval.library import Library
 from tests.e2e.discord.conftest import buttons, text
@@ -304,7 +304,7 @@ async def test_a_post_that_was_written_down_and_not_sent_is_sent_after_a_restart
 ) -> None:
     await watch(world)
     room.publish("north", yes("north"))
-    watcher = world.bot.get_cog("Watches")._watching._watcher  # type: ignore[union-attr]
+    watcher = world.bot.get_cog("Watches")._rounds._watcher  # type: ignore[union-attr]
     (post,) = watcher.step()
     await restart(world)
     await rounds(world)

@@ -9,7 +9,7 @@ import pytest
 
 from retrieval.errors import LibraryBusyError, LimitError, NotFoundError, QuestionError
 from retrieval.model import Filter, Stance
-from retrieval.store.watches import written
+from retrieval.store.watch_kept import written
 from retrieval.watching.begin import begin
 from retrieval.watching.news import News, news_of
 from retrieval.watching.watcher import Watcher
