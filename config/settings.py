@@ -22,6 +22,7 @@ from config.secrets import secrets
 from config.section import Folder, Section, Words
 from config.serving import DiscordSettings, HealthSettings, LogSettings, MetricsSettings
 from config.toml import TomlValues, toml
+from config.watching import WatchSettings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,6 +118,7 @@ class Settings(BaseSettings):
     search: SearchSettings = Field(default_factory=SearchSettings)
     fetch: FetchSettings = Field(default_factory=FetchSettings)
     follow: FollowSettings = Field(default_factory=FollowSettings)
+    watch: WatchSettings = Field(default_factory=WatchSettings)
     discord: DiscordSettings = Field(default_factory=DiscordSettings)
     health: HealthSettings = Field(default_factory=HealthSettings)
     logs: LogSettings = Field(default_factory=LogSettings)

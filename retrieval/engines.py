@@ -49,18 +49,21 @@ class Engines:
     def stored(self) -> StoredIndex:
         """The index, once every paragraph has a vector of this encoder."""
         with self._lock:
-            # What another encoder, or another process, has left without.
-            encoding.fill(
-                self._catalogue,
-                self.encoder,
-                lambda done, of: self._progress("Encoding the library anew", done, of),
-            )
+            self.fill()
             return StoredIndex(
                 self._catalogue.folder / "index",
                 encoder=self.encoder.key,
                 dimensions=self.encoder.dimensions,
                 source=self._catalogue,
             )
+
+    def fill(self) -> None:
+        """Make the vectors that another encoder, or another process, has left out."""
+        encoding.fill(
+            self._catalogue,
+            self.encoder,
+            lambda done, of: self._progress("Encoding the library anew", done, of),
+        )
 
     @cached_property
     def answerer(self) -> Answerer:

@@ -34,6 +34,15 @@ class QuestionError(InputError):
         self.languages = languages
 
 
+class LimitError(InputError):
+    """More watches than a person or server may have; `whose` says which, `most` how many."""
+
+    def __init__(self, whose: Literal["person", "server"], most: int) -> None:
+        super().__init__(f"No more than {most:,} questions are watched for one {whose}.")
+        self.whose = whose
+        self.most = most
+
+
 class NotFoundError(InputError):
     """No such article, source or paragraph in the library."""
 

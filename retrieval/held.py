@@ -10,6 +10,7 @@ from retrieval.changes import changes, earlier
 from retrieval.model import Filter
 from retrieval.store.following import Following
 from retrieval.store.ledger import Ledger
+from retrieval.store.watches import Watches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,11 @@ class Held:
     def following(self) -> Following:
         """What is followed, and what it led to."""
         return Following(self._catalogue.database)
+
+    @cached_property
+    def watches(self) -> Watches:
+        """Watched questions, and what was told of them."""
+        return Watches(self._catalogue.database)
 
     @property
     def folder(self) -> Path:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from config.settings import Settings
     from retrieval.answer.answerer import Examination
     from retrieval.fetch.pages import Pages
@@ -182,6 +185,19 @@ class Library(Held):
         self._stored.rebuild()
         report("Building the index", 1, 1)
         return len(self._stored.current())
+
+    @property
+    def encoder_key(self) -> str:
+        """What the vectors of the encoder are filed under."""
+        return self._engines.encoder.key
+
+    def vectors(self, texts: Sequence[str], *, query: bool = False) -> NDArray[np.float32]:
+        """The encoder's vectors of texts (n, dimensions)."""
+        return self._engines.encoder.encode(texts, query=query)
+
+    def fill(self) -> None:
+        """Make the vectors that another process, or another encoder, has left out."""
+        self._engines.fill()
 
     def doctor(self) -> list[Finding]:
         """What is installed, which models, whether library and index are sound."""

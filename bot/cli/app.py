@@ -14,6 +14,7 @@ from bot.cli import (
     keeping,
     listing,
     serving,
+    watching,
 )
 from bot.cli.output import write
 
@@ -53,6 +54,8 @@ app.command()(keeping.add)
 app.command()(following.follow)
 app.command()(following.unfollow)
 app.command()(following.follows)
+app.add_typer(watching.app, name="watch")
+app.command()(watching.watches)
 app.command()(listing.sources)
 app.command()(listing.articles)
 app.command()(listing.show)

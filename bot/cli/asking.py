@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import opening, prompt, showing
+from bot.cli import opening, prompt, remembering, showing
 from bot.cli.files import writable
 from bot.cli.options import (
     AsJson,
@@ -70,6 +70,10 @@ def ask(
     full: Annotated[
         bool, typer.Option("--full", help="Show whole paragraphs and name every silent source.")
     ] = False,
+    since_last: Annotated[
+        bool,
+        typer.Option("--since-last", help="Only what is new since this was last asked here."),
+    ] = False,
     create: Create = False,
 ) -> None:
     """Show what each source says to a question, in its own words."""
@@ -86,21 +90,20 @@ def ask(
         timeline=timeline,
         many=not question,
     )
-    if html is not None and not question:
-        raise InputError("--html holds one answer: give the question with it.")
-    if picture is not None and not question:
-        raise InputError("--picture holds one answer: give the question with it.")
-    if picture is not None and picture.suffix.casefold() not in (".png", ".svg"):
-        raise InputError(f"--picture must be a file that ends with .png or .svg, not {picture}.")
-    for file, option in ((html, "--html"), (picture, "--picture")):
-        if file is not None:
-            writable(file, option, force=force)
+    if since_last and (as_markdown or html is not None or short):
+        raise InputError("--since-last is shown as text or with --json.")
+    _files(html, picture, one=bool(question), force=force)
     with opening.opened(library, create=create) as (opened, stages):
 
         def answer(asked: str) -> None:
             found = opened.ask(asked, where=where, per_source=per_source)
             stages.hide()
-            show.answer(found)
+            new = remembering.since_last(opened, found, where) if since_last else None
+            if new is not None:
+                show.news(*new)
+            else:
+                show.answer(found)
+                remembering.remember(opened, found, where)
             if picture is not None:
                 showing.write_picture(picture, found)
 
@@ -110,6 +113,18 @@ def ask(
             prompt.each_typed(answer)
         else:
             prompt.each_line(sys.stdin, answer, show.refused)
+
+
+def _files(html: Path | None, picture: Path | None, *, one: bool, force: bool) -> None:
+    """Refuse files that cannot be written, before anything is asked."""
+    for file, option in ((html, "--html"), (picture, "--picture")):
+        if file is None:
+            continue
+        if not one:
+            raise InputError(f"{option} holds one answer: give the question with it.")
+        if option == "--picture" and file.suffix.casefold() not in (".png", ".svg"):
+            raise InputError(f"--picture must be a file that ends with .png or .svg, not {file}.")
+        writable(file, option, force=force)
 
 
 def _show(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.render.page import Page
     from bot.render.picture.draw import Theme
     from retrieval.model import Answer, Filter
+    from retrieval.watching.news import News
 
 
 class Show(Protocol):
@@ -25,6 +26,9 @@ class Show(Protocol):
 
     def answer(self, answer: Answer) -> None:
         """Show an answer."""
+
+    def news(self, news: News, since: str) -> None:
+        """Show what is new on a question since it was last asked (ISO 8601)."""
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """Show, in the answer's place, why the question of a line has none."""
@@ -43,6 +47,10 @@ class AsJson:
     def answer(self, answer: Answer) -> None:
         """Print the answer's object."""
         write(answer_json(answer, indent=self._indent, now=self._now))
+
+    def news(self, news: News, since: str) -> None:
+        """Print the object of the news."""
+        write(to_json({**news.to_json(), "since": since}, indent=self._indent))
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """Print an object with `error`, which no answer has, and no positions."""
@@ -81,6 +89,14 @@ class OnTerminal:
 
             print_answer(answer, out, full=self._full, where=self._where, now=self._now)
 
+    def news(self, news: News, since: str) -> None:
+        """Print the news, an empty line before all but the first."""
+        from bot.render.news import print_news  # noqa: PLC0415
+
+        with paged() as out:
+            self._gap(out)
+            print_news(news, since, out, full=self._full)
+
     def refused(self, line: int, question: str, reason: str) -> None:  # noqa: ARG002
         """Print the question and why it was not asked."""
         out = page()
@@ -108,6 +124,9 @@ class AsMarkdown:
         from bot.render.markdown import answer_markdown  # noqa: PLC0415
 
         self._write(answer_markdown(answer, full=self._full, where=self._where, now=self._now))
+
+    def news(self, news: News, since: str) -> None:
+        """There is no Markdown of news."""
 
     def refused(self, line: int, question: str, reason: str) -> None:  # noqa: ARG002
         """Print a document that says why the question was not asked."""
@@ -137,6 +156,9 @@ class ToPage:
         drawn = _svg(answer, "page") if answer.covered else ""
         page = answer_html(answer, full=self._full, where=self._where, now=self._now, picture=drawn)
         write_file(self._file, page)
+
+    def news(self, news: News, since: str) -> None:
+        """There is no page of news."""
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """There is no batch of pages."""

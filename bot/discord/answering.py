@@ -172,6 +172,7 @@ class Answering:
             token=asked.id,
             feedback=self._settings.discord.feedback and here.feedback,
             private=asked.private,
+            watch=self._settings.watch.enabled,
             filter_line=confining.filter_line(asked.where, asked.answer, say),
         )
 

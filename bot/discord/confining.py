@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, date
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,16 @@ async def days(
     if first and last and first > last:
         raise Refusal("ask-days-crossed", since=_day(first, language), until=_day(last, language))
     return first, last
+
+
+def chosen(where: Filter) -> Filter:
+    """A filter without the sources in it that a server has left out."""
+    return where if len(where.sources) <= _NAMED else replace(where, sources=())
+
+
+def both(one: Filter, other: Filter) -> Filter:
+    """A filter, confined by the sources of another where it names none itself."""
+    return one if one.sources else replace(one, sources=other.sources)
 
 
 def filter_line(where: Filter, answer: Answer, say: Labels) -> str | None:

@@ -13,7 +13,7 @@ from discord import app_commands
 from bot.discord import delivery
 from bot.discord.show import notice
 from bot.discord.show.fitting import line
-from retrieval.errors import InputError, LibraryError, ModelError, QuestionError
+from retrieval.errors import InputError, LibraryError, LimitError, ModelError, QuestionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,12 +113,18 @@ def _refused(cause: BaseException, say: Labels) -> Refusal | None:
         read = ", ".join(_language(code, say) for code in cause.languages)
         return Refusal(_NO_QUESTION[cause.why], languages=line(read, MOST))
     if isinstance(cause, InputError):
-        return Refusal("failure-input", what=line(str(cause), MOST))
+        return _unusable(cause)
     if isinstance(cause, app_commands.CheckFailure):
         return Refusal("failure-not-allowed")
     if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
         return Refusal("failure-old-command")
     return None
+
+
+def _unusable(cause: InputError) -> Refusal:
+    if isinstance(cause, LimitError):
+        return Refusal(f"watch-limit-{cause.whose}", n=cause.most)
+    return Refusal("failure-input", what=line(str(cause), MOST))
 
 
 def _language(code: str, say: Labels) -> str:

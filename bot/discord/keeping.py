@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from bot.discord.failures import Refusal
 from retrieval.errors import LibraryError, NotFoundError
-from retrieval.store.ledger_records import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.metrics import Metrics
     from retrieval.library import Library
-    from retrieval.store.ledger_records import Asked
+    from retrieval.store.ledger_records import Asked, Kept
 
 # Seconds that an answer waits for another process to finish writing.
 _PATIENCE = 3.0
@@ -124,7 +123,8 @@ class Keeping:
     def _with_unwritten(self, kept: Kept, asker: str) -> Kept:
         mine = [each for each in self._unwritten.values() if each.asker == asker]
         firsts = [each.at for each in mine] + ([kept.oldest] if kept.oldest else [])
-        return Kept(kept.questions + len(mine), kept.feedback, min(firsts, default=None))
+        oldest = min(firsts, default=None)
+        return replace(kept, questions=kept.questions + len(mine), oldest=oldest)
 
     def _drop(self, which: Callable[[Asked], bool]) -> None:
         self._unwritten = {

@@ -21,7 +21,8 @@ class ServerSettings:
     """One server's settings; the defaults are what a server has that set nothing.
 
     No `channels` means all; `hidden` are ids of sources; without a `language` labels are in the
-    asker's own, without `per_source` the operator's setting holds.
+    asker's own, without `per_source` the operator's setting holds; `watching` lets everybody have
+    questions watched.
     """
 
     channels: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class ServerSettings:
     feedback: bool = True
     hidden: tuple[str, ...] = ()
     language: str | None = None
+    watching: bool = False
 
     def answers_in(self, *places: int | None) -> bool:
         """Whether the bot answers in a place given by its channel, thread and category ids."""
@@ -91,6 +93,7 @@ def _read(kept: Mapping[str, object]) -> ServerSettings:
         feedback=kept.get("feedback") is not False,
         hidden=_texts(kept.get("hidden")),
         language=language if isinstance(language, str) and language in LANGUAGES else None,
+        watching=kept.get("watching") is True,
     )
 
 

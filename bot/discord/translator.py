@@ -47,6 +47,8 @@ def key_of(context: app_commands.TranslationContext[Any, Any]) -> str:
             return f"command-{_slug(data.command.name)}-option-{data.name}"
         case At.parameter_description:
             return f"command-{_slug(data.command.name)}-option-{data.name}-about"
+        case At.choice_name:
+            return f"command-choice-{data.value}"
         case _:
             raise ValueError(f"no key for {context.location}")
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 EVERYTHING = Filter()
 _OPEN, _CLOSE = "⟦", "⟧"
-_LEGEND = f"{_OPEN} {_CLOSE} stand around the words that carry the point."
+LEGEND = f"{_OPEN} {_CLOSE} stand around the words that carry the point."
 # Of yes, no and open; the accounts of an open question are none of these and have none.
 COLOURS = ("cyan", "magenta", "blue", "default")
 
@@ -55,9 +55,17 @@ def print_answer(
     if answer.conflict:
         page.line(words.CONFLICT)
     if page.plain:
-        page.line(_LEGEND)
+        page.line(LEGEND)
     if now is not None:
         page.line(TITLE)
+    print_positions(answer, page, full=full, now=now)
+    _rest(answer, page, full=full)
+
+
+def print_positions(
+    answer: Answer, page: Page, *, full: bool = False, now: datetime | None = None
+) -> None:
+    """Print the positions alone, each under its heading; with `now` each over time."""
     courses = timeline(answer, now) if now is not None else (None,) * len(answer.positions)
     for position, course in zip(answer.positions, courses, strict=True):
         colour = COLOURS[words.hue(position)]
@@ -67,7 +75,6 @@ def print_answer(
             _position(answer, position, page, colour=colour, full=full)
         else:
             _course(answer, course, page, colour=colour, full=full)
-    _rest(answer, page, full=full)
 
 
 def _not_covered(answer: Answer, page: Page, where: Filter, *, full: bool) -> None:
@@ -121,11 +128,12 @@ def _passage(answer: Answer, passage: Passage, page: Page, *, colour: str, full:
     speaker = words.said_by(passage, answer.origins)
     if speaker:
         page.line(mark_line(speaker), indent="  ", style="italic")
-    page.text(_quote(excerpt(passage, full=full), page), indent="  │ ", colour=colour)
+    page.text(quote(excerpt(passage, full=full), page), indent="  │ ", colour=colour)
     _where(passage, page)
 
 
-def _quote(shown: Excerpt, page: Page) -> Text:
+def quote(shown: Excerpt, page: Page) -> Text:
+    """The words of a passage, those that carry its point marked."""
     before, span, after = mark_pieces(
         (shown.before, shown.span, shown.after), also=_OPEN + _CLOSE if page.plain else ""
     )

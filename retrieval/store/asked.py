@@ -52,7 +52,7 @@ def get(connection: sqlite3.Connection, asked_id: str) -> Asked | None:
         channel=channel,
         asker=asker,
         question=question,
-        where=_filter(chosen),
+        where=read_filter(chosen),
         per_source=per_source,
         private=bool(private),
         at=at,
@@ -85,6 +85,7 @@ def suggestions(
     return list(found.values())
 
 
-def _filter(chosen: str) -> Filter:
+def read_filter(chosen: str) -> Filter:
+    """A filter from its JSON."""
     fields = json.loads(chosen)
     return Filter(**{**fields, "sources": tuple(fields["sources"])})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import NotFoundError
 from retrieval.store import asked as questions
-from retrieval.store import feedback
+from retrieval.store import feedback, watch_rows
 from retrieval.store.erasing import delete, rewrite
 from retrieval.store.ledger_records import Asked, Kept
 
@@ -29,7 +29,7 @@ _TABLES = ("asked", "feedback")
 
 
 class Ledger:
-    """Questions with their answers, feedback, and servers' settings.
+    """Questions with their answers, feedback, and servers' settings; watches are `Watches`'.
 
     Every method is one transaction, from any thread; it may wait for another writer. Methods
     raise LibraryError and its kin where the file cannot be read or written. What is deleted is
@@ -158,14 +158,15 @@ class Ledger:
         with self._database.reading() as connection:
             rows = connection.execute(
                 "SELECT id FROM server UNION SELECT server FROM asked UNION "
-                "SELECT server FROM feedback ORDER BY 1"
+                "SELECT server FROM feedback UNION SELECT server FROM watch ORDER BY 1"
             ).fetchall()
         return [row[0] for row in rows if row[0] is not None]
 
     def leave(self, server: str) -> int:
-        """Delete a server's questions, feedback and settings; gives how many rows those were."""
+        """Delete a server's questions, watches, feedback and settings; how many rows those were."""
         with self._erasing() as connection:
-            gone = sum(delete(connection, table, "server = ?", server) for table in _TABLES)
+            gone = watch_rows.drop(connection, "server = ?", server)
+            gone += sum(delete(connection, table, "server = ?", server) for table in _TABLES)
             return gone + delete(connection, "server", "id = ?", server)
 
     # People and time
@@ -176,9 +177,10 @@ class Ledger:
             return _kept(connection, asker)
 
     def forget(self, asker: str) -> Kept:
-        """Delete a person's questions, answers and feedback; gives how much that was."""
+        """Delete a person's questions, answers, watches and feedback; gives how much that was."""
         with self._erasing() as connection:
             kept = _kept(connection, asker)
+            watch_rows.drop(connection, "asker = ?", asker)
             for table in _TABLES:
                 delete(connection, table, "asker = ?", asker)
         return kept
@@ -194,7 +196,7 @@ class Ledger:
         False where nothing was deleted since the last time. Takes as long as copying the rows.
         """
         with self._erasing() as connection:
-            return rewrite(connection, *_TABLES, "server")
+            return rewrite(connection, *_TABLES, "server", *watch_rows.TABLES)
 
     def _update(self, change: str, asked_id: str, *values: str) -> None:
         with self._database.writing() as connection:
@@ -214,13 +216,14 @@ class Ledger:
 
 def _kept(connection: sqlite3.Connection, asker: str) -> Kept:
     counts, firsts = {}, []
-    for table in _TABLES:
+    for table in (*_TABLES, "watch"):
         counts[table], first = connection.execute(
             f"SELECT count(*), min(at) FROM {table} WHERE asker = ?",  # noqa: S608
             (asker,),
         ).fetchone()
         firsts += [first] if first else []
-    return Kept(counts["asked"], counts["feedback"], min(firsts, default=None))
+    oldest = min(firsts, default=None)
+    return Kept(counts["asked"], counts["feedback"], oldest, counts["watch"])
 
 
 def _written(moment: datetime) -> str:

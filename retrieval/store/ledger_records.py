@@ -63,3 +63,4 @@ class Kept:
     questions: int
     feedback: int
     oldest: str | None
+    watches: int = 0

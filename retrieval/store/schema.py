@@ -13,6 +13,7 @@ from retrieval.store.following_schema import FEED_ENTRIES, FOLLOWING
 from retrieval.store.ledger_schema import LEDGER
 from retrieval.store.posted_schema import POSTED
 from retrieval.store.sentence_schema import SENTENCES
+from retrieval.store.watch_schema import WATCHES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -147,6 +148,7 @@ MIGRATIONS: Sequence[Sequence[str]] = (
     FEED_ENTRIES,
     COPIES,
     POSTED,
+    WATCHES,
 )
 
 

@@ -42,6 +42,8 @@ class Fault:
     status: int = 0
     retry_after: float = 0.0
     everywhere: bool = False
+    afterwards: bool = False
+    """Whether it is the answer that is late: what was asked for is done already."""
 
 
 @dataclass
@@ -75,14 +77,30 @@ class Faults:
         """Answer with an error of the server or a missing right."""
         self.waiting.append(Fault(method, re.compile(path), times=times, status=status))
 
-    def delay(self, method: str, path: str, seconds: float, *, times: int = 1) -> None:
-        """Answer late."""
-        self.waiting.append(Fault(method, re.compile(path), times=times, seconds=seconds))
+    def delay(
+        self, method: str, path: str, seconds: float, *, times: int = 1, afterwards: bool = False
+    ) -> None:
+        """Answer late; `afterwards` what was asked for is done before."""
+        self.waiting.append(
+            Fault(method, re.compile(path), times=times, seconds=seconds, afterwards=afterwards)
+        )
+
+    async def linger(self, method: str, path: str) -> None:
+        """Keep back the answer to a request that was done, where that is planned."""
+        for fault in self.waiting:
+            if fault.afterwards and fault.method == method and fault.path.fullmatch(path):
+                fault.times -= 1
+                if not fault.times:
+                    self.waiting.remove(fault)
+                await asyncio.sleep(fault.seconds)
+                return
 
     async def meet(self, method: str, path: str) -> web.Response | None:
         """What this request meets with; None where it goes through."""
         for fault in self.waiting:
-            if fault.method == method and fault.path.fullmatch(path):
+            if fault.afterwards or fault.method != method:
+                continue
+            if fault.path.fullmatch(path):
                 fault.times -= 1
                 if not fault.times:
                     self.waiting.remove(fault)

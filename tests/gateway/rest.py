@@ -68,6 +68,7 @@ class Rest:
             ("GET", "/channels/{channel}", self._get_channel),
             ("POST", "/channels/{channel}/typing", self._typing),
             ("POST", "/channels/{channel}/messages", self._send),
+            ("GET", "/channels/{channel}/messages", self._history),
             ("GET", "/channels/{channel}/messages/{message}", self._get),
             ("PATCH", "/channels/{channel}/messages/{message}", self._edit),
             ("DELETE", "/channels/{channel}/messages/{message}", self._delete),
@@ -93,7 +94,9 @@ class Rest:
         if answer is None and not self._may(request, path):
             answer = refusal(401, 0, "401: Unauthorized")
         try:
-            answer = answer or await handler(request)
+            if answer is None:
+                answer = await handler(request)
+                await self._faults.linger(request.method, path)
         except Refused as refused:
             answer = refused.answer
         record.status = answer.status
@@ -203,8 +206,24 @@ class Rest:
         headers, full = self._limited("messages", str(channel.id))
         if full is not None:
             return full
-        made = self._world.message(channel, self._world.bot, request["body"])
+        body = request["body"]
+        made = self._world.said_before(channel, body) if body.get("enforce_nonce") else None
+        made = made or self._world.message(channel, self._world.bot, body)
         return web.json_response(made, headers=headers)
+
+    async def _history(self, request: web.Request) -> web.Response:
+        channel, query = self._channel(request), request.query
+        held = [
+            each
+            for each in self._world.messages.values()
+            if each["channel_id"] == str(channel.id)
+            and int(query.get("after", 0)) < int(each["id"]) < int(query.get("before", 1 << 63))
+        ]
+        # The nonce is told to who sends a message, and kept for no history.
+        told = [{name: each[name] for name in each if name != "nonce"} for each in held]
+        limit = int(query.get("limit", 50))
+        found = told[:limit] if "after" in query else told[-limit:]
+        return web.json_response(found[::-1])
 
     def _message(self, request: web.Request) -> int:
         message = int(request.match_info["message"])

@@ -122,6 +122,8 @@ class World:
     commands: list[Payload] = field(default_factory=list)
     messages: dict[int, Payload] = field(default_factory=dict)
     deleted: list[int] = field(default_factory=list)
+    forgets_nonces: bool = False
+    """Whether it is longer ago than Discord remembers nonces."""
 
     def __post_init__(self) -> None:
         self.channel = Channel(self.server)
@@ -241,11 +243,24 @@ class World:
             "pinned": False,
             "type": 0,
         }
+        if "nonce" in content:
+            made["nonce"] = content["nonce"]
         if "message_reference" in content:
             made["message_reference"] = content["message_reference"]
             made["type"] = 19
         self.messages[int(made["id"])] = made
         return made
+
+    def said_before(self, channel: Channel, content: Payload) -> Payload | None:
+        """The message in a channel that was made with the same nonce, while it is remembered."""
+        if self.forgets_nonces:
+            return None
+        same = (
+            each
+            for each in self.messages.values()
+            if each["channel_id"] == str(channel.id) and each.get("nonce") == content["nonce"]
+        )
+        return next(same, None)
 
     def edit(self, message: int, content: Payload) -> Payload:
         """Change a message as a request says; raises KeyError where it is gone."""

@@ -16,6 +16,7 @@ from bot.discord.commands.following import Following
 from bot.discord.commands.operators import Operators
 from bot.discord.commands.privacy import Privacy
 from bot.discord.commands.settings import Settings
+from bot.discord.commands.watching import Watches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,5 +35,6 @@ def cogs(rooms: Rooms, bot: commands.Bot | commands.AutoShardedBot) -> Iterator[
     yield Settings(rooms)
     yield Operators(rooms)
     yield Following(rooms)
+    yield Watches(rooms, bot)
     yield FeedbackButtons(rooms)
     yield Privacy(rooms, bot)

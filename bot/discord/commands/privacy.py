@@ -87,7 +87,10 @@ class Privacy(commands.Cog):
         """Delete what is older than the operator keeps it."""
         days = timedelta(days=self._rooms.settings.discord.keep_days)
         try:
-            gone = await self._rooms.keeping.expire(datetime.now(UTC) - days)
+            before = datetime.now(UTC) - days
+            gone = await self._rooms.keeping.expire(before)
+            watches = self._rooms.library.watches
+            gone += await asyncio.to_thread(watches.expire, before.timestamp())
         except LibraryError as error:
             log.warning("nothing could be deleted by age: %s", error)
         else:
@@ -123,7 +126,7 @@ class Privacy(commands.Cog):
 
 
 def _amount(kept: Kept) -> dict[str, int]:
-    return {"questions": kept.questions, "feedback": kept.feedback}
+    return {"questions": kept.questions, "feedback": kept.feedback, "watches": kept.watches}
 
 
 def _kept(kept: Kept, say: Labels, *, days: int) -> discord.ui.LayoutView:
@@ -137,7 +140,7 @@ def _kept(kept: Kept, say: Labels, *, days: int) -> discord.ui.LayoutView:
         text(f"## {say('privacy-title')}", f"**{amount}**"),
         discord.ui.Separator(),
         text(
-            *(say(f"privacy-{each}") for each in ("what", "read", "who")),
+            *(say(f"privacy-{each}") for each in ("what", "watches", "read", "who")),
             say("privacy-until", days=days),
         ),
     ]

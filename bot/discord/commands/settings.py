@@ -95,7 +95,7 @@ def changes_of(field: str, rest: Sequence[str], values: Sequence[str]) -> dict[s
     """What a control changes; nothing for a control or a value that there is not."""
     value = next(iter(values), "")
     match field:
-        case "private" | "feedback":
+        case "private" | "feedback" | "watching":
             return {field: list(rest) == ["on"]}
         case "channels":
             return {"channels": tuple(filter(str.isdecimal, values))}

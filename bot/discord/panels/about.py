@@ -28,7 +28,7 @@ class Facts:
 
 def usage(say: Labels, *, manages: bool, operates: bool) -> discord.ui.LayoutView:
     """How to ask, and the other commands that this person may use."""
-    more = ["sources", "about"]
+    more = ["sources", "watch", "about"]
     more += ["settings"] if manages else []
     more += ["operator"] if operates else []
     return panel(

@@ -64,6 +64,7 @@ def settings(
         _channel_menu(chosen, channels, say),
         _switch("private", say("settings-private"), say, on=chosen.private),
         _feedback(say, on=chosen.feedback, offered=feedback),
+        _switch("watching", say("settings-watching"), say, on=chosen.watching),
         _line(say("settings-per-source"), _per_source(chosen.per_source, per_source, say)),
         _per_source_menu(chosen.per_source, per_source, say),
         _line(say("settings-language"), _language(chosen.language, say)),

@@ -71,7 +71,7 @@ def _page(of: _Answered, number: int) -> Iterator[Item]:
     before = {group for each in of.sheets[:number] for group in each.groups}
     for group in dict.fromkeys(block.group for block in sheet.blocks):
         title = _title(of.say, group, again=group in before)
-        yield _container(title, group.colour, sheet.groups[group], of.say)
+        yield container(title, group.colour, sheet.groups[group], of.say)
     lines = list(sheet.lines)
     if len(of.sheets) > 1:
         lines.append(f"-# {of.say('answer-page', page=number + 1, pages=len(of.sheets))}")
@@ -127,9 +127,10 @@ def _title(say: Labels, group: Group, *, again: bool) -> str:
     return f"### {shown}"
 
 
-def _container(
+def container(
     title: str, colour: int | None, held: Sequence[Block], say: Labels
 ) -> discord.ui.Container[Any]:
+    """The blocks of a group under its title."""
     items: list[Item] = [discord.ui.TextDisplay(title)]
     said = ""
     for block in held:
@@ -156,6 +157,8 @@ def _buttons(of: _Answered, number: int) -> Iterator[Item]:
         buttons.append(act(press, say(f"answer-{key}"), disabled=not 0 <= to < count))
     if how.feedback:
         buttons.append(act(Press("feedback", how.token, ("menu",)), say("answer-feedback")))
+    if how.watch:
+        buttons.append(act(Press("watch", how.token), say("watch-begin")))
     last = "share" if how.private else "delete"
     buttons.append(act(Press(last, how.token), say(f"answer-{last}")))
     if of.answer.covered:

@@ -20,8 +20,8 @@ COMPONENTS = 38
 # More would fill several screens of a phone.
 PASSAGES = 8
 # What stands on every page beside its top: the foot, a menu in its row, a row of ways to see the
-# answer and a row of four buttons.
-_FRAME = 12
+# answer and a row of five buttons.
+_FRAME = 13
 _PAGE_LINE = 60
 
 

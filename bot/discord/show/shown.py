@@ -17,14 +17,15 @@ By = Literal["position", "source", "time"]
 class Shown:
     """What the buttons need and what the asker chose.
 
-    `token` is the answer's public name, `filter_line` a plain line on what was left out; what is
-    dated after `now` is in the future.
+    `token` is the answer's public name, `filter_line` a plain line on what was left out; `watch`
+    offers to watch the question; what is dated after `now` is in the future.
     """
 
     token: str
     feedback: bool
     private: bool
     filter_line: str | None = None
+    watch: bool = False
     now: datetime = field(default_factory=partial(datetime.now, UTC))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 import pytest
 
-from bot.cli import opening
+from bot.cli import opening, remembering
 from bot.cli.run import run
 from retrieval.errors import NotFoundError, QuestionError
 from retrieval.health import Finding
@@ -152,6 +152,7 @@ def fake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeLibrary:
         return library
 
     monkeypatch.setattr(opening, "open_library", open_library)
+    monkeypatch.setattr(remembering, "remember", lambda *_: None)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return library

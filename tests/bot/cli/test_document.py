@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 DOCS = Path(__file__).resolve().parents[3] / "docs" / "commands.md"
 COMMANDS = (
-    "", "ask", "add", "follow", "unfollow", "follows", "rename", "sources", "articles", "show",
+    "", "ask", "add", "follow", "unfollow", "follows", "watch", "watch add", "watch remove",
+    "watches", "rename", "sources", "articles", "show",
     "remove",
     "reindex", "backup", "restore", "doctor", "serve", "health", "eval", "eval golden",
     "eval stance", "feedback", "feedback export",
@@ -31,7 +32,7 @@ def test_the_help_of_every_command_is_in_the_documentation(
 
 
 def test_no_command_is_missing_here(tell: Callable[..., Told]) -> None:
-    for group in ("", "eval", "feedback"):
+    for group in ("", "eval", "feedback", "watch"):
         listed = tell(*group.split(), "--help")[1].partition("Commands:\n")[2]
         for line in listed.splitlines():
             assert f"{group} {line.split()[0]}".strip() in COMMANDS

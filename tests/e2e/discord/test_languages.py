@@ -112,16 +112,21 @@ async def test_nothing_is_translated_that_no_command_has(world: World) -> None:
             for option in command.get("options", ())
             for end in ("", "-about")
         }
-        used |= {f"command-{slug}"} | about | options
+        choices = {
+            f"command-choice-{choice['value']}"
+            for option in command.get("options", ())
+            for choice in option.get("choices", ())
+        }
+        used |= {f"command-{slug}"} | about | options | choices
     for language in OTHERS:
         assert {key for key in messages(language) if key.startswith("command-")} == used
 
 
 async def test_a_new_kind_of_name_is_not_passed_over() -> None:
-    choice: discord.app_commands.Choice[str] = discord.app_commands.Choice(name="x", value="x")
+    data: Any = object()
     context: discord.app_commands.TranslationContext[Any, Any] = (
         discord.app_commands.TranslationContext(
-            location=discord.app_commands.TranslationContextLocation.choice_name, data=choice
+            location=discord.app_commands.TranslationContextLocation.other, data=data
         )
     )
     with pytest.raises(ValueError, match="no key"):

@@ -9,6 +9,7 @@ about-help-menu = Klick mit rechts auf eine Nachricht, dann Apps, dann „{ comm
 about-help-alone = Jede Frage steht für sich: Frag „Hat Lawrow Trump gratuliert?“ statt „Und Lawrow?“.
 about-help-more = Mehr
 about-help-sources = `/{ command-sources }` zeigt, was in der Bibliothek ist; mit `/{ command-article }` liest du es
+about-help-watch = `/watch` meldet dir, was zu einer Frage neu ist, `/watches` zeigt und entfernt, was beobachtet wird
 about-help-about = `/{ command-about }` sagt, was ich bin; `/{ command-privacy }`, was ich über dich aufhebe und wie du es löschst
 about-help-settings = `/{ command-settings }` ist für alle, die diesen Server verwalten
 about-help-operator = `/{ command-add }` und `/{ command-remove }` ändern die Bibliothek; `/{ command-follow }`, `/{ command-unfollow }` und `/{ command-follows }` bestimmen, was verfolgt wird

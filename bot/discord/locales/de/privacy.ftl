@@ -9,9 +9,14 @@ privacy-amount = { $questions ->
     [0] keine Rückmeldungen
     [one] { $feedback } Rückmeldung
    *[other] { $feedback } Rückmeldungen
+}{ $watches ->
+    [0] {""}
+    [one] , { $watches } beobachtete Frage
+   *[other] , { $watches } beobachtete Fragen
 }
 privacy-kept = Gespeichert: { privacy-amount }, das Älteste vom { $oldest }.
 privacy-what = Zu einer Frage hebe ich deine Nutzer-ID, Server und Kanal, wonach gesucht wurde, den Zeitpunkt und die Antwort auf, damit ihre Schaltflächen funktionieren. Zu einer Rückmeldung hebe ich deine Nutzer-ID, den Server, den Zeitpunkt, die Frage, die Stelle und das auf, was du geschrieben hast.
+privacy-watches = Zu einer beobachteten Frage hebe ich deine Nutzer-ID, Server und Kanal, die Frage und das dazu Gemeldete auf, bis du sie mit `/watches` entfernst oder hier löschst.
 privacy-read = Ich lese nur, was an mich gerichtet ist: Befehle, Erwähnungen und Direktnachrichten.
 privacy-who = Es bleibt bei den Betreibern dieses Bots. Sie können es lesen; sonst bekommt es niemand.
 privacy-until = Es wird gelöscht: nach { $days ->

@@ -12,6 +12,7 @@ settings-switch-on = Einschalten
 settings-switch-off = Ausschalten
 settings-feedback = Schaltflächen für Rückmeldungen unter Antworten
 settings-feedback-operator = vom Betreiber für alle Server ausgeschaltet
+settings-watching = Alle dürfen hier Fragen beobachten lassen, nicht nur Moderatoren
 settings-per-source = Stellen je Quelle in einer Position
 settings-per-source-default = { $n }, wie vom Betreiber eingestellt
 settings-per-source-choice = { $n ->

@@ -9,6 +9,7 @@ about-help-menu = Right-click a message, then Apps, then “What do sources say?
 about-help-alone = Each question stands alone: ask “Did Lavrov congratulate Trump?” rather than “And Lavrov?”.
 about-help-more = More
 about-help-sources = `/sources` shows what is in the library, `/article` lets you read it
+about-help-watch = `/watch` tells you what is new on a question, `/watches` lists and removes what is watched
 about-help-about = `/about` says what I am, `/privacy` what I keep about you and how to delete it
 about-help-settings = `/settings` is for those who manage this server
 about-help-operator = `/add` and `/remove` change the library; `/follow`, `/unfollow` and `/follows` say what is followed

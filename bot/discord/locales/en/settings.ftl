@@ -12,6 +12,7 @@ settings-switch-on = Switch on
 settings-switch-off = Switch off
 settings-feedback = Feedback buttons under answers
 settings-feedback-operator = off for all servers, by the operator
+settings-watching = Everybody may have questions watched here, not only moderators
 settings-per-source = Passages of a source in a position
 settings-per-source-default = { $n }, as the operator has it
 settings-per-source-choice = { $n ->

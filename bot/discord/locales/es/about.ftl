@@ -9,6 +9,7 @@ about-help-menu = Clic derecho en un mensaje, luego Aplicaciones y luego «{ com
 about-help-alone = Cada pregunta va por sí sola: pregunta «¿Felicitó Lavrov a Trump?» y no «¿Y Lavrov?».
 about-help-more = Más
 about-help-sources = `/{ command-sources }` muestra lo que hay en la biblioteca; con `/{ command-article }` puedes leerlo
+about-help-watch = `/watch` te avisa de lo nuevo sobre una pregunta, `/watches` muestra y quita lo que se vigila
 about-help-about = `/{ command-about }` dice qué soy; `/{ command-privacy }`, qué guardo sobre ti y cómo borrarlo
 about-help-settings = `/{ command-settings }` es para quienes gestionan este servidor
 about-help-operator = `/{ command-add }` y `/{ command-remove }` cambian la biblioteca; `/{ command-follow }`, `/{ command-unfollow }` y `/{ command-follows }` dicen qué se sigue

@@ -9,9 +9,14 @@ privacy-amount = { $questions ->
     [0] ninguna opinión
     [one] { $feedback } opinión
    *[other] { $feedback } opiniones
+}{ $watches ->
+    [0] {""}
+    [one] , { $watches } pregunta vigilada
+   *[other] , { $watches } preguntas vigiladas
 }
 privacy-kept = Guardado: { privacy-amount }, lo primero del { $oldest }.
 privacy-what = Con una pregunta guardo tu identificador, el servidor y el canal, qué se consultó, cuándo y la respuesta, para que sus botones funcionen. Con una opinión guardo tu identificador, el servidor, cuándo, la pregunta, el pasaje y lo que dijiste.
+privacy-watches = De una pregunta vigilada guardo tu identificador, el servidor y el canal, la pregunta y lo que se dijo de ella, hasta que la quites con `/watches` o la borres aquí.
 privacy-read = Solo leo lo que se me dice a mí: comandos, menciones y mensajes directos.
 privacy-who = Se queda con los responsables de este bot. Ellos pueden leerlo; nadie más lo recibe.
 privacy-until = Se borra pasados { $days ->

@@ -12,6 +12,7 @@ settings-switch-on = Activar
 settings-switch-off = Desactivar
 settings-feedback = Botón de opinión debajo de las respuestas
 settings-feedback-operator = desactivado en todos los servidores por el responsable del bot
+settings-watching = Todos pueden hacer vigilar preguntas aquí, no solo los moderadores
 settings-per-source = Pasajes de una fuente en una posición
 settings-per-source-default = { $n }, como lo tiene el responsable del bot
 settings-per-source-choice = { $n ->

@@ -9,6 +9,7 @@ about-help-menu = Clic droit sur un message, puis Applications, puis « { comma
 about-help-alone = Chaque question se suffit à elle-même : demandez « Lavrov a-t-il félicité Trump ? » plutôt que « Et Lavrov ? ».
 about-help-more = Et aussi
 about-help-sources = `/{ command-sources }` montre ce que contient la bibliothèque, `/{ command-article }` permet de le lire
+about-help-watch = `/watch` vous signale ce qui est nouveau sur une question, `/watches` montre et retire ce qui est surveillé
 about-help-about = `/{ command-about }` dit ce que je suis, `/{ command-privacy }` ce que je garde sur vous et comment le supprimer
 about-help-settings = `/{ command-settings }` est pour les personnes qui gèrent ce serveur
 about-help-operator = `/{ command-add }` et `/{ command-remove }` modifient la bibliothèque ; `/{ command-follow }`, `/{ command-unfollow }` et `/{ command-follows }` disent ce qui est suivi

@@ -12,6 +12,7 @@ settings-switch-on = Activer
 settings-switch-off = Désactiver
 settings-feedback = Bouton d’avis sous les réponses
 settings-feedback-operator = désactivé sur tous les serveurs par le responsable du bot
+settings-watching = Tout le monde peut faire surveiller des questions ici, pas seulement les modérateurs
 settings-per-source = Passages d’une source dans une position
 settings-per-source-default = { $n }, comme l’a réglé le responsable du bot
 settings-per-source-choice = { $n ->

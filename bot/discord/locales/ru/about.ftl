@@ -9,6 +9,7 @@ about-help-menu = Нажмите на сообщение правой кнопк
 about-help-alone = Каждый вопрос сам по себе: спрашивайте «Поздравил ли Лавров Трампа?», а не «А Лавров?».
 about-help-more = Ещё
 about-help-sources = `/{ command-sources }` показывает, что есть в библиотеке; `/{ command-article }` позволяет это прочитать
+about-help-watch = `/watch` сообщает новое по вопросу, `/watches` показывает и убирает то, за чем следят
 about-help-about = `/{ command-about }` говорит, кто я; `/{ command-privacy }` – что я храню о вас и как это удалить
 about-help-settings = `/{ command-settings }` – для тех, кто управляет этим сервером
 about-help-operator = `/{ command-add }` и `/{ command-remove }` меняют библиотеку; `/{ command-follow }`, `/{ command-unfollow }` и `/{ command-follows }` — что отслеживается

@@ -12,6 +12,7 @@ settings-switch-on = Включить
 settings-switch-off = Выключить
 settings-feedback = Кнопка отзыва под ответами
 settings-feedback-operator = выключено оператором на всех серверах
+settings-watching = Следить за вопросами здесь могут поручать все, а не только модераторы
 settings-per-source = Фрагментов одного источника в позиции
 settings-per-source-default = { $n }, как задал оператор
 settings-per-source-choice = { $n ->

@@ -9,6 +9,7 @@ about-help-menu = Натисніть на повідомлення правою 
 about-help-alone = Кожне питання саме по собі: питайте «Чи привітав Лавров Трампа?», а не «А Лавров?».
 about-help-more = Ще
 about-help-sources = `/{ command-sources }` показує, що є в бібліотеці; `/{ command-article }` дає змогу це прочитати
+about-help-watch = `/watch` повідомляє нове за питанням, `/watches` показує і прибирає те, за чим стежать
 about-help-about = `/{ command-about }` каже, хто я; `/{ command-privacy }` – що я зберігаю про вас і як це видалити
 about-help-settings = `/{ command-settings }` – для тих, хто керує цим сервером
 about-help-operator = `/{ command-add }` і `/{ command-remove }` змінюють бібліотеку; `/{ command-follow }`, `/{ command-unfollow }` і `/{ command-follows }` — що відстежується

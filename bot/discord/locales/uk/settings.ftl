@@ -12,6 +12,7 @@ settings-switch-on = Увімкнути
 settings-switch-off = Вимкнути
 settings-feedback = Кнопка відгуку під відповідями
 settings-feedback-operator = вимкнено оператором на всіх серверах
+settings-watching = Доручати стеження за питаннями тут можуть усі, а не лише модератори
 settings-per-source = Уривків одного джерела в позиції
 settings-per-source-default = { $n }, як задав оператор
 settings-per-source-choice = { $n ->
