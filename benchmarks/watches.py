@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from retrieval.store.watch_records import Post
 
 GOLDEN = SHARED / "golden" / "news.json"
+SHORTEST = 4
 LEASTS = (0.4, 0.5, 0.55, 0.6, 0.65, 0.7)
 ROOT = Path(__file__).resolve().parent.parent
 BEGAN, DAY = 1_800_000_000.0, 86_400.0
@@ -68,7 +69,7 @@ def find_near(others: int) -> None:
     for part in (1, 2, 3):
         for number, article in enumerate(articles(part)):
             key = urls.get(article["url"])
-            if key is None and number % 40 == 7 and len(texts) < len(urls) + others:
+            if key is None and part == 2 and number % 40 == 7 and len(texts) < len(urls) + others:
                 key = ("", f"{part}.{number}")
             if key is not None:
                 texts[key] = f"{article['title']}\n{article['text']}"
@@ -82,7 +83,8 @@ def find_near(others: int) -> None:
     found: dict[float, Counter[tuple[int, str, bool]]] = {least: Counter() for least in LEASTS}
     half = {event: number % 2 for number, event in enumerate(sorted(events))}
     for (event, name), text in texts.items():
-        paragraphs = encoder.encode([each for each in text.split("\n")[1:] if each.strip()])
+        lines = [each for each in text.split("\n")[1:] if len(each.split()) >= SHORTEST]
+        paragraphs = encoder.encode(lines or [text])
         for least in LEASTS:
             marked = near(
                 questions, vectors, [name] * len(paragraphs), paragraphs, {name: text}.get, least
@@ -120,7 +122,7 @@ def cost(counts: tuple[int, ...], news: int) -> None:
             files = write(Path(folder) / "news", news, part=2)
             questions = list(islice(_headlines(), max(counts)))
             vectors = library.vectors(questions, query=True)
-            print("watches, ms a look at one new article, of them asked again")
+            print("watches, ms a look at one new article, ms of the processor, of them asked again")
             watched, added = 0, 0
             for count in counts:
                 while watched < count:
@@ -128,14 +130,16 @@ def cost(counts: tuple[int, ...], news: int) -> None:
                     watched += 1
                 watcher = Watcher(library, settings, "terminal")
                 watcher.look()
-                spent, marked, share = [], 0, news // len(counts)
+                spent, worked, marked, share = [], [], 0, news // len(counts)
                 for path in files[added : added + share]:
                     list(library.add([path]))
-                    started = time.perf_counter()
+                    started, before = time.perf_counter(), time.process_time()
                     marked += watcher.look()
+                    worked.append(1000 * (time.process_time() - before))
                     spent.append(1000 * (time.perf_counter() - started))
                 added += share
-                print(f"{count:7,}  {np.median(spent):8.1f}  {marked / share:8.1f}")
+                figures = (np.median(spent), np.median(worked), marked / share)
+                print(f"{count:7,}" + "".join(f"  {each:8.1f}" for each in figures))
 
 
 def _headlines() -> Iterator[str]:
