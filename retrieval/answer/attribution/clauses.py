@@ -89,7 +89,7 @@ class Cue:
 
     def report(self) -> Report | None:
         """What the verb reports, or None where it acts, is denied, or has no speaker."""
-        passive = any(t.low in lx.PASSIVE for t in self.between)
+        passive = any(t.low.removesuffix("n't") in lx.PASSIVE for t in self.between)
         if not self._reports(passive=passive):
             return None
         if passive and self.verb.form is lx.Form.PAST:
@@ -131,8 +131,9 @@ class Cue:
             return False
         if lemma == "respond":
             return self._responds_in_words()
-        # "the plan described by X" is a participle, whatever stands before it.
-        return not (following == "by" and self.verb.form is lx.Form.PAST and not passive)
+        # "the plan described by X" is a participle; "she said by telephone" is not.
+        participle = following == "by" and self.verb.form is lx.Form.PAST and not passive
+        return not participle or (self.left >= 0 and self.tokens[self.left].tag == "M")
 
     def _responds_in_words(self) -> bool:
         """As in "responded by saying", `"...," she responded`."""

@@ -70,24 +70,27 @@ def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) ->
     mark = tokens[right].tag
     opening = "(" if mark == ")" else mark
     for at in range(right - 1, max(0, right - _PARENTHESIS), -1):
-        if tokens[at].tag == "Q" and mark == ",":
+        if tokens[at].tag == "Q" and mark in {tokens[at - 1].tag, tokens[at + 1].tag}:
             return None
         if tokens[at].tag != opening:
             continue
         found = phrase_ending(tokens, at - 1, strong=strong)
+        name = _name_between(tokens, at, right)
+        if name is not None and (found is None or found.kind is not Kind.NAME):
+            return name
         if found is not None:
-            return _named_inside(tokens, found, at, right) if found.head in "RBONKG" else None
+            return found if found.head in "RBONKG" else None
     # A comma too many: "a donor in touch with the leaders, said".
     opens = phrase_starting(tokens, 0) if mark == "," else None
     return opens if opens is not None and opens.head in "RN" and opens.last + 1 >= right else None
 
 
-def _named_inside(tokens: Sequence[Token], outer: Phrase, opening: int, right: int) -> Phrase:
-    """For "the lawyer, X, said": X."""
+def _name_between(tokens: Sequence[Token], opening: int, right: int) -> Phrase | None:
+    """The full name that stands between two commas: X of "the lawyer who won, Dr X, said"."""
     inside = phrase_ending(tokens, right - 1, strong=False)
-    if inside is None or inside.kind is not Kind.NAME or inside.first != opening + 1:
-        return outer
-    return outer if outer.kind is Kind.NAME else inside
+    if inside is None or inside.kind is not Kind.NAME or inside.outer != opening + 1:
+        return None
+    return inside
 
 
 def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
