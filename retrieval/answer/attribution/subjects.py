@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,12 @@ _AFTER_INVERTED = ".,;:Q-(PYTS"
 _WORDS_AFTER_INVERTED = frozenset({"as", "who", "citing", "quoting", "and"})
 _PLURALS = frozenset({"people", "police", "media", "they", "men", "women", "elite"})
 _EITHER_NUMBER = frozenset({"media", "police"})
+# Several people under one name, "the crew say", with a verb that is no noun as well.
+_COLLECTIVE = frozenset(
+    {"board", "charity", "club", "committee", "company", "council", "couple", "crew", "family"}
+    | {"firm", "force", "government", "group", "opposition", "party", "staff", "team", "union"}
+)
+_PLAINLY_VERBS = frozenset({"argue", "believe", "deny", "expect", "insist", "say", "think"})
 # How far back an appositive or a remark between commas or dashes may reach, in tokens.
 _PARENTHESIS = 30
 
@@ -41,7 +48,26 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
     if tokens[left].low in _RELATIVE:
         comma = left > 0 and tokens[left - 1].tag == ","
         return _last_named(tokens, phrase_ending(tokens, left - 1 - comma, strong=strong))
-    return phrase_ending(tokens, left, strong=strong)
+    return _before_relative(tokens, left) or phrase_ending(tokens, left, strong=strong)
+
+
+def _before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
+    """For "the clerks who saw the fire said": the clerks; "a man who critics say" is theirs."""
+    for at in range(left - 1, 0, -1):
+        if tokens[at].tag in ",;:Q-V":
+            return None
+        if tokens[at].low in _RELATIVE:
+            noun = at - 1 - (tokens[at - 1].tag == "P" and tokens[at - 1].low != "of")
+            own = phrase_ending(tokens, left, strong=True)
+            if noun == at - 1 and own is not None and own.outer == at + 1:
+                return None
+            found = phrase_ending(tokens, noun, strong=False)
+            # In "he represents people who ..." the verb looks like a word of theirs.
+            verb = found is not None and re.search(r"[^s]s$", tokens[found.first].low)
+            return None if verb and found.first < found.last else found
+        if tokens[at].tag == "S":
+            return None
+    return None
 
 
 def _last_named(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
@@ -186,8 +212,10 @@ def agrees(subject: Phrase, verb: lx.Verb, *, auxiliary: bool) -> bool:
         or noun in _PLURALS
         or noun in lx.QUANTITIES
         or noun == "others"
+        or (noun in _COLLECTIVE and verb.lemma in _PLAINLY_VERBS)
     )
-    return plural if verb.form is lx.Form.BASE else not plural or noun in _EITHER_NUMBER
+    either = noun in _EITHER_NUMBER | _COLLECTIVE
+    return plural if verb.form is lx.Form.BASE else not plural or either
 
 
 def speaker_of(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, Phrase | None]:

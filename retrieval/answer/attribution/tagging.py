@@ -132,11 +132,16 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
         return "R"
     if token.low in lx.TITLE_PARTS and token.tag in "WN" and after is not None:
         return "R" if token.text[0].isupper() else "W"
+    if before is None and token.low == "that":
+        return "D" if after is not None and after.tag in "RBOK" else "S"
     if before is None:
         named = _ends_as_adverb(token) and after is not None and after.tag in "VX"
         return "N" if named else _first_word_tag(token, after) if token.tag == "N" else token.tag
     if token.tag == "V":
         return _verb_tag(tokens, i)
+    # "the manager of that station", as "that" opens no clause after a preposition.
+    if token.low == "that" and before.tag == "P" and after is not None and after.tag in "NRBOKUW":
+        return "D"
     if _ends_as_adverb(token) or (token.tag in "XR" and _is_surname(token, before, after)):
         return "N"
     return "V" if token.low == "states" and before.tag in "KM" else token.tag
