@@ -156,7 +156,8 @@ class Cue:
         if self.verb.force is lx.Force.CLOSED and not self._clause_follows():
             beside = self.tokens[subject.outer - 1].tag if subject.outer else ""
             asked = beside == "Q" and self.verb.lemma in lx.UTTERING
-            if not asked and not (beside and beside in "Q," and self._ends(None)):
+            leads_in = self.tokens[-1].tag == ":" and self._ends(None)
+            if not asked and not leads_in and not (beside and beside in "Q," and self._ends(None)):
                 return None
         impersonal = subject.noun in {"it", "they"} and not strong
         evidence = self.verb.lemma in lx.EVIDENCE and subject.head in "NM"

@@ -54,10 +54,13 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
 def _before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
     """For "the clerks who saw the fire said": the clerks; "a man who critics say" is theirs."""
     for at in range(left - 1, 0, -1):
-        if tokens[at].tag in ",;:Q-V":
+        if tokens[at].tag in ",;:-V":
             return None
         if tokens[at].low in _RELATIVE:
-            noun = at - 1 - (tokens[at - 1].tag == "P" and tokens[at - 1].low != "of")
+            passed = tokens[at - 1].tag == "," or (
+                tokens[at - 1].tag == "P" and tokens[at - 1].low != "of"
+            )
+            noun = at - 1 - passed
             own = phrase_ending(tokens, left, strong=True)
             if noun == at - 1 and own is not None and own.outer == at + 1:
                 return None
@@ -77,7 +80,8 @@ def _last_named(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None
     for at in range(phrase.last, phrase.first, -1):
         if tokens[at].tag == "P":
             inner = phrase_starting(tokens, at + 1)
-            return inner if inner is not None and inner.kind is Kind.NAME else phrase
+            somebody = inner is not None and (inner.kind is Kind.NAME or inner.head == "R")
+            return inner if somebody else phrase
     return phrase
 
 

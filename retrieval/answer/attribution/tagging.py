@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     rf"{MASK}+"
     # Pronouns apart from what is contracted to them.
-    r"|(?:he|she|they|we|it|you|i)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|m)\b"
+    r"|(?:he|she|they|we|it|you|i|who)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|m)\b"
     # Abbreviations keep their full stop.
     r"|(?:[A-Z]\.){2,}(?:-\w+(?:[-’']\w+)*)?|[A-Z]\.(?=\s)"
     r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Dept|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Rev|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
