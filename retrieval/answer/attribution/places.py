@@ -182,7 +182,7 @@ def _covering(sentence: Sentence, start: int, end: int) -> Report | None:
     best: tuple[tuple[int, bool, bool, int], Report] | None = None
     for report in sentence.reports:
         shared = min(end, report.end) - max(start, report.start)
-        beside = report.weak and shared * 2 < end - start
+        beside = report.weak and shared * 3 < end - start
         if shared <= 0 or beside or (report.inner and start < report.start):
             continue
         key = (shared, not report.weak, report.trailing, -report.start)
