@@ -95,9 +95,11 @@ class Resolver:
         """Who holds a role; "this official" is one that was spoken of, whoever else is one."""
         shown = literal.lower().startswith(("this ", "that "))
         found = None if shown else role_holder(literal, self.text, at)
-        if found is not None:
-            return full_name(found[0], self.text, at, self.title) or found
-        return self.same_role(place, phrase)
+        same = self.same_role(place, phrase)
+        # "the official" is the one who was introduced last, with a name or without.
+        if found is None or (same is not None and found[1] < same[1]):
+            return same
+        return full_name(found[0], self.text, at, self.title) or found
 
     def called(
         self, place: Place, phrase: Phrase, literal: str, report: Report | None
