@@ -220,7 +220,7 @@ class Cue:
             return True
         rest = self.tokens[self.at + 2 : self.at + _NEAR]
         return self.after.tag in "DMNPG" and any(
-            t.tag in "XV" or t.low.endswith("ed") for t in rest
+            t.tag in "XVQ" or t.low.endswith("ed") for t in rest
         )
 
     def _content_follows(self) -> bool:
@@ -283,7 +283,7 @@ class Cue:
             subject = subject_before(self.tokens, self.left, strong=strong)
             return self._over_clause(subject) if subject is not None else None
         if self.left < 0:
-            return None
+            return self._opening()
         before = self.tokens[self.left]
         if before.tag in ",K" or before.low == "by" or self.verb.lemma == "say":
             speaker = first_subject(self.tokens, self.left)
@@ -301,6 +301,15 @@ class Cue:
         )
         start = 0 if spoke and self.verb.force is not lx.Force.WEAK else start
         return Report(speaker, self.verb.lemma, self.at, start, end, self.cited, weak=True)
+
+    def _opening(self) -> Report | None:
+        """As in "Calling it absurd, X left": X over the words up to the comma."""
+        comma = next((i for i, t in enumerate(self.tokens) if t.tag == ","), None)
+        speaker = phrase_starting(self.tokens, comma + 1) if comma is not None else None
+        if comma is None or speaker is None or speaker.head not in "NRBOM":
+            return None
+        end = self.tokens[comma].start
+        return Report(speaker, self.verb.lemma, self.at, 0, end, self.cited, weak=True)
 
     def _quoted_as(self) -> Report | None:
         """As in "X was quoted (by Y) as saying (by Y)"."""

@@ -97,7 +97,7 @@ class Resolver:
         found = None if shown else role_holder(literal, self.text, at)
         same = self.same_role(place, phrase)
         # "the official" is the one who was introduced last, with a name or without.
-        if found is None or (same is not None and found[1] < same[1]):
+        if found is None or (same is not None and not same[1] < found[1] < at):
             return same
         return full_name(found[0], self.text, at, self.title) or found
 

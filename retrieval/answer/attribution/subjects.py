@@ -142,9 +142,11 @@ def subject_of(tokens: Sequence[Token]) -> Phrase | None:
     first = int(bool(tokens) and tokens[0].low in _CONCEDING)
     starts = [first, *(i + 1 for i, t in enumerate(tokens[:_OPENING]) if t.tag == ",")]
     for at in starts:
-        if at < len(tokens) and tokens[at].tag in "NRBODGM":
+        if at < len(tokens) and tokens[at].tag in "NRBODGMW":
             found = phrase_starting(tokens, at)
             if found is None or found.head not in "NRBOM":
+                continue
+            if tokens[at].tag == "W" and found.kind is not Kind.NAME:
                 continue
             named = phrase_ending(tokens, at - 2, strong=False) if at > 1 else None
             if found.kind is Kind.UNNAMED and named is not None and named.kind is Kind.NAME:
