@@ -170,10 +170,13 @@ class Cue:
         told = self._told()
         speaker, holder = speaker_of(self.tokens, subject)
         before = self.tokens[subject.outer - 1] if subject.outer else None
-        opener = before.low if before is not None else ""
+        opener = self._opener(subject)
         bare = not self._clause_follows() or self._ends(told)
         # "as it warned of delays" has its content after it, "as it warned" before or around it.
-        frames = opener == "as" and (self.after is None or self.after.low not in _ABOUT)
+        whole = self.after is None or self.after.tag in ",.:"
+        frames = opener == "as" and (
+            whole or (self.verb.force is not lx.Force.WEAK and self.after.low not in _ABOUT)
+        )
         if bare and before is not None and (before.tag in ",Q-" or frames):
             return replace(self._whole(speaker), cited=self.cited or holder)
         comma = before is not None and before.tag == ","
@@ -195,6 +198,14 @@ class Cue:
             or (before is not None and before.tag == "V")
             or (relative is not None and self.tokens[relative - 1].tag != ","),
         )
+
+    def _opener(self, subject: Phrase) -> str:
+        """The word before the subject, also where it is the second of two: "as X and Y warn"."""
+        at = subject.outer - 1
+        if at > 0 and self.tokens[at].tag == "C":
+            other = phrase_ending(self.tokens, at - 1, strong=True)
+            at = other.outer - 1 if other is not None else at
+        return self.tokens[at].low if at >= 0 else ""
 
     def _aside_end(self) -> int | None:
         """Where ", who said so," ends, if the sentence goes on with its own verb after it."""

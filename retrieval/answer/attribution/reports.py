@@ -40,7 +40,7 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
     found = [r for i in range(len(tokens)) if (r := _report_at(tokens, i, cited)) is not None]
     if not found and cited is not None:
         found = [Report(cited, FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
-    if all(r.weak or r.inner for r in found) and (quoted := _colon(tokens)) is not None:
+    if all(r.weak for r in found) and (quoted := _colon(tokens)) is not None:
         found.append(quoted)
     return _parted(tokens, _carried(found))
 

@@ -20,6 +20,8 @@ _RELATIVE = frozenset({"who", "which"})
 _AUTHOR_WORDS = frozenset({"by", "from", "in"})
 _HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
 _CONCEDING = frozenset({"although", "though", "while"})
+# Words that names of states and towns begin with.
+_OF_PLACES = frozenset({"east", "new", "north", "rhode", "south", "west"})
 # How far into a sentence its subject begins at most, in tokens.
 _OPENING = 14
 # What may come after an inverted subject: marks, place and time, or one of the words.
@@ -120,13 +122,15 @@ def _name_between(tokens: Sequence[Token], opening: int, right: int) -> Phrase |
     inside = phrase_ending(tokens, right - 1, strong=False)
     if inside is None or inside.kind is not Kind.NAME or inside.outer != opening + 1:
         return None
-    return inside
+    # "of Linden, Ohio," and "of Trenton, New Jersey," end in a place.
+    place = inside.first == inside.last or tokens[inside.first].low in _OF_PLACES
+    return None if place and tokens[opening - 1].tag == "N" else inside
 
 
 def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
     """The subject of the sentence's first verb, for "X did this and said that"."""
     opens = subject_of(tokens[:before])
-    if opens is not None and opens.kind is Kind.NAME:
+    if opens is not None and opens.kind in {Kind.NAME, Kind.PRONOUN}:
         return opens
     for at in range(1, before):
         token = tokens[at]
