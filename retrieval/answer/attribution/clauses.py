@@ -49,6 +49,10 @@ _SUBORDINATE = _ALL_OF_IT | frozenset(
 _IMPERSONAL = frozenset({"report", "say", "believe", "expect"})
 # Before a gerund these say what is done: "consider holding a vote".
 _DOING = frozenset({"consider", "continue"})
+_FIGURES = frozenset(
+    {"about", "almost", "around", "between", "just", "least", "less", "more", "nearly", "over"}
+    | {"roughly", "some", "twice", "under", "up"}
+)
 # How far a clause's verb, or the answer after "responded by", may be, in tokens.
 _NEAR = 12
 # How far after its verb a quotation makes it report, in tokens.
@@ -131,6 +135,8 @@ class Cue:
             return False
         if lemma == "respond":
             return self._responds_in_words()
+        if lemma == "put":
+            return self._puts_a_figure()
         # "the plan described by X" is a participle; "she said by telephone" is not.
         participle = following == "by" and self.verb.form is lx.Form.PAST and not passive
         return not participle or (self.left >= 0 and self.tokens[self.left].tag == "M")
@@ -145,6 +151,15 @@ class Cue:
         return any(
             a == "by" and b in lx.VERBS and lx.VERBS[b].form is lx.Form.ING
             for a, b in pairwise(words)
+        )
+
+    def _puts_a_figure(self) -> bool:
+        """As in "put the damage at $3 million", "put it higher"; not "put lives at risk"."""
+        near = self.tokens[self.at + 1 : self.at + _NEAR]
+        if len(near) > 1 and near[0].low == "it" and near[1].low in {"higher", "lower"}:
+            return True
+        return any(
+            a.low == "at" and (b.tag in "UQ$£€" or b.low in _FIGURES) for a, b in pairwise(near)
         )
 
     def _active(self) -> Report | None:

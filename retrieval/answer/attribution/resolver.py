@@ -87,9 +87,12 @@ class Resolver:
         word = lx.POSSESSIVES.get(pronoun, pronoun)
         places = list(self.pages.before(place))
         # "X is ill, he said" is another's word than X's; "Acme is well, the firm said" is Acme's.
-        if report is None or not (report.trailing and word in {"he", "she"}):
-            places.insert(0, opening(place, phrase))
-        return meant_by(word, places, self.text)
+        aside = report is not None and report.trailing and word in {"he", "she"}
+        own = opening(place, phrase, subject=True)
+        if aside:
+            places.insert(0, opening(place, phrase, subject=False))
+            return meant_by(word, places, self.text) or meant_by(word, [own], self.text)
+        return meant_by(word, [own, *places], self.text)
 
     def holder(self, place: Place, phrase: Phrase, literal: str, at: int) -> Name | None:
         """Who holds a role; "this official" is one that was spoken of, whoever else is one."""

@@ -143,7 +143,8 @@ def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
 
 def subject_of(tokens: Sequence[Token]) -> Phrase | None:
     """The noun phrase that opens a sentence, after an introduction set off by a comma."""
-    first = int(bool(tokens) and tokens[0].low in _CONCEDING)
+    # "But Acme", "Although Acme"
+    first = int(bool(tokens) and (tokens[0].tag in "CT" or tokens[0].low in _CONCEDING))
     starts = [first, *(i + 1 for i, t in enumerate(tokens[:_OPENING]) if t.tag == ",")]
     for at in starts:
         if at < len(tokens) and tokens[at].tag in "NRBODGMW":
