@@ -1,7 +1,7 @@
 """Sentences of whole articles and who says them, as careful readers labelled them.
 
 Real news (../shared/golden/news.json, not part of this project) and invented coverage
-(training/data/speakers.txt.gz). The articles are read as the library reads them.
+(training/data). The articles are read as the library reads them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.news import NEWS, SHARED
 from retrieval.ingest.read import draft
 from retrieval.ingest.sentences import sentences
+from training.coverage import DEV, read_stories
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from retrieval.model import Draft
 
 GOLDEN = SHARED / "golden" / "news.json"
-INVENTED = Path(__file__).resolve().parents[1] / "training" / "data" / "speakers.txt.gz"
+INVENTED = DEV.with_name("speakers.tsv.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +82,22 @@ def _rows() -> Iterator[dict[str, Any]]:
 
 def invented(events: slice, path: Path = INVENTED) -> Iterator[Label]:
     """The labels of those events of the invented coverage, in the file's order."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        texts = re.split(r"^event ", file.read(), flags=re.MULTILINE)[1:]
-    for text in texts[events]:
-        head, *articles = re.split(r"^article ", text, flags=re.MULTILINE)
-        articles[-1], _, spoken = articles[-1].partition("\nspeakers\n")
-        due = dict(line.split(" ", 1) for line in spoken.splitlines() if line)
-        for article in articles:
-            first, title, *lines = article.splitlines()
-            said = dict(line.split(" ", 1) for line in lines if line)
-            body = "\n".join(line.partition(" ")[2] for line in lines)
-            found = _draft(title.removeprefix("# "), first.split(" | ")[1], body)
-            for number, sentence in said.items():
-                span = _find(found, sentence) if number in due else None
+    due: dict[str, dict[str, tuple[str, ...]]] = {}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            event, number, names = line.rstrip("\n").split("\t")
+            speakers = tuple("" if name == "-" else name for name in names.split(" | "))
+            due.setdefault(event, {})[number] = speakers
+    stories = {story.id: story for story in read_stories(DEV)}
+    for event in list(due)[events]:
+        for letter, report in stories[event].reports.items():
+            body = "\n\n".join(" ".join(paragraph) for paragraph in report.paragraphs)
+            found = _draft(report.title, report.outlet, body)
+            for number, sentence in enumerate(report.sentences, 1):
+                speakers = due[event].get(f"{letter}{number}", ())
+                span = _find(found, sentence) if speakers else None
                 if span is not None:
-                    names = ("" if n == "-" else n for n in due[number].split(" | "))
-                    yield Label(f"{head.strip()} {number}", found, *span, tuple(names))
+                    yield Label(f"{event} {letter}{number}", found, *span, speakers)
 
 
 def _draft(title: str, source: str, text: str, url: str = "") -> Draft:

@@ -64,7 +64,7 @@ def _before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
             )
             noun = at - 1 - passed
             own = phrase_ending(tokens, left, strong=True)
-            if noun == at - 1 and own is not None and own.outer == at + 1:
+            if own is not None and own.outer == at + 1:
                 return None
             found = phrase_ending(tokens, noun, strong=False)
             # In "he represents people who ..." the verb looks like a word of theirs.

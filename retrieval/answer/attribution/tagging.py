@@ -69,7 +69,7 @@ def tokenize(masked: str) -> list[Token]:
     """Tokens of a sentence in which quotations are masked, tagged."""
     tokens = [_token(m.group(), m.start()) for m in _TOKEN.finditer(masked)]
     for i, token in enumerate(tokens):
-        tag = _tag_in_context(tokens, i)
+        tag = _that_tag(tokens, i) if token.low == "that" else _tag_in_context(tokens, i)
         if tag != token.tag:
             tokens[i] = replace(token, tag=tag)
     return tokens
@@ -133,19 +133,20 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
         return "R"
     if token.low in lx.TITLE_PARTS and token.tag in "WN" and after is not None:
         return "R" if token.text[0].isupper() else "W"
-    if before is None and token.low == "that":
-        return "D" if after is not None and after.tag in "RBOK" else "S"
     if before is None:
         named = _ends_as_adverb(token) and after is not None and after.tag in "VX"
         return "N" if named else _first_word_tag(token, after) if token.tag == "N" else token.tag
     if token.tag == "V":
         return _verb_tag(tokens, i)
-    # "the manager of that station", as "that" opens no clause after a preposition.
-    if token.low == "that" and before.tag == "P" and after is not None and after.tag in "NRBOKUW":
-        return "D"
     if _ends_as_adverb(token) or (token.tag in "XR" and _is_surname(token, before, after)):
         return "N"
     return "V" if token.low == "states" and before.tag in "KM" else token.tag
+
+
+def _that_tag(tokens: Sequence[Token], i: int) -> str:
+    """Whether "that" points, as in "the manager of that station", or opens a clause."""
+    nouns = "RBOK" if i == 0 else "NRBOKUW" if tokens[i - 1].tag == "P" else ""
+    return "D" if i + 1 < len(tokens) and tokens[i + 1].tag in nouns else "S"
 
 
 def _verb_tag(tokens: Sequence[Token], i: int) -> str:
