@@ -93,11 +93,11 @@ def invented(events: slice, path: Path = INVENTED) -> Iterator[Label]:
         for letter, report in stories[event].reports.items():
             body = "\n\n".join(" ".join(paragraph) for paragraph in report.paragraphs)
             found = _draft(report.title, report.outlet, body)
-            for number, sentence in enumerate(report.sentences, 1):
-                speakers = due[event].get(f"{letter}{number}", ())
+            for at, sentence in enumerate(report.sentences, 1):
+                speakers = due[event].get(f"{letter}{at}", ())
                 span = _find(found, sentence) if speakers else None
                 if span is not None:
-                    yield Label(f"{event} {letter}{number}", found, *span, speakers)
+                    yield Label(f"{event} {letter}{at}", found, *span, speakers)
 
 
 def _draft(title: str, source: str, text: str, url: str = "") -> Draft:

@@ -121,7 +121,7 @@ class Cue:
         needs = lx.NEEDS.get(lemma)
         around = self.tokens[max(0, self.at - 1) : self.at + _BESIDE]
         quoted = any(t.tag == "Q" for t in around)
-        if lemma == "read":
+        if lemma in {"begin", "read"}:
             quoted = quoted or any(t.tag == "Q" for t in self.tokens[: self.at])
         subject = (
             self.tokens[: self.left + 1]
@@ -188,17 +188,20 @@ class Cue:
         opener = self._opener(subject)
         bare = not self._clause_follows() or self._ends(told)
         # "as it warned of delays" has its content after it, "as it warned" before or around it.
-        whole = self.after is None or self.after.tag in ",.:"
-        frames = opener == "as" and (
-            whole or (self.verb.force is not lx.Force.WEAK and self.after.low not in _ABOUT)
-        )
+        as_such = self.after is None or self.after.tag in ",.:"
+        if not as_such and self.after is not None:
+            as_such = self.verb.force is not lx.Force.WEAK and self.after.low not in _ABOUT
+        frames = opener == "as" and as_such
         if bare and before is not None and (before.tag in ",Q-" or frames):
             return replace(self._whole(speaker), cited=self.cited or holder)
         comma = before is not None and before.tag == ","
         start = self._clause_start(subject) if comma else self.tokens[subject.outer].start
+        # "who said so", "who left and said so"; in "those who left said so" they said it plainly.
         relative = next(
             (i for i in range(subject.last + 1, self.at) if self.tokens[i].low in _RELATIVE), None
         )
+        if self.tokens[self.left].tag != "C" and relative != self.left:
+            relative = None
         aside = self._aside_end() if relative is not None else None
         return Report(
             speaker,

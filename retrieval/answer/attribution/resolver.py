@@ -114,6 +114,10 @@ class Resolver:
         if not _BODY.match(literal):
             return None
         found = self.meant(place, phrase, "it", report)
+        # "It is well, the company said."
+        trailing = report is not None and report.trailing
+        if trailing and found is not None and found[1].kind is Kind.PRONOUN:
+            found = self.meant(*found, "it", None)
         if found is None or is_person(found[1].text, self.text) or found[1].kind is not Kind.NAME:
             return None
         printed = lx.OUTLET_NAME.search(found[1].text) is not None

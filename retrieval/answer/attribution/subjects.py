@@ -68,8 +68,9 @@ def _before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
                 return None
             found = phrase_ending(tokens, noun, strong=False)
             # In "he represents people who ..." the verb looks like a word of theirs.
-            verb = found is not None and re.search(r"[^s]s$", tokens[found.first].low)
-            return None if verb and found.first < found.last else found
+            if found is None or found.first == found.last:
+                return found
+            return None if re.search(r"[^s]s$", tokens[found.first].low) else found
         if tokens[at].tag == "S":
             return None
     return None
