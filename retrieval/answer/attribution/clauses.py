@@ -202,16 +202,14 @@ class Cue:
         )
         if self.tokens[self.left].tag != "C" and relative != self.left:
             relative = None
-        aside = self._aside_end() if relative is not None else None
         return Report(
             speaker,
             self.verb.lemma,
             self.at,
-            start if aside is None else self.tokens[self.at].start,
-            aside or self._clause_end(),
+            start,
+            self._clause_end(),
             self.cited or holder,
             told,
-            weak=aside is not None,
             inner=opener in _SUBORDINATE
             or (before is not None and before.tag == "V")
             or (relative is not None and self.tokens[relative - 1].tag != ","),
@@ -224,13 +222,6 @@ class Cue:
             other = phrase_ending(self.tokens, at - 1, strong=True)
             at = other.outer - 1 if other is not None else at
         return self.tokens[at].low if at >= 0 else ""
-
-    def _aside_end(self) -> int | None:
-        """Where ", who said so," ends, if the sentence goes on with its own verb after it."""
-        for comma, after in pairwise(self.tokens[self.at :]):
-            if comma.tag == "," and (after.tag in "XV" or after.low.endswith("ed")):
-                return comma.start
-        return None
 
     def _whole(self, speaker: Phrase) -> Report:
         """A report over the whole sentence."""
@@ -312,7 +303,7 @@ class Cue:
             subject = subject_before(self.tokens, self.left, strong=strong)
             return self._over_clause(subject) if subject is not None else None
         if self.left < 0:
-            return self._opening()
+            return None
         before = self.tokens[self.left]
         if before.tag in ",K" or before.low == "by" or self.verb.lemma == "say":
             speaker = first_subject(self.tokens, self.left)
@@ -330,15 +321,6 @@ class Cue:
         )
         start = 0 if spoke and self.verb.force is not lx.Force.WEAK else start
         return Report(speaker, self.verb.lemma, self.at, start, end, self.cited, weak=True)
-
-    def _opening(self) -> Report | None:
-        """As in "Calling it absurd, X left": X over the words up to the comma."""
-        comma = next((i for i, t in enumerate(self.tokens) if t.tag == ","), None)
-        speaker = phrase_starting(self.tokens, comma + 1) if comma is not None else None
-        if comma is None or speaker is None or speaker.head not in "NRBOM":
-            return None
-        end = self.tokens[comma].start
-        return Report(speaker, self.verb.lemma, self.at, 0, end, self.cited, weak=True)
 
     def _quoted_as(self) -> Report | None:
         """As in "X was quoted (by Y) as saying (by Y)"."""

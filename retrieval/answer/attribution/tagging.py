@@ -204,10 +204,10 @@ def _in_title(tokens: Sequence[Token], i: int, before: Token) -> bool:
 
 def _first_word_tag(token: Token, after: Token | None) -> str:
     """A capital at the start proves no name: "Attacking ...", "Said X ..."."""
-    verb = lx.VERBS.get(token.low)
     if token.low.endswith("ing") and after is not None and after.tag != "N":
-        return "W" if verb is None or after.low == "by" else "V"
+        return "W"
     table = _word_tag(token.low)
     if table in "RK" and not token.text.isupper():
         return table
+    verb = lx.VERBS.get(token.low)
     return "V" if verb is not None and verb.form is not lx.Form.BASE else "N"

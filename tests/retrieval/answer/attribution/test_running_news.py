@@ -144,7 +144,6 @@ def test_a_quotation_is_its_neighbours_where_they_speak(
         ("It sank, according to the port's head of safety, Ida Moen.", "It sank", "Ida Moen"),
         ("Ida Moen wrote in the Daily Tide: “It sank.”", "It sank", "Ida Moen"),
         ("The port has no boat, she said by telephone. Ida Moen slept.", "no boat", "she"),
-        ("Saying it sank like a stone, Ida Moen left the hall.", "it sank", "Ida Moen"),
         ("“It sank,” the 27-page filing begins.", "It sank", "the 27-page filing"),
         (
             "VELD, Norway (NW) - Clerks and their families left and said it sank.",
