@@ -26,7 +26,17 @@ from retrieval.library import Library
 from retrieval.models.stance import BESIDE, STANCES
 from training.collecting import collect
 from training.coverage import DEV, as_golden, read_stories, write_articles
-from training.golden import LETTERS, Asked, Shown, picks, read_table, score, shown, write_table
+from training.golden import (
+    LETTERS,
+    Asked,
+    Picks,
+    Shown,
+    picks,
+    read_table,
+    score,
+    shown,
+    write_table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +112,9 @@ def worth(figures: dict[str, float]) -> float:
 
 def choose(rows: Sequence[Asked], probabilities: Sequence[NDArray[np.float32]]) -> dict[str, float]:
     """The thresholds of the grid that are worth most over questions of one kind."""
-    picked = [(row, picks(row, each)) for row, each in zip(rows, probabilities, strict=True)]
+    picked: dict[str, list[tuple[Asked, Picks]]] = {}
+    for row, each in zip(rows, probabilities, strict=True):
+        picked.setdefault(row.origin, []).append((row, picks(row, each)))
     sides = GRID["against"] if rows[0].kind == "polar" else (0.0,)
     best: tuple[float, dict[str, float]] = (-math.inf, {})
     for first, further, covered, against in product(
@@ -114,7 +126,11 @@ def choose(rows: Sequence[Asked], probabilities: Sequence[NDArray[np.float32]]) 
             "covered": covered,
             "against": against,
         }
-        value = worth(score((row, each.over(**values)) for row, each in picked))
+        # Every origin counts the same, however many questions it has.
+        value = sum(
+            worth(score((row, each.over(**values)) for row, each in of_origin))
+            for of_origin in picked.values()
+        )
         if value > best[0]:
             best = value, values
     return best[1]

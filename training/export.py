@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-VERSION: Final = "4"
+VERSION: Final = "5"
 INPUTS: Final = ("input_ids", "attention_mask", "token_type_ids")
 MAX_TOKENS: Final = 256
 QUANTISATION: Final = {
