@@ -15,7 +15,7 @@ PLATFORMS = frozenset({"Facebook", "Instagram", "Twitter"})
 _DONE_WITH_WORDS = lx.ATTACHED | {"filed", "posted", "sent", "unsealed"}
 GOING_ON = frozenset({"began", "continued", "continues", "goes", "on", "went"})
 _WHICH_TIME = frozenset({"early", "last", "late", "next", "this"})
-_WHEN = frozenset({"at", "by", "during", "in", "late", "on"})
+_WHEN = frozenset({"at", "by", "during", "in", "late", "of", "on"})
 _WHERE = frozenset({"at", "during", "in", "on", "via"})
 # The most words of "in his first remarks" before the noun.
 _LONGEST = 4

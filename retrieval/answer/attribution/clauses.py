@@ -49,6 +49,10 @@ _SUBORDINATE = _ALL_OF_IT | frozenset(
 _IMPERSONAL = frozenset({"report", "say", "believe", "expect"})
 # Before a gerund these say what is done: "consider holding a vote".
 _DOING = frozenset({"consider", "continue"})
+_FIGURES = frozenset(
+    {"about", "almost", "around", "between", "just", "least", "less", "more", "nearly", "over"}
+    | {"roughly", "some", "twice", "under", "up"}
+)
 # How far a clause's verb, or the answer after "responded by", may be, in tokens.
 _NEAR = 12
 # How far after its verb a quotation makes it report, in tokens.
@@ -89,7 +93,7 @@ class Cue:
 
     def report(self) -> Report | None:
         """What the verb reports, or None where it acts, is denied, or has no speaker."""
-        passive = any(t.low in lx.PASSIVE for t in self.between)
+        passive = any(t.low.removesuffix("n't") in lx.PASSIVE for t in self.between)
         if not self._reports(passive=passive):
             return None
         if passive and self.verb.form is lx.Form.PAST:
@@ -117,7 +121,7 @@ class Cue:
         needs = lx.NEEDS.get(lemma)
         around = self.tokens[max(0, self.at - 1) : self.at + _BESIDE]
         quoted = any(t.tag == "Q" for t in around)
-        if lemma == "read":
+        if lemma in {"begin", "read"}:
             quoted = quoted or any(t.tag == "Q" for t in self.tokens[: self.at])
         subject = (
             self.tokens[: self.left + 1]
@@ -131,8 +135,11 @@ class Cue:
             return False
         if lemma == "respond":
             return self._responds_in_words()
-        # "the plan described by X" is a participle, whatever stands before it.
-        return not (following == "by" and self.verb.form is lx.Form.PAST and not passive)
+        if lemma == "put":
+            return self._puts_a_figure()
+        # "the plan described by X" is a participle; "she said by telephone" is not.
+        participle = following == "by" and self.verb.form is lx.Form.PAST and not passive
+        return not participle or (self.left >= 0 and self.tokens[self.left].tag == "M")
 
     def _responds_in_words(self) -> bool:
         """As in "responded by saying", `"...," she responded`."""
@@ -146,6 +153,15 @@ class Cue:
             for a, b in pairwise(words)
         )
 
+    def _puts_a_figure(self) -> bool:
+        """As in "put the damage at $3 million", "put it higher"; not "put lives at risk"."""
+        near = self.tokens[self.at + 1 : self.at + _NEAR]
+        if len(near) > 1 and near[0].low == "it" and near[1].low in {"higher", "lower"}:
+            return True
+        return any(
+            a.low == "at" and (b.tag in "UQ$£€" or b.low in _FIGURES) for a, b in pairwise(near)
+        )
+
     def _active(self) -> Report | None:
         strong = self.verb.force is not lx.Force.WEAK
         subject = subject_before(self.tokens, self.left, strong=strong)
@@ -155,7 +171,8 @@ class Cue:
         if self.verb.force is lx.Force.CLOSED and not self._clause_follows():
             beside = self.tokens[subject.outer - 1].tag if subject.outer else ""
             asked = beside == "Q" and self.verb.lemma in lx.UTTERING
-            if not asked and not (beside and beside in "Q," and self._ends(None)):
+            leads_in = self.tokens[-1].tag == ":" and self._ends(None)
+            if not asked and not leads_in and not (beside and beside in "Q," and self._ends(None)):
                 return None
         impersonal = subject.noun in {"it", "they"} and not strong
         evidence = self.verb.lemma in lx.EVIDENCE and subject.head in "NM"
@@ -168,38 +185,43 @@ class Cue:
         told = self._told()
         speaker, holder = speaker_of(self.tokens, subject)
         before = self.tokens[subject.outer - 1] if subject.outer else None
-        opener = before.low if before is not None else ""
+        opener = self._opener(subject)
         bare = not self._clause_follows() or self._ends(told)
         # "as it warned of delays" has its content after it, "as it warned" before or around it.
-        frames = opener == "as" and (self.after is None or self.after.low not in _ABOUT)
+        as_such = self.after is None or self.after.tag in ",.:"
+        if not as_such and self.after is not None:
+            as_such = self.verb.force is not lx.Force.WEAK and self.after.low not in _ABOUT
+        frames = opener == "as" and as_such
         if bare and before is not None and (before.tag in ",Q-" or frames):
             return replace(self._whole(speaker), cited=self.cited or holder)
         comma = before is not None and before.tag == ","
         start = self._clause_start(subject) if comma else self.tokens[subject.outer].start
+        # "who said so", "who left and said so"; in "those who left said so" they said it plainly.
         relative = next(
             (i for i in range(subject.last + 1, self.at) if self.tokens[i].low in _RELATIVE), None
         )
-        aside = self._aside_end() if relative is not None else None
+        if self.tokens[self.left].tag != "C" and relative != self.left:
+            relative = None
         return Report(
             speaker,
             self.verb.lemma,
             self.at,
-            start if aside is None else self.tokens[self.at].start,
-            aside or self._clause_end(),
+            start,
+            self._clause_end(),
             self.cited or holder,
             told,
-            weak=aside is not None,
             inner=opener in _SUBORDINATE
             or (before is not None and before.tag == "V")
             or (relative is not None and self.tokens[relative - 1].tag != ","),
         )
 
-    def _aside_end(self) -> int | None:
-        """Where ", who said so," ends, if the sentence goes on with its own verb after it."""
-        for comma, after in pairwise(self.tokens[self.at :]):
-            if comma.tag == "," and (after.tag in "XV" or after.low.endswith("ed")):
-                return comma.start
-        return None
+    def _opener(self, subject: Phrase) -> str:
+        """The word before the subject, also where it is the second of two: "as X and Y warn"."""
+        at = subject.outer - 1
+        if at > 0 and self.tokens[at].tag == "C":
+            other = phrase_ending(self.tokens, at - 1, strong=True)
+            at = other.outer - 1 if other is not None else at
+        return self.tokens[at].low if at >= 0 else ""
 
     def _whole(self, speaker: Phrase) -> Report:
         """A report over the whole sentence."""
@@ -218,7 +240,7 @@ class Cue:
             return True
         rest = self.tokens[self.at + 2 : self.at + _NEAR]
         return self.after.tag in "DMNPG" and any(
-            t.tag in "XV" or t.low.endswith("ed") for t in rest
+            t.tag in "XVQ" or t.low.endswith("ed") for t in rest
         )
 
     def _content_follows(self) -> bool:

@@ -174,6 +174,9 @@ def _base_end(tokens: Sequence[Token], first: int) -> int | None:
     at = first
     while at < len(tokens) and tokens[at].tag in "DU":
         at += 1
+    # "a November poll"
+    if first < at < len(tokens) - 1 and tokens[at].tag == "Y" and tokens[at + 1].tag in _BASE:
+        at += 1
     if at >= len(tokens) or tokens[at].tag not in _BASE:
         if at > first and tokens[at - 1].low in lx.QUANTITIES:
             return at - 1

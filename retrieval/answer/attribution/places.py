@@ -170,11 +170,12 @@ def _leads_in(sentence: Sentence) -> bool:
     return sentence.announces or any(t.tag == "K" or t.text in PLATFORMS for t in sentence.tokens)
 
 
-def opening(place: Place, phrase: Phrase) -> Place:
-    """The part of a sentence before a phrase of it, without reports."""
+def opening(place: Place, phrase: Phrase, *, subject: bool) -> Place:
+    """The part of a sentence before a phrase of it, with its reports or with its subject."""
     sentence = place.sentence
-    cut = tuple(t for t in sentence.tokens if t.end <= phrase.start)
-    return replace(place, sentence=replace(sentence, tokens=cut, reports=()))
+    cut = tuple(t for t in sentence.tokens if subject and t.end <= phrase.start)
+    told = tuple(r for r in sentence.reports if not subject and r.speaker.end <= phrase.start)
+    return replace(place, sentence=replace(sentence, tokens=cut, reports=told))
 
 
 def _covering(sentence: Sentence, start: int, end: int) -> Report | None:
@@ -182,7 +183,7 @@ def _covering(sentence: Sentence, start: int, end: int) -> Report | None:
     best: tuple[tuple[int, bool, bool, int], Report] | None = None
     for report in sentence.reports:
         shared = min(end, report.end) - max(start, report.start)
-        beside = report.weak and shared * 2 < end - start
+        beside = report.weak and shared * 3 < end - start
         if shared <= 0 or beside or (report.inner and start < report.start):
             continue
         key = (shared, not report.weak, report.trailing, -report.start)

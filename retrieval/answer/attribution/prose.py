@@ -26,6 +26,9 @@ _FURNITURE = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]+)(?P<link>\s(?:\S+\s){0,4}?(?P=name)(?=[A-Z0-9‘'“\"])[^\n]{10,700}?\sMORE)\b"
     r"|(?:https?://|pic\.twitter\.com/)\S+"
     r"|\b(?:ADVERTISEMENT|(?i:story continued below|click here to \w+)|(?i:related|read more):)"
+    # Where and by which agency: "VELD (NW) - ".
+    r"|(?m:^)(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+)?(?: ?\([^()\n]{2,30}\))?"
+    r"|\([A-Z][\w ./]{1,30}\)) ?[—–-]{1,2} "
     r"|\(\s*(?:PHOTOS?|VIDEO|RELATED|WATCH|READ|MORE|ALSO)\b[^)\n]{0,120}\)"
 )
 _QUESTION_TAG = re.compile(r"[?!…]+[\"”’'»]+$")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.clauses import CITING, Cue, Report
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
-from retrieval.answer.attribution.subjects import author_of, subject_of
+from retrieval.answer.attribution.subjects import author_of, name_in_apposition, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
     found = [r for i in range(len(tokens)) if (r := _report_at(tokens, i, cited)) is not None]
     if not found and cited is not None:
         found = [Report(cited, FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
-    if all(r.weak or r.inner for r in found) and (quoted := _colon(tokens)) is not None:
+    if all(r.weak for r in found) and (quoted := _colon(tokens)) is not None:
         found.append(quoted)
     return _parted(tokens, _carried(found))
 
@@ -72,6 +72,8 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
 def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -> Report | None:
     """The report of "according to X", which covers the sentence."""
     phrase = phrase_starting(tokens, first)
+    if phrase is not None and phrase.head == "R":
+        phrase = _named(tokens, phrase)
     if phrase is None or (tokens[i].low == "per" and not any(c.isupper() for c in phrase.text)):
         return None
     if phrase.noun in lx.SHOWING:
@@ -79,6 +81,13 @@ def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -
     speaker, holder = author_of(tokens, phrase)
     end = tokens[-1].end
     return Report(speaker, FRAME, i, 0, end, cited or holder, trailing=True)
+
+
+def _named(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """The name beside a role: X of "according to the clerk, X." but not of "..., X resigned"."""
+    named = name_in_apposition(tokens, phrase)
+    after = tokens[named.last + 1] if named.last + 1 < len(tokens) else None
+    return named if after is None or after.tag in ".,;" else phrase
 
 
 def _cited(tokens: Sequence[Token]) -> Phrase | None:

@@ -87,17 +87,22 @@ class Resolver:
         word = lx.POSSESSIVES.get(pronoun, pronoun)
         places = list(self.pages.before(place))
         # "X is ill, he said" is another's word than X's; "Acme is well, the firm said" is Acme's.
-        if report is None or not (report.trailing and word in {"he", "she"}):
-            places.insert(0, opening(place, phrase))
-        return meant_by(word, places, self.text)
+        aside = report is not None and report.trailing and word in {"he", "she"}
+        own = opening(place, phrase, subject=True)
+        if aside:
+            places.insert(0, opening(place, phrase, subject=False))
+            return meant_by(word, places, self.text) or meant_by(word, [own], self.text)
+        return meant_by(word, [own, *places], self.text)
 
     def holder(self, place: Place, phrase: Phrase, literal: str, at: int) -> Name | None:
         """Who holds a role; "this official" is one that was spoken of, whoever else is one."""
         shown = literal.lower().startswith(("this ", "that "))
         found = None if shown else role_holder(literal, self.text, at)
-        if found is not None:
-            return full_name(found[0], self.text, at, self.title) or found
-        return self.same_role(place, phrase)
+        same = self.same_role(place, phrase)
+        # "the official" is the one who was introduced last, with a name or without.
+        if found is None or (same is not None and not same[1] < found[1] < at):
+            return same
+        return full_name(found[0], self.text, at, self.title) or found
 
     def called(
         self, place: Place, phrase: Phrase, literal: str, report: Report | None
@@ -109,6 +114,10 @@ class Resolver:
         if not _BODY.match(literal):
             return None
         found = self.meant(place, phrase, "it", report)
+        # "It is well, the company said."
+        trailing = report is not None and report.trailing
+        if trailing and found is not None and found[1].kind is Kind.PRONOUN:
+            found = self.meant(*found, "it", None)
         if found is None or is_person(found[1].text, self.text) or found[1].kind is not Kind.NAME:
             return None
         printed = lx.OUTLET_NAME.search(found[1].text) is not None

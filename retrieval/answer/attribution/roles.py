@@ -27,6 +27,9 @@ _SPELLINGS = (
         r"(?:rep\.|congress(?:wo)?man)",
     ),
     (re.compile(r"governor$"), r"gov(?:\.|ernor)"),
+    (re.compile(r"general$"), r"gen(?:\.|eral)"),
+    (re.compile(r"colonel$"), r"(?:col\.|colonel)"),
+    (re.compile(r"professor$"), r"prof(?:\.|essor)"),
     (re.compile(r"(?:pope|pontiff)$"), r"pope"),
 )
 # What sets another holder of the role apart, unless the role itself has the word.

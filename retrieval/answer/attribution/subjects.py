@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ _RELATIVE = frozenset({"who", "which"})
 _AUTHOR_WORDS = frozenset({"by", "from", "in"})
 _HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
 _CONCEDING = frozenset({"although", "though", "while"})
+# Words that names of states and towns begin with.
+_OF_PLACES = frozenset({"east", "new", "north", "rhode", "south", "west"})
 # How far into a sentence its subject begins at most, in tokens.
 _OPENING = 14
 # What may come after an inverted subject: marks, place and time, or one of the words.
@@ -26,6 +29,12 @@ _AFTER_INVERTED = ".,;:Q-(PYTS"
 _WORDS_AFTER_INVERTED = frozenset({"as", "who", "citing", "quoting", "and"})
 _PLURALS = frozenset({"people", "police", "media", "they", "men", "women", "elite"})
 _EITHER_NUMBER = frozenset({"media", "police"})
+# Several people under one name, "the crew say", with a verb that is no noun as well.
+_COLLECTIVE = frozenset(
+    {"board", "charity", "club", "committee", "company", "council", "couple", "crew", "family"}
+    | {"firm", "force", "government", "group", "opposition", "party", "staff", "team", "union"}
+)
+_PLAINLY_VERBS = frozenset({"argue", "believe", "deny", "expect", "insist", "say", "think"})
 # How far back an appositive or a remark between commas or dashes may reach, in tokens.
 _PARENTHESIS = 30
 
@@ -41,7 +50,30 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
     if tokens[left].low in _RELATIVE:
         comma = left > 0 and tokens[left - 1].tag == ","
         return _last_named(tokens, phrase_ending(tokens, left - 1 - comma, strong=strong))
-    return phrase_ending(tokens, left, strong=strong)
+    return _before_relative(tokens, left) or phrase_ending(tokens, left, strong=strong)
+
+
+def _before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
+    """For "the clerks who saw the fire said": the clerks; "a man who critics say" is theirs."""
+    for at in range(left - 1, 0, -1):
+        if tokens[at].tag in ",;:-V":
+            return None
+        if tokens[at].low in _RELATIVE:
+            passed = tokens[at - 1].tag == "," or (
+                tokens[at - 1].tag == "P" and tokens[at - 1].low != "of"
+            )
+            noun = at - 1 - passed
+            own = phrase_ending(tokens, left, strong=True)
+            if own is not None and own.outer == at + 1:
+                return None
+            found = phrase_ending(tokens, noun, strong=False)
+            # In "he represents people who ..." the verb looks like a word of theirs.
+            if found is None or found.first == found.last:
+                return found
+            return None if re.search(r"[^s]s$", tokens[found.first].low) else found
+        if tokens[at].tag == "S":
+            return None
+    return None
 
 
 def _last_named(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
@@ -51,7 +83,8 @@ def _last_named(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None
     for at in range(phrase.last, phrase.first, -1):
         if tokens[at].tag == "P":
             inner = phrase_starting(tokens, at + 1)
-            return inner if inner is not None and inner.kind is Kind.NAME else phrase
+            somebody = inner is not None and (inner.kind is Kind.NAME or inner.head == "R")
+            return inner if somebody else phrase
     return phrase
 
 
@@ -70,30 +103,35 @@ def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) ->
     mark = tokens[right].tag
     opening = "(" if mark == ")" else mark
     for at in range(right - 1, max(0, right - _PARENTHESIS), -1):
-        if tokens[at].tag == "Q" and mark == ",":
+        if tokens[at].tag == "Q" and mark in {tokens[at - 1].tag, tokens[at + 1].tag}:
             return None
         if tokens[at].tag != opening:
             continue
         found = phrase_ending(tokens, at - 1, strong=strong)
+        name = _name_between(tokens, at, right)
+        if name is not None and (found is None or found.kind is not Kind.NAME):
+            return name
         if found is not None:
-            return _named_inside(tokens, found, at, right) if found.head in "RBONKG" else None
+            return found if found.head in "RBONKG" else None
     # A comma too many: "a donor in touch with the leaders, said".
     opens = phrase_starting(tokens, 0) if mark == "," else None
     return opens if opens is not None and opens.head in "RN" and opens.last + 1 >= right else None
 
 
-def _named_inside(tokens: Sequence[Token], outer: Phrase, opening: int, right: int) -> Phrase:
-    """For "the lawyer, X, said": X."""
+def _name_between(tokens: Sequence[Token], opening: int, right: int) -> Phrase | None:
+    """The full name that stands between two commas: X of "the lawyer who won, Dr X, said"."""
     inside = phrase_ending(tokens, right - 1, strong=False)
-    if inside is None or inside.kind is not Kind.NAME or inside.first != opening + 1:
-        return outer
-    return outer if outer.kind is Kind.NAME else inside
+    if inside is None or inside.kind is not Kind.NAME or inside.outer != opening + 1:
+        return None
+    # "of Linden, Ohio," and "of Trenton, New Jersey," end in a place.
+    place = inside.first == inside.last or tokens[inside.first].low in _OF_PLACES
+    return None if place and tokens[opening - 1].tag == "N" else inside
 
 
 def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
     """The subject of the sentence's first verb, for "X did this and said that"."""
     opens = subject_of(tokens[:before])
-    if opens is not None and opens.kind is Kind.NAME:
+    if opens is not None and opens.kind in {Kind.NAME, Kind.PRONOUN}:
         return opens
     for at in range(1, before):
         token = tokens[at]
@@ -106,12 +144,15 @@ def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
 
 def subject_of(tokens: Sequence[Token]) -> Phrase | None:
     """The noun phrase that opens a sentence, after an introduction set off by a comma."""
-    first = int(bool(tokens) and tokens[0].low in _CONCEDING)
+    # "But Acme", "Although Acme"
+    first = int(bool(tokens) and (tokens[0].tag in "CT" or tokens[0].low in _CONCEDING))
     starts = [first, *(i + 1 for i, t in enumerate(tokens[:_OPENING]) if t.tag == ",")]
     for at in starts:
-        if at < len(tokens) and tokens[at].tag in "NRBODGM":
+        if at < len(tokens) and tokens[at].tag in "NRBODGMW":
             found = phrase_starting(tokens, at)
             if found is None or found.head not in "NRBOM":
+                continue
+            if tokens[at].tag == "W" and found.kind is not Kind.NAME:
                 continue
             named = phrase_ending(tokens, at - 2, strong=False) if at > 1 else None
             if found.kind is Kind.UNNAMED and named is not None and named.kind is Kind.NAME:
@@ -183,8 +224,10 @@ def agrees(subject: Phrase, verb: lx.Verb, *, auxiliary: bool) -> bool:
         or noun in _PLURALS
         or noun in lx.QUANTITIES
         or noun == "others"
+        or (noun in _COLLECTIVE and verb.lemma in _PLAINLY_VERBS)
     )
-    return plural if verb.form is lx.Form.BASE else not plural or noun in _EITHER_NUMBER
+    either = noun in _EITHER_NUMBER | _COLLECTIVE
+    return plural if verb.form is lx.Form.BASE else not plural or either
 
 
 def speaker_of(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, Phrase | None]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     rf"{MASK}+"
     # Pronouns apart from what is contracted to them.
-    r"|(?:he|she|they|we|it|you|i)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|m)\b"
+    r"|(?:he|she|they|we|it|you|i|who)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|m)\b"
     # Abbreviations keep their full stop.
     r"|(?:[A-Z]\.){2,}(?:-\w+(?:[-’']\w+)*)?|[A-Z]\.(?=\s)"
     r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Dept|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Rev|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
@@ -34,6 +34,7 @@ _GENITIVE = re.compile(r"(?:[’']s|s[’']|[xz][’'])$")
 _DASHES = "–—"
 # What may precede a noun "report" or "claims", where a verb of that spelling may not stand.
 _BEFORE_NOUN = "DGUWPKOY,V"
+_WITH_PLURALS = frozenset({"are", "aren't", "have", "were", "weren't"})
 _TABLES = (
     (lx.PRONOUNS, "M"),
     (lx.DETERMINERS, "D"),
@@ -68,7 +69,7 @@ def tokenize(masked: str) -> list[Token]:
     """Tokens of a sentence in which quotations are masked, tagged."""
     tokens = [_token(m.group(), m.start()) for m in _TOKEN.finditer(masked)]
     for i, token in enumerate(tokens):
-        tag = _tag_in_context(tokens, i)
+        tag = _that_tag(tokens, i) if token.low == "that" else _tag_in_context(tokens, i)
         if tag != token.tag:
             tokens[i] = replace(token, tag=tag)
     return tokens
@@ -142,21 +143,40 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
     return "V" if token.low == "states" and before.tag in "KM" else token.tag
 
 
+def _that_tag(tokens: Sequence[Token], i: int) -> str:
+    """Whether "that" points, as in "the manager of that station", or opens a clause."""
+    nouns = "RBOK" if i == 0 else "NRBOKUW" if tokens[i - 1].tag == "P" else ""
+    return "D" if i + 1 < len(tokens) and tokens[i + 1].tag in nouns else "S"
+
+
 def _verb_tag(tokens: Sequence[Token], i: int) -> str:
     """The letter of what is spelled as a verb after another word: it may be a noun."""
     token, before = tokens[i], tokens[i - 1]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    # `"...," an affidavit claims.`
+    # `"...," an affidavit claims.`, "..., court documents filed on Monday claim."
     closes = after is None or after.tag in ".,"
     if closes and token.low.endswith("s") and any(t.tag == "Q" for t in tokens[:i]):
+        return "V"
+    if closes and before.tag != "D" and _papers_before(tokens, i):
         return "V"
     noun = before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
     if token.low in lx.SPEECH and noun:
         return "K"
+    # "rates were"
+    if after is not None and after.low in _WITH_PLURALS and token.low.endswith("s"):
+        return "W"
     gerund = token.low.endswith("ing") and before.tag in "DG"
     adverb = before.tag == "T" and i > 1 and tokens[i - 2].tag in "DG"
     modifier = before.low in lx.ARTICLES or before.low == "one" or adverb
     return "W" if gerund or (token.low.endswith("ed") and modifier) else "V"
+
+
+def _papers_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "documents", with no article, stands between the last comma and token i."""
+    comma = next((k for k in range(i - 1, 0, -1) if tokens[k].tag == ","), i)
+    words = tokens[comma + 1 : i]
+    plural = any(t.tag == "K" and t.low.endswith("s") for t in words)
+    return plural and not any(t.low in lx.ARTICLES or t.tag in "PX" for t in words[:1])
 
 
 def _ends_as_adverb(token: Token) -> bool:
