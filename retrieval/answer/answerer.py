@@ -16,7 +16,7 @@ from retrieval.answer.sift import on_event, sift
 from retrieval.model import Answer, Filter, Heading, Kind, SilentSource, Took
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -51,12 +51,18 @@ class Answerer:
     """Answers questions over one catalogue with one pair of models."""
 
     def __init__(
-        self, catalogue: Catalogue, encoder: Encoder, stance: StanceModel, settings: SearchSettings
+        self,
+        catalogue: Catalogue,
+        encoder: Encoder,
+        stance: StanceModel,
+        settings: SearchSettings,
+        languages: Collection[str] = ("en",),
     ) -> None:
         self._catalogue = catalogue
         self._encoder = encoder
         self._stance = stance
         self._settings = settings
+        self._languages = languages
 
     def answer(
         self, text: str, index: VectorIndex, where: Filter, per_source: int | None
@@ -94,7 +100,7 @@ class Answerer:
 
     def examine(self, text: str, index: VectorIndex, where: Filter) -> Examination:
         """The sentences worth a look, and what the stance model says of each; raises likewise."""
-        question = understand(text)
+        question = understand(text, self._languages)
         among = self._catalogue.paragraph_ids(where) if where != Filter() else None
         vector = self._encoder.encode([question.canonical], query=True)[0]
         event = gather(
