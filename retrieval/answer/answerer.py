@@ -88,7 +88,7 @@ class Answerer:
             conflict=self._conflict(question, positions),
             positions=positions,
             origins=traced,
-            silent=self._silent(where, shown, on_event(question, found.event)),
+            silent=self._silent(where, shown, on_event(question, found.event, self._languages)),
             nearest=() if positions else _headings(found.event),
             searched=self._catalogue.counts(where),
             took=Took(
@@ -113,7 +113,7 @@ class Answerer:
             among=among,
             articles=self._settings.articles,
         )
-        sentences = sift(question, vector, event, self._settings.sentences)
+        sentences = sift(question, vector, event, self._settings.sentences, self._languages)
         searched = time.perf_counter()
         judged = self._stance.judge([(question.canonical, each.read) for each in sentences])
         return Examination(question, event, sentences, judged, searched)
