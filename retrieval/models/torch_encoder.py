@@ -38,7 +38,8 @@ def load(origin: str, name: str) -> Any:  # noqa: ANN401 - the library's types w
         raise ModelError(
             f"{origin!r} is not a sentence-transformers model that can be loaded: {reason}"
         ) from error
-    model.prompts = prompts_of(model.prompts or {}, name, origin)
+    own = {each: prompt or "" for each, prompt in (model.prompts or {}).items()}
+    model.prompts = dict(prompts_of(own, name, origin))
     return model
 
 

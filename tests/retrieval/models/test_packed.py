@@ -59,8 +59,8 @@ def packed() -> tuple[bytes, dict[str, NDArray[np.float32]]]:
     head += struct.pack("<i", len(stored))
     at = len(head) + sum(2 + len(name) + 21 for name, *_ in stored)
     body = b""
-    for name, kind, values, data in stored:
-        head += struct.pack("<H", len(name)) + name
+    for short, kind, values, data in stored:
+        head += struct.pack("<H", len(short)) + short
         head += struct.pack("<BIQQ", kind, values, at + len(body), len(data))
         body += data
     return head + body, weights
