@@ -1,15 +1,16 @@
 """The decision's few coefficients, from news labelled sentence by sentence.
 
-`python -m training.decision collect --golden FILE --library DIR` asks a library that holds the
-articles and keeps numbers alone, no text, in training/data/decision.jsonl.gz;
-`python -m training.decision fit` makes decision.json of them, and prints how it does on events
-that it was not fitted on.
+`python -m training.decision articles --out DIR` writes the articles of the written coverage that
+the judge never saw; `collect --golden FILE --library DIR` asks a library that holds these and the
+articles of FILE, and keeps numbers alone, no text, in training/data/decision.jsonl.gz; `fit` makes
+decision.json of them, and prints how it does on events that it was not fitted on.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -20,22 +21,33 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from config.settings import load_settings
-from retrieval.answer.decide import FEATURES, FILE, Weights, features_of
-from retrieval.answer.evidence import SAME
+from retrieval.answer.decide import FEATURES, FILE, Weights
 from retrieval.library import Library
 from retrieval.models.stance import BESIDE, STANCES
-from training.golden import LETTERS, Asked, read_table, score, shown, write_table
+from training.collecting import collect
+from training.coverage import DEV, as_golden, read_stories, write_articles
+from training.golden import (
+    LETTERS,
+    Asked,
+    Picks,
+    Shown,
+    picks,
+    read_table,
+    score,
+    shown,
+    write_table,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from retrieval.answer.answerer import Examination
 
 TABLE: Final = Path(__file__).parent / "data" / "decision.jsonl.gz"
 SHIPPED: Final = Path("retrieval/models/weights/stance") / FILE
 KINDS: Final = ("polar", "open")
+NEWS: Final = "news"
 FOLDS: Final = 8
 # Inverse strength of the penalty: few events, so a strong one.
 PENALTY: Final = 0.3
@@ -49,66 +61,6 @@ GRID: Final = {
     "against": (0.0, 0.35, 0.45, 0.55),
 }
 BLANK: Final = Weights(np.zeros((0, 0)), np.zeros(0), 0, 0, 0, 0)
-
-
-def collect(golden: dict[str, Any], library: Library) -> Iterator[Asked]:
-    """Ask every question of the labelled events; yield what the decision would see."""
-    for name, event in golden["events"].items():
-        keys = {article["url"]: key for key, article in event["articles"].items()}
-        for question in event["questions"]:
-            labels = _labels(event, question)
-            found = library.examine(question["question"])
-            yield _asked(name, question, labels, keys, found)
-
-
-def _labels(event: dict[str, Any], question: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
-    """By article, the labelled sentences squeezed, each with its letter."""
-    labels: dict[str, list[tuple[str, str]]] = {}
-    for place, stance, *_ in question["labels"]:
-        key, number = place.split(".")
-        sentence = " ".join(event["articles"][key]["sentences"][int(number) - 1].split())
-        letter = stance[0].upper() if question["kind"] == "polar" else LETTERS[0]
-        labels.setdefault(key, []).append((sentence, letter))
-    return labels
-
-
-def _asked(
-    name: str,
-    question: dict[str, Any],
-    labels: dict[str, list[tuple[str, str]]],
-    keys: dict[str, str],
-    found: Examination,
-) -> Asked:
-    sentences = found.sentences
-    articles: dict[str | None, int] = {}
-    sources: dict[str, int] = {}
-    letters, places, again = [], [], []
-    for at, each in enumerate(sentences):
-        held, text = each.coverage.held.article, " ".join(each.text.split())
-        key = keys.get(held.url or "")
-        letters.append(
-            "".join(
-                sorted(
-                    {letter for s, letter in labels.get(key or "", ()) if s in text or text in s}
-                )
-            )
-        )
-        article = articles.setdefault(key or held.id, len(articles))
-        places.append((article, sources.setdefault(held.source.id, len(sources)), each.paragraph))
-        again.append([o for o in range(at) if float(each.vector @ sentences[o].vector) >= SAME])
-    voices = {
-        (
-            articles.get(place.split(".")[0], -1),
-            st[0].upper() if question["kind"] == "polar" else "S",
-        )
-        for place, st, grade, *_ in question["labels"]
-        if grade == "expect"
-    }
-    features = features_of(sentences, found.judged).round(4).tolist() if sentences else []
-    return Asked(
-        name, question["kind"], question["covered"], question["conflict"],
-        features, letters, places, again, sorted(voices),
-    )  # fmt: skip
 
 
 def fit(rows: Sequence[Asked], kind: str) -> Weights:
@@ -160,30 +112,27 @@ def worth(figures: dict[str, float]) -> float:
 
 def choose(rows: Sequence[Asked], probabilities: Sequence[NDArray[np.float32]]) -> dict[str, float]:
     """The thresholds of the grid that are worth most over questions of one kind."""
-    best: tuple[float, dict[str, float]] | None = None
-    polar = rows[0].kind == "polar"
+    picked: dict[str, list[tuple[Asked, Picks]]] = {}
+    for row, each in zip(rows, probabilities, strict=True):
+        picked.setdefault(row.origin, []).append((row, picks(row, each)))
+    sides = GRID["against"] if rows[0].kind == "polar" else (0.0,)
+    best: tuple[float, dict[str, float]] = (-math.inf, {})
     for first, further, covered, against in product(
-        GRID["first"],
-        GRID["further"],
-        GRID["covered"],
-        GRID["against"] if polar else (0.0,),
+        GRID["first"], GRID["further"], GRID["covered"], sides
     ):
         values = {
             "first": first,
-            "second": first + further,
+            "second": round(first + further, 2),
             "covered": covered,
             "against": against,
         }
-        values = {name: round(float(value), 2) for name, value in values.items()}
-        weights = _with(BLANK, values)
-        answers = (
-            (row, list(shown(row, each, weights)))
-            for row, each in zip(rows, probabilities, strict=True)
+        # Every origin counts the same, however many questions it has.
+        value = sum(
+            worth(score((row, each.over(**values)) for row, each in of_origin))
+            for of_origin in picked.values()
         )
-        value = worth(score(answers))
-        if best is None or value > best[0]:
-            best = (value, values)
-    assert best is not None  # noqa: S101 - the grid is never empty
+        if value > best[0]:
+            best = value, values
     return best[1]
 
 
@@ -191,7 +140,7 @@ def _with(weights: Weights, thresholds: dict[str, float]) -> Weights:
     return Weights(weights.coefficients, weights.intercepts, **thresholds)
 
 
-def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, list[tuple[int, str]]]]:
+def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, Shown]]:
     """What would be shown where coefficients and thresholds come from other events."""
     events = sorted({row.event for row in rows})
     answers = []
@@ -209,9 +158,7 @@ def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, list[tuple[int, str]]]]:
             chosen = choose(others, [apart[id(row)] for row in others])
             weights = _with(BLANK, chosen)
             answers += [
-                (row, list(shown(row, apart[id(row)], weights)))
-                for row in of_kind
-                if row.event in held
+                (row, shown(row, apart[id(row)], weights)) for row in of_kind if row.event in held
             ]
     return answers
 
@@ -241,26 +188,46 @@ def whole(rows: Sequence[Asked]) -> dict[str, dict[str, Any]]:
 
 
 def main() -> None:
-    """Collect the table, or fit the decision to it."""
+    """Write the articles to be asked about, collect the table, or fit the decision to it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("step", choices=("collect", "fit"))
+    parser.add_argument("step", choices=("articles", "collect", "fit"))
     parser.add_argument("--golden", type=Path, default=Path("../shared/golden/news.json"))
     parser.add_argument("--library", type=Path, help="a library that holds the labelled articles")
     parser.add_argument("--table", type=Path, default=TABLE)
     parser.add_argument("--out", type=Path, default=SHIPPED)
     args = parser.parse_args()
-    if args.step == "collect":
-        golden = json.loads(args.golden.read_text("utf-8"))
+    if args.step == "articles":
+        args.out.mkdir(parents=True, exist_ok=True)
+        write_articles(read_stories(DEV), args.out)
+    elif args.step == "collect":
+        labelled = {
+            NEWS: json.loads(args.golden.read_text("utf-8")),
+            "coverage": as_golden(read_stories(DEV)),
+        }
         settings = load_settings(library={"path": args.library, "seeds": False})
         with Library.open(settings) as library:
-            write_table(args.table, collect(golden, library))
-        return
-    rows = read_table(args.table)
-    args.out.write_text(json.dumps(whole(rows), indent=1) + "\n", "utf-8")
-    answers = crossed(rows)
-    for kind in (*KINDS, "all"):
-        figures = score(each for each in answers if kind in {each[0].kind, "all"})
-        print(f"{kind:6}", " ".join(f"{name} {value:.3f}" for name, value in figures.items()))
+            write_table(
+                args.table,
+                (
+                    row
+                    for origin, each in labelled.items()
+                    for row in collect(origin, each, library)
+                ),
+            )
+    else:
+        rows = read_table(args.table)
+        args.out.write_text(json.dumps(whole(rows), indent=1) + "\n", "utf-8")
+        report(crossed(rows))
+
+
+def report(answers: Sequence[tuple[Asked, Shown]]) -> None:
+    """Print the figures of each origin and kind of question, and of both kinds together."""
+    for origin in dict.fromkeys(row.origin for row, _ in answers):
+        of_origin = [each for each in answers if each[0].origin == origin]
+        for kind in (*KINDS, "all"):
+            figures = score(each for each in of_origin if kind in {each[0].kind, "all"})
+            values = " ".join(f"{name} {value:.3f}" for name, value in figures.items())
+            print(f"{origin:8} {kind:6} {values}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Trained weights to what is served: ONNX, int8 per channel, with tokenizer and config.
+"""Trained weights to what is served: ONNX in int8, with tokenizer and config.
 
 `python -m training.export --weights FILE --data DIR --out DIR`.
 """
@@ -7,26 +7,42 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import shutil
 import tempfile
 import warnings
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import torch
 from tokenizers import Tokenizer
 
+from retrieval.models.onnx_encoder import batches
 from retrieval.models.stance import CONFIG_FILE, MODEL_FILE, STANCES, TOKENIZER_FILE
 from retrieval.models.temperature import Temperature
+from training.batches import collate, encode, open_tokenizer
 from training.calibrate import calibrate
+from training.generate import generate
+from training.int8 import to_arithmetic
 from training.network import StanceNetwork
 from training.quantise import quantise
 from training.train import default_base
+from training.written import pairs, surrounded, training_events, typed
 
-VERSION: Final = "4"
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+VERSION: Final = "5"
+INPUTS: Final = ("input_ids", "attention_mask", "token_type_ids")
 MAX_TOKENS: Final = 256
-QUANTISATION: Final = "int8 weights, a scale a block of 32 or a word; float32 arithmetic"
+QUANTISATION: Final = {
+    "int8": "int8 weights, a scale a column or a word; int8 products, a scale a token",
+    "float32": "int8 weights, a scale a block of 32 or a word; float32 products",
+}
+# Half of the pairs by which the integers are chosen; the other half is made by program.
+CALIBRATION_PAIRS: Final = 160
 
 
 def export_float(weights: Path, base: Path, target: Path) -> None:
@@ -37,16 +53,15 @@ def export_float(weights: Path, base: Path, target: Path) -> None:
     ids = torch.tensor([[101, 2003, 102, 2003, 102]] * 2)
     mask = torch.ones_like(ids)
     types = torch.tensor([[0, 0, 0, 1, 1]] * 2)
-    names = ["input_ids", "attention_mask", "token_type_ids"]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
             network,
             (ids, mask, types),
             str(target),
-            input_names=names,
+            input_names=list(INPUTS),
             output_names=["logits"],
-            dynamic_axes={name: {0: "pairs", 1: "positions"} for name in names},
+            dynamic_axes={name: {0: "pairs", 1: "positions"} for name in INPUTS},
             opset_version=17,
             dynamo=False,
         )
@@ -60,7 +75,21 @@ def write_tokenizer(base: Path, target: Path) -> None:
     tokenizer.save(str(target), pretty=False)
 
 
-def write_config(target: Path, temperature: Temperature, base: str) -> None:
+def calibration_feeds(base: Path) -> list[dict[str, NDArray[np.int64]]]:
+    """Pairs of the written news and of what is made by program, as a graph takes them."""
+    rng = random.Random("calibration")
+    written = rng.sample(list(pairs(training_events())), CALIBRATION_PAIRS)
+    rows = [surrounded(event, typed(row, rng), rng) for event, row in written]
+    rows += generate(CALIBRATION_PAIRS, "calibration")
+    encoded = encode(open_tokenizer(base, MAX_TOKENS), rows)
+    feeds = []
+    for at in batches([len(row.ids) for row in encoded]):
+        batch = collate([encoded[row] for row in at])
+        feeds.append({name: getattr(batch, name).numpy() for name in INPUTS})
+    return feeds
+
+
+def write_config(target: Path, temperature: Temperature, base: str, arithmetic: str) -> None:
     """Write config.json for `StanceConfig.read`."""
     values = {
         "name": "whosays-stance",
@@ -70,24 +99,33 @@ def write_config(target: Path, temperature: Temperature, base: str) -> None:
         "temperature": asdict(temperature),
         "max_tokens": MAX_TOKENS,
         "pad": 0,
-        "quantisation": QUANTISATION,
+        "quantisation": QUANTISATION[arithmetic],
     }
     target.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
 
 
-def export(weights: Path, data: Path | None, out: Path, keep_float: Path | None = None) -> None:
+def export(
+    weights: Path,
+    data: Path | None,
+    out: Path,
+    keep_float: Path | None = None,
+    arithmetic: str = "int8",
+) -> None:
     """Fill folder `out` with model, tokenizer and config; calibrate where `data` is given."""
     base = default_base()
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "float.onnx"
         export_float(weights, base, plain)
-        quantise(plain, Path(scratch) / MODEL_FILE)
+        if arithmetic == "int8":
+            to_arithmetic(plain, Path(scratch) / MODEL_FILE, calibration_feeds(base))
+        else:
+            quantise(plain, Path(scratch) / MODEL_FILE)
         write_tokenizer(base, Path(scratch) / TOKENIZER_FILE)
-        write_config(Path(scratch) / CONFIG_FILE, Temperature(), "all-MiniLM-L6-v2")
+        write_config(Path(scratch) / CONFIG_FILE, Temperature(), "all-MiniLM-L6-v2", arithmetic)
         if data is not None:
             found = calibrate(Path(scratch), data)
-            write_config(Path(scratch) / CONFIG_FILE, found, "all-MiniLM-L6-v2")
+            write_config(Path(scratch) / CONFIG_FILE, found, "all-MiniLM-L6-v2", arithmetic)
         for name in (MODEL_FILE, TOKENIZER_FILE, CONFIG_FILE):
             shutil.copyfile(Path(scratch) / name, out / f"{name}.part")
             (out / f"{name}.part").replace(out / name)
@@ -105,8 +143,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=None, help="calibrate on its dev files")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--keep-float", type=Path, default=None, help="also keep the float32 graph")
+    parser.add_argument("--arithmetic", choices=sorted(QUANTISATION), default="int8")
     args = parser.parse_args()
-    export(args.weights, args.data, args.out, args.keep_float)
+    export(args.weights, args.data, args.out, args.keep_float, args.arithmetic)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from retrieval.models.stance import BESIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     import numpy as np
@@ -27,16 +27,19 @@ if TYPE_CHECKING:
 LETTERS: Final = "SRN"
 OPPOSITE: Final = {"S": "R", "R": "S"}
 
+Shown = list[tuple[int, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with the sentences that were judged for it, nearest first.
+    """A question with the sentences that were judged for it, nearest first; `origin` of its event.
 
     `features` are of shape (n, features); `labels` the letters of each sentence, `places` its
     article, source and paragraph as numbers, `again` the earlier sentences that it repeats.
     `voices` are the (article, letter) pairs that must be heard; -1 for an article not found.
     """
 
+    origin: str
     event: str
     kind: str
     covered: bool
@@ -60,12 +63,37 @@ def read_table(path: Path) -> list[Asked]:
     return [Asked(**json.loads(line)) for line in lines]
 
 
-def shown(
-    asked: Asked, decided: NDArray[np.float32], weights: Weights, per_source: int = 2
-) -> Iterator[tuple[int, str]]:
-    """Yield number and letter of each sentence that an answer would show (`retrieval.answer`)."""
-    if not len(decided) or float((1 - decided[:, BESIDE]).max()) < weights.covered:
-        return
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """What thresholds may leave of an answer: (probability, sentence, letter, further) each.
+
+    Likeliest first; `further` is true for a source's second under its position. `sure` is the
+    probability of the likeliest, `sides` that of the likeliest under each letter.
+    """
+
+    items: tuple[tuple[float, int, str, bool], ...]
+    sure: float
+    sides: dict[str, float]
+
+    def over(self, first: float, second: float, covered: float, against: float) -> Shown:
+        """Number and letter of each sentence that an answer with these thresholds would show."""
+        if self.sure < covered:
+            return []
+        weaker = min(OPPOSITE, key=lambda letter: self.sides[letter])
+        dropped = weaker if self.sides[weaker] < against else ""
+        return [
+            (at, letter)
+            for probability, at, letter, further in self.items
+            if letter != dropped and probability >= (second if further else first)
+        ]
+
+
+def picks(asked: Asked, decided: NDArray[np.float32], per_source: int = 2) -> Picks:
+    """The sentences that an answer would show where it showed all that it could.
+
+    Which of a source come first does not depend on thresholds: a source's second passage under a
+    position is the likeliest that adds something, or it has none.
+    """
     items = []
     for at, row in enumerate(decided):
         column = int(row[:BESIDE].argmax())
@@ -73,15 +101,14 @@ def shown(
             items.append((1 - float(row[BESIDE]), at, LETTERS[0]))
         else:
             items.append((float(row[column]), at, LETTERS[column]))
-    best = {
-        letter: max((value for value, _, other in items if other == letter), default=0.0)
-        for letter in OPPOSITE
+    items.sort(key=lambda item: -item[0])
+    sides = {
+        letter: max((p for p, _, other in items if other == letter), default=0.0)
+        for letter in LETTERS
     }
-    weaker = min(best, key=lambda letter: best[letter])
-    if asked.kind == "polar" and best[weaker] < weights.against:
-        items = [item for item in items if item[-1] != weaker]
     taken: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
-    for probability, at, letter in sorted(items, key=lambda item: -item[0]):
+    kept = []
+    for probability, at, letter in items:
         article, source, paragraph = asked.places[at]
         held = taken[source, letter]
         adds = all(
@@ -90,13 +117,20 @@ def shown(
             and at not in asked.again[other]
             for other in held
         )
-        least = weights.second if held else weights.first
-        if len(held) < per_source and probability >= least and adds:
+        if len(held) < per_source and adds:
+            kept.append((probability, at, letter, bool(held)))
             held.append(at)
-            yield at, letter
+    sure = float((1 - decided[:, BESIDE]).max()) if len(decided) else -1.0
+    return Picks(tuple(kept), sure, sides)
 
 
-def score(answers: Iterable[tuple[Asked, list[tuple[int, str]]]]) -> dict[str, float]:
+def shown(asked: Asked, decided: NDArray[np.float32], weights: Weights) -> Shown:
+    """Number and letter of each sentence that an answer would show (`retrieval.answer`)."""
+    against = weights.against if asked.kind == "polar" else 0.0
+    return picks(asked, decided).over(weights.first, weights.second, weights.covered, against)
+
+
+def score(answers: Iterable[tuple[Asked, Shown]]) -> dict[str, float]:
     """Shares over questions and what is shown for each: voices, right, wrong and the rest."""
     count: Counter[str] = Counter()
     for asked, found in answers:

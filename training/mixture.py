@@ -9,6 +9,7 @@ from training import wrap
 from training.anaphora import generate_anaphora
 from training.attitudes import generate_attitudes
 from training.contrasts import generate_contrasts
+from training.coverage import coverage_rows
 from training.data import PLANS, Example, draw, load_sets
 from training.generate import generate, make_unrelated
 from training.headlines import generate_headlines, headlined
@@ -96,7 +97,7 @@ def teacher_epoch(data: Path, rng: random.Random) -> list[Example]:
         rows += _wrapped(sets[name], count, wrap.as_question, rng)
     for name, count in FLIPPED.items():
         rows += _wrapped(sets[name], count, wrap.flipped, rng)
-    return rows + written_rows(rng)
+    return rows + written_rows(rng) + coverage_rows(rng)
 
 
 def _wrapped(
@@ -167,7 +168,7 @@ def distil_epoch(data: Path, rng: random.Random, soft: Path) -> list[Example]:
         rows += draw(others, share, rng)
     rows += wrapped_rows(sets, rng, DISTIL_WRAPPED)
     rows += generated_rows(rng, DISTIL_GENERATED)
-    return rows + written_rows(rng, opinions(judged))
+    return rows + written_rows(rng, opinions(judged)) + coverage_rows(rng)
 
 
 def stance_epoch(data: Path, rng: random.Random) -> list[Example]:
@@ -179,7 +180,7 @@ def stance_epoch(data: Path, rng: random.Random) -> list[Example]:
 
 
 def news_epoch(data: Path, rng: random.Random, soft: Path | None = None) -> list[Example]:
-    """Return one epoch of the news stage: the written news, and a part of all else replayed.
+    """Return one epoch of the news stage: what is written, and a part of all else replayed.
 
     `soft` is the folder of what a teacher judged, where there was one.
     """
@@ -191,4 +192,5 @@ def news_epoch(data: Path, rng: random.Random, soft: Path | None = None) -> list
     ]
     rows += wrapped_rows(sets, rng, REPLAYED_WRAPPED)
     rows += generated_rows(rng, REPLAYED_GENERATED)
+    rows += coverage_rows(rng)
     return rows + written_rows(rng, opinions(read_soft(soft)) if soft is not None else None)

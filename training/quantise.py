@@ -1,9 +1,7 @@
 """A float32 ONNX graph with its weights stored in int8, one scale a block of a column or a word.
 
 Only storage is int8; onnxruntime widens the weights once, when it loads the graph, and computes in
-float32. int8 arithmetic (dynamic quantisation) is twice as fast and changes two to three labels in
-a hundred, because the activations of a batch share one scale and some are very large
-(docs/stance-runs.md); here a pair's answer does not depend on the batch it is in.
+float32. `training.int8` computes in int8 too.
 """
 
 from __future__ import annotations
@@ -44,8 +42,8 @@ def to_int8(
 def quantise(source: Path, target: Path) -> None:
     """Write the int8 form of a float32 graph."""
     model = onnx.load(str(source))
-    _store_vocabulary(model.graph)
-    _store_products(model.graph)
+    store_vocabulary(model.graph)
+    store_products(model.graph)
     onnx.save(model, str(target))
 
 
@@ -64,7 +62,7 @@ def _replace(graph: Any, node: Any, nodes: list[Any]) -> None:  # noqa: ANN401
         graph.node.insert(at + step, new)
 
 
-def _store_vocabulary(graph: Any) -> None:  # noqa: ANN401
+def store_vocabulary(graph: Any) -> None:  # noqa: ANN401
     """Keep word vectors as int8 with a scale a row; look both up and multiply."""
     matrices = _matrices(graph)
     for node in list(graph.node):
@@ -85,7 +83,7 @@ def _store_vocabulary(graph: Any) -> None:  # noqa: ANN401
         _replace(graph, node, steps)
 
 
-def _store_products(graph: Any) -> None:  # noqa: ANN401
+def store_products(graph: Any) -> None:  # noqa: ANN401
     """Keep the weights of products as int8 with a scale a block; widen them before the product."""
     matrices = _matrices(graph)
     for node in list(graph.node):

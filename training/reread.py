@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SHIPPED: Final = Path("retrieval/models/weights/stance")
+# What `quantise` and `to_arithmetic` hold beside the weights.
+_OURS: Final = (
+    "_int8", "_scale", "_shape", "_shift", "_smooth", "_repeated", "_offsets", "_one", "_zero",
+    "_unit", "_least",
+)  # fmt: skip
 _PRODUCT: Final = re.compile(r"^/(?P<path>.+)/MatMul$")
 
 
@@ -31,20 +36,31 @@ def read_weights(graph: Path) -> dict[str, torch.Tensor]:
     state: dict[str, NDArray[np.float32]] = {
         name: values
         for name, values in held.items()
-        if "::" not in name and not name.endswith(("_int8", "_scale", "_shape"))
+        if "::" not in name and not name.endswith(_OURS)
     }
     words = "encoder.embeddings.word_embeddings.weight"
     state[words] = held[f"{words}_int8"].astype(np.float32) * held[f"{words}_scale"]
     for node in model.graph.node:
         found = _PRODUCT.match(node.name)
-        stored = node.input[1].removesuffix("_float") if found else ""
+        stored = re.sub("_(float|int8)$", "", node.input[1]) if found else ""
         if found is None or f"{stored}_int8" not in held:
             continue
-        blocks = held[f"{stored}_int8"].astype(np.float32) * held[f"{stored}_scale"]
         # A graph multiplies from the left: x W; a layer keeps the transpose.
         path = found["path"].replace("/", ".")
-        state[f"{path}.weight"] = blocks.reshape(held[f"{stored}_shape"]).T
+        state[f"{path}.weight"] = _weights(held, stored, node.input[0].removesuffix("_bytes")).T
     return {name: torch.from_numpy(values.copy()) for name, values in state.items()}
+
+
+def _weights(
+    held: dict[str, NDArray[np.float32]], stored: str, activations: str
+) -> NDArray[np.float32]:
+    weights = held[f"{stored}_int8"].astype(np.float32) * held[f"{stored}_scale"]
+    if f"{stored}_shape" in held:
+        return weights.reshape(held[f"{stored}_shape"].tolist())
+    inverse = held[f"{activations}_smooth"]
+    whole = weights[: len(inverse)]
+    np.add.at(whole, held[f"{activations}_repeated"], weights[len(inverse) :])
+    return whole * inverse[:, None]
 
 
 def main() -> None:

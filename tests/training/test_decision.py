@@ -19,6 +19,7 @@ SHIPPED = Path(__file__).parents[2] / "retrieval/models/weights/stance" / FILE
 WEIGHTS = Weights(np.zeros((0, 0)), np.zeros(0), first=0.3, second=0.5, covered=0.4, against=0.35)
 # Three sentences of two articles of two sources: a yes, a no that repeats nothing, something else.
 ASKED = Asked(
+    origin="news",
     event="e",
     kind="polar",
     covered=True,
@@ -69,7 +70,7 @@ def test_a_table_is_read_as_it_was_written(tmp_path: Path) -> None:
 
 
 def test_answers_are_scored_as_a_newsdesk_would() -> None:
-    found = list(shown(ASKED, decided(YES, NO, ELSE), WEIGHTS))
+    found = shown(ASKED, decided(YES, NO, ELSE), WEIGHTS)
     assert sorted(found) == [(0, "S"), (1, "R")]
     figures = score([(ASKED, found)])
     assert figures["voices"] == pytest.approx(2 / 3)
@@ -78,7 +79,7 @@ def test_answers_are_scored_as_a_newsdesk_would() -> None:
 
 
 def test_the_opposite_is_wrong_and_what_answers_nothing_is_noise() -> None:
-    found = list(shown(ASKED, decided(YES, YES, YES), WEIGHTS))
+    found = shown(ASKED, decided(YES, YES, YES), WEIGHTS)
     assert sorted(found) == [(0, "S"), (1, "S"), (2, "S")]
     figures = score([(ASKED, found)])
     assert figures["wrong"] == figures["noise"] == pytest.approx(1 / 3)
@@ -92,5 +93,5 @@ def test_silence_is_right_where_nothing_answers() -> None:
 
 def test_a_repeated_sentence_is_not_shown_again() -> None:
     again = replace(ASKED, again=[[], [], [0]])
-    assert (2, "S") not in list(shown(again, decided(YES, NO, YES), WEIGHTS))
-    assert (2, "S") in list(shown(ASKED, decided(YES, NO, YES), WEIGHTS))
+    assert (2, "S") not in shown(again, decided(YES, NO, YES), WEIGHTS)
+    assert (2, "S") in shown(ASKED, decided(YES, NO, YES), WEIGHTS)

@@ -121,3 +121,12 @@ def test_an_epoch_thins_what_is_beside_the_point_and_doubles_what_is_open() -> N
     assert 20_000 < found[BESIDE] < 25_000
     assert found[NEUTRAL] > 3_000
     assert found[SUPPORTS] + found[REFUTES] > 8_000
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "uk", "de", "fr", "es"])
+def test_every_event_of_the_larger_file_has_all_six_languages(language: str) -> None:
+    events = read_events(FOLDER / "six.more.jsonl.gz", language=language)
+
+    assert len(events) == len({event.id for event in events}) == 321
+    assert all(len(event.passages) == len(event.questions) == 2 for event in events)
+    assert all(set(letters) <= set("SRNB") for event in events for letters in event.labels)

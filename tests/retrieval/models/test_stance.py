@@ -67,6 +67,18 @@ def test_order_of_the_input_is_kept(model: OnnxStanceModel, order: list[int]) ->
     assert (shuffled.argmax(1) == straight[order].argmax(1)).all()
 
 
+def test_a_pair_is_judged_the_same_in_any_company(model: OnnxStanceModel) -> None:
+    pairs = [
+        ("Did the mayor resign?", "The mayor resigned on Friday."),
+        ("Did the mayor resign?", "The mayor, 61, has no plans to go, his office said!"),
+        ("Who runs the harbour?", "MINISTER SACKS HARBOUR CHIEF (and three others)"),
+        ("Is the lake dry?", "The lake is dry, satellite pictures show. " * 12),
+        ("Will the rate rise?", "; ".join(f"{at} % in {1990 + at}" for at in range(30))),
+    ]
+    alone = np.concatenate([model.judge([pair]) for pair in pairs])
+    assert np.abs(model.judge(pairs) - alone).max() < 0.005
+
+
 def test_more_rows_than_a_batch(model: OnnxStanceModel) -> None:
     pairs = [("Did the mayor resign?", "The mayor resigned."), ("Is it?", "No.")] * 70
     judged = model.judge(pairs)

@@ -1,0 +1,226 @@
+"""The written coverage: invented events as whole articles, labelled sentence by sentence.
+
+A plain text file, described in training/data/README.md. Where a sentence of an article is judged,
+it is read as an answer reads it: behind its headline and the sentence before it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from retrieval.models.context import in_context
+from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
+from training.written import typed
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterator, Sequence
+
+TRAIN: Final = Path(__file__).parent / "data" / "coverage.train.txt.gz"
+# Kept from the judge: what the decision is fitted on, the judge must never have seen.
+DEV: Final = Path(__file__).parent / "data" / "coverage.dev.txt.gz"
+# Of the sentences beside the point, fourteen in fifteen, the share that an epoch draws.
+BESIDE_SHARE: Final = 0.3
+TYPED: Final = 0.15
+# How often a sentence comes without its headline, and without the one before.
+UNTITLED, ALONE = 0.15, 0.15
+
+_STANCES: Final = {"S": SUPPORTS, "R": REFUTES, "N": NEUTRAL}
+_NAMES: Final = {"S": "supports", "R": "refutes", "N": "neutral"}
+_PLACE: Final = re.compile(r"(?<!\S)([a-h])([0-9]+)(\?)?(?=$|[\s=])")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article: `paragraphs` are lists of sentences, `sentences` all of them in order."""
+
+    letter: str
+    outlet: str
+    day: str
+    titles: list[str] = field(default_factory=list)
+    paragraphs: list[list[str]] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The headline."""
+        return self.titles[0]
+
+    @property
+    def sentences(self) -> list[str]:
+        """All sentences, in order."""
+        return [sentence for paragraph in self.paragraphs for sentence in paragraph]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a sentence, by article letter and number from 1, says: S, R or N; `key` of an answer."""
+
+    report: str
+    number: int
+    letter: str
+    weak: bool
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, polar or not, with the sentences that answer it; none for a near miss."""
+
+    text: str
+    polar: bool
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An event as several outlets tell it."""
+
+    id: str
+    reports: dict[str, Report] = field(default_factory=dict)
+    questions: list[Asked] = field(default_factory=list)
+
+
+def read_stories(path: Path = TRAIN) -> list[Story]:
+    """Read a plain or gzipped file; raises ValueError, which names the line that cannot be read."""
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode()
+    stories: list[Story] = []
+    opens = True
+    for number, line in enumerate(text.splitlines(), 1):
+        head, _, rest = line.partition(" ")
+        try:
+            if head == "event":
+                stories.append(Story(rest.strip()))
+            elif line.strip() and head != "questions":
+                _take(stories[-1], head, rest, opens=opens)
+        except (ValueError, LookupError) as error:
+            raise ValueError(f"{path.name}, line {number} cannot be read: {line[:60]}") from error
+        opens = not line.strip() or head in {"article", "#"}
+    return stories
+
+
+def _take(story: Story, head: str, rest: str, *, opens: bool) -> None:
+    """Add a line to a story: an article, its headline, a question or a sentence."""
+    if head == "article":
+        letter, outlet, day = (part.strip() for part in rest.split("|"))
+        story.reports[letter] = Report(letter, outlet, day)
+        return
+    if head in {"polar", "open"}:
+        story.questions.append(_asked(rest, polar=head == "polar"))
+        return
+    report = list(story.reports.values())[-1]
+    if head == "#":
+        report.titles.append(rest.strip())
+        return
+    if head != f"{report.letter}{len(report.sentences) + 1}":
+        raise ValueError(head)
+    if opens:
+        report.paragraphs.append([])
+    report.paragraphs[-1].append(rest.strip())
+
+
+def _asked(rest: str, *, polar: bool) -> Asked:
+    text, *parts = (part.strip() for part in rest.lstrip("| ").split("|"))
+    labels = []
+    for part in filter(None, parts):
+        places = list(_PLACE.finditer(part))
+        ends = [place.start() for place in places[1:]] + [len(part)]
+        for place, end in zip(places, ends, strict=True):
+            key = part[place.end() : end].lstrip("=").strip()
+            labels.append(Label(place[1], int(place[2]), part[0], place[3] is not None, key))
+    return Asked(text, polar, tuple(labels))
+
+
+def pairs(stories: Sequence[Story]) -> Iterator[tuple[Report, int, Example]]:
+    """Every question with every sentence of its story, and where that stands."""
+    for story in stories:
+        for asked in story.questions:
+            targets: dict[tuple[str, int], int] = {}
+            for label in asked.labels:
+                place = label.report, label.number - 1
+                targets[place] = targets.get(place, 0) | _STANCES[label.letter]
+            for report in story.reports.values():
+                for at, sentence in enumerate(report.sentences):
+                    target = targets.get((report.letter, at), BESIDE)
+                    yield report, at, Example(asked.text, sentence, target, origin="coverage")
+
+
+def coverage_rows(rng: random.Random, stories: Sequence[Story] | None = None) -> list[Example]:
+    """Return the rows of one epoch, of the stories that teach the judge or of those given."""
+    rows = []
+    for report, at, row in pairs(read_stories() if stories is None else stories):
+        if row.target == BESIDE and rng.random() >= BESIDE_SHARE:
+            continue
+        before = report.sentences[at - 1] if at and rng.random() >= ALONE else None
+        title = None if rng.random() < UNTITLED else report.title
+        passage = in_context(row.passage, before=before, title=title)
+        made = Example(row.question, passage, row.target, origin=row.origin)
+        rows.append(typed(made, rng) if rng.random() < TYPED else made)
+    return rows
+
+
+def as_golden(stories: Sequence[Story]) -> dict[str, Any]:
+    """The stories in the form in which labelled news is read (`training.decision collect`)."""
+    return {"events": {story.id: _golden(story) for story in stories}}
+
+
+def _golden(story: Story) -> dict[str, Any]:
+    articles = {
+        letter: {
+            "url": f"https://{address(report)}/{story.id}",
+            "title": report.title,
+            "sentences": report.sentences,
+        }
+        for letter, report in story.reports.items()
+    }
+    questions = [
+        {
+            "question": asked.text,
+            "kind": "polar" if asked.polar else "open",
+            "covered": bool(asked.labels),
+            "conflict": _conflict(asked),
+            "labels": [
+                [
+                    f"{label.report}.{label.number}",
+                    _NAMES[label.letter] if asked.polar else label.key,
+                    "allow" if label.weak else "expect",
+                ]
+                for label in asked.labels
+            ],
+        }
+        for asked in story.questions
+    ]
+    return {"articles": articles, "questions": questions}
+
+
+def _conflict(asked: Asked) -> bool | None:
+    if not asked.labels:
+        return None
+    if not asked.polar:
+        return len({label.key for label in asked.labels}) > 1
+    return {"S", "R"} <= {label.letter for label in asked.labels}
+
+
+def address(report: Report) -> str:
+    """A host for the outlet, made of its name."""
+    return re.sub(r"[^a-z0-9]+", "-", report.outlet.casefold()).strip("-") + ".example"
+
+
+def write_articles(stories: Sequence[Story], folder: Path) -> None:
+    """Write every article as Markdown with front matter, to be added to a library."""
+    for story in stories:
+        for letter, report in story.reports.items():
+            head = {
+                "title": report.title,
+                "source": report.outlet,
+                "published": report.day,
+                "url": f"https://{address(report)}/{story.id}",
+            }
+            lines = [f'{name}: "{value.replace(chr(34), chr(39))}"' for name, value in head.items()]
+            body = "\n\n".join(" ".join(paragraph) for paragraph in report.paragraphs)
+            text = "\n".join(["---", *lines, "---", "", body, ""])
+            (folder / f"{story.id}-{letter}.md").write_text(text, "utf-8")
