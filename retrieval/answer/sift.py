@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.speech import ENGLISH
@@ -152,8 +151,9 @@ def _reading(
 ) -> tuple[Wording, Callable[[str], frozenset[str]]]:
     """The question's words as a text of the language has them, and what makes keys of the text."""
     if language == question.language:
-        return wording, partial(keys_of, language=language)
-    return wording.abroad(), partial(keys_abroad, language=language)
+        # By position: `weigh` asks the same of the same cache.
+        return wording, lambda text: keys_of(text, language)
+    return wording.abroad(), lambda text: keys_abroad(text, language)
 
 
 def _dates(coverage: Coverage) -> str:
