@@ -72,6 +72,9 @@ def skeleton(word: str, language: str) -> str:
     key = re.sub(r"^(?:kh|h)", "g", key)
     alike = re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]", "", key).translate(_ALIKE))
     bones = ("a" if key[:1] in _VOWELS else "") + re.sub("[aeiouyhj]", "", alike)
+    if len(bones) < _FEWEST_BONES:
+        # Too little to go by without its vowels: Moen, Xi.
+        bones = key.rstrip("aeiouy")
     return f"~{bones}" if len(bones) >= _FEWEST_BONES else ""
 
 
