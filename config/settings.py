@@ -66,7 +66,8 @@ class ModelSettings(Section):
     )
     encoder: str = Field(
         default="all-MiniLM-L6-v2",
-        description="A sentence-transformers model, by hub name or folder.",
+        description="A sentence-transformers model, by hub name or folder; `multilingual` is one "
+        "for many languages, which `whosays[languages]` carries.",
     )
     stance: str = Field(
         default="whosays",

@@ -68,4 +68,10 @@ class Engines:
     @cached_property
     def answerer(self) -> Answerer:
         """What answers questions from the catalogue and an index."""
-        return Answerer(self._catalogue, self.encoder, self.stance, self._settings.search)
+        return Answerer(
+            self._catalogue,
+            self.encoder,
+            self.stance,
+            self._settings.search,
+            self._settings.models.languages,
+        )

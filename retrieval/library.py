@@ -98,7 +98,10 @@ class Library(Held):
         answer = self._engines.answerer.answer(question, index, where, per_source)
         missed = sum(sum(held.values()) for held in self.unread(where).values())
         answer = replace(answer, searched=replace(answer.searched, unread=missed))
-        return answer if answer.covered else replace(answer, hints=hints(question, self._catalogue))
+        if answer.covered:
+            return answer
+        languages = self._settings.models.languages
+        return replace(answer, hints=hints(question, self._catalogue, languages))
 
     def examine(self, question: str, *, where: Filter = EVERYTHING) -> Examination:
         """What an answer to the question would be decided from; raises like `ask`."""

@@ -59,7 +59,7 @@ def _weights(
         return weights.reshape(held[f"{stored}_shape"].tolist())
     inverse = held[f"{activations}_smooth"]
     whole = weights[: len(inverse)]
-    np.add.at(whole, held[f"{activations}_repeated"], weights[len(inverse) :])
+    np.add.at(whole, held[f"{activations}_repeated"].astype(np.intp), weights[len(inverse) :])
     return whole * inverse[:, None]
 
 

@@ -177,8 +177,8 @@ class Answering:
         )
 
     async def _readable(self, question: str) -> None:
-        understand(question)
         read = self._settings.models.languages
+        understand(question, read)
         # The first of its kind loads what tells languages apart; Library.ask looks again.
         with suppress(TimeoutError):
             await asyncio.wait_for(asyncio.to_thread(ensure_read, question, read), _SECONDS)

@@ -17,7 +17,7 @@ from retrieval.answer.then import with_appearances
 from retrieval.model import Answer, Filter, Heading, Kind, SilentSource, Took
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -52,12 +52,18 @@ class Answerer:
     """Answers questions over one catalogue with one pair of models."""
 
     def __init__(
-        self, catalogue: Catalogue, encoder: Encoder, stance: StanceModel, settings: SearchSettings
+        self,
+        catalogue: Catalogue,
+        encoder: Encoder,
+        stance: StanceModel,
+        settings: SearchSettings,
+        languages: Collection[str] = ("en",),
     ) -> None:
         self._catalogue = catalogue
         self._encoder = encoder
         self._stance = stance
         self._settings = settings
+        self._languages = languages
 
     def answer(
         self, text: str, index: VectorIndex, where: Filter, per_source: int | None
@@ -84,7 +90,7 @@ class Answerer:
             conflict=self._conflict(question, positions),
             positions=positions,
             origins=traced,
-            silent=self._silent(where, shown, on_event(question, found.event)),
+            silent=self._silent(where, shown, on_event(question, found.event, self._languages)),
             nearest=() if positions else _headings(found.event),
             searched=self._catalogue.counts(where),
             took=Took(
@@ -97,7 +103,7 @@ class Answerer:
 
     def examine(self, text: str, index: VectorIndex, where: Filter) -> Examination:
         """The sentences worth a look, and what the stance model says of each; raises likewise."""
-        question = understand(text)
+        question = understand(text, self._languages)
         among = self._catalogue.paragraph_ids(where) if where != Filter() else None
         vector = self._encoder.encode([question.canonical], query=True)[0]
         event = gather(
@@ -110,7 +116,7 @@ class Answerer:
             among=among,
             articles=self._settings.articles,
         )
-        sentences = sift(question, vector, event, self._settings.sentences)
+        sentences = sift(question, vector, event, self._settings.sentences, self._languages)
         searched = time.perf_counter()
         judged = self._stance.judge([(question.canonical, each.read) for each in sentences])
         return Examination(question, event, sentences, judged, searched)

@@ -70,7 +70,14 @@ def passage(item: Evidence) -> Passage:
     article = held.article
     paragraph = next(each for each in held.paragraphs if each.number == sentence.paragraph)
     span = (sentence.start, sentence.end)
-    found = attribute(article.text, held.paragraphs, sentence.paragraph, span, title=article.title)
+    found = attribute(
+        article.text,
+        held.paragraphs,
+        sentence.paragraph,
+        span,
+        title=article.title,
+        language=article.language,
+    )
     return Passage(
         source=article.source,
         article=article.reference(),

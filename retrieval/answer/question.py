@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from retrieval.answer import capitals
+from retrieval.answer import abroad, capitals
 from retrieval.answer.clothes import undressed
 from retrieval.answer.lexicon import (
     AUXILIARIES,
@@ -16,9 +16,13 @@ from retrieval.answer.lexicon import (
     stem,
     words,
 )
+from retrieval.answer.speech import ENGLISH, spoken, unmixed
 from retrieval.answer.whole import whole
 from retrieval.errors import QuestionError
 from retrieval.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 __all__ = [
     "AUXILIARIES",
@@ -53,7 +57,8 @@ class Question:
 
     `canonical` is the same for the same question in other clothes: without preface, tag and
     doubled marks, in lower case where its capitals tell nothing. `terms` are its content words,
-    `names` the capitalised runs among them; none where the capitals tell nothing.
+    `names` the capitalised runs among them; none where the capitals tell nothing, or in any
+    `language` (ISO 639-1) but English.
     """
 
     text: str
@@ -62,6 +67,7 @@ class Question:
     asks: Asks | None
     terms: tuple[str, ...]
     names: tuple[str, ...]
+    language: str = ENGLISH
 
     @property
     def deeds(self) -> list[str]:
@@ -70,14 +76,28 @@ class Question:
         return [term for term in self.terms if term not in of_names]
 
 
-def understand(text: str) -> Question:
-    """Read a question; raises QuestionError where the text is none, or more than one."""
+def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
+    """Read a question; raises QuestionError where the text is none, or more than one.
+
+    It is read as English unless it is in another of the `languages` (ISO 639-1, `*` for any).
+    """
     asked = " ".join(text.split())
     if len(asked) > LONGEST:
         raise QuestionError(
             f"The question has {len(asked):,} characters; ask in at most {LONGEST:,}."
         )
-    core = undressed(asked)
+    if (language := spoken(asked, languages)) != ENGLISH:
+        read = abroad.read(unmixed(asked), language)
+        return Question(
+            text=asked,
+            canonical=read.canonical,
+            kind=Kind.POLAR if read.asks is None else Kind.OPEN,
+            asks=read.asks,
+            terms=read.terms,
+            names=(),
+            language=language,
+        )
+    core = undressed(unmixed(asked))
     telling = capitals.tell(core)
     core = whole(asked, core if telling else core.lower(), telling=telling)
     first = next(iter(words(core)), "").lower()

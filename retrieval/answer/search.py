@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.answer.languages import stem_in
+from retrieval.answer.speech import ENGLISH
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,6 +29,8 @@ PARAGRAPHS = 200
 # How many of an article's paragraphs speak for it. One is luck, and an article on the event has
 # three that come near the question.
 BEST = 3
+# Shorter stems begin too many words.
+_SHORTEST_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +134,19 @@ def _cosines(
 def _lexical(
     question: Question, catalogue: Catalogue, among: NDArray[np.int64] | None
 ) -> dict[int, float]:
-    found = catalogue.words(question.terms, PARAGRAPHS, among=among)
+    found = catalogue.words(question.terms, PARAGRAPHS, among=among, stems=stems(question))
     if not found:
         return {}
     best = max(score for _, score in found)
     return {paragraph: max(0.0, score / best) if best > 0 else 0.0 for paragraph, score in found}
+
+
+def stems(question: Question) -> list[str]:
+    """What the forms of the question's words begin with, in a language with other endings."""
+    if question.language == ENGLISH:
+        return []
+    found = (stem_in(question.language, term) for term in question.terms)
+    return [stem for stem in found if len(stem) >= _SHORTEST_STEM]
 
 
 def _fuse(cosine: float, lexical: float) -> float:

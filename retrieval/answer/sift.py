@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from retrieval.answer.wording import keys_of, weigh
+from retrieval.answer.speech import ENGLISH
+from retrieval.answer.wording import keys_abroad, keys_of, weigh
 from retrieval.models.context import as_read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -91,49 +92,73 @@ def sift(
     vector: NDArray[np.float32],
     event: Sequence[Coverage],
     most: int,
+    languages: Collection[str] = (ENGLISH,),
 ) -> list[Sentence]:
     """The `most` sentences of the event that come nearest the question, nearest first.
 
-    What a copy shares with an article that is searched too counts once: there.
+    What a copy shares with an article that is searched too counts once: there. `languages` are
+    those that the models read; articles in others are looked at as if they were in the question's.
     """
     texts = [_texts(coverage) for coverage in event]
-    wording = weigh(
-        question,
-        [
-            text
-            for coverage, of_article in zip(event, texts, strict=True)
-            for at, text in enumerate(of_article)
-            if _is_own(coverage, at)
-        ],
-    )
+    spoken = [_language(question, coverage, languages) for coverage in event]
+    own = [
+        (text, language)
+        for coverage, of_article, language in zip(event, texts, spoken, strict=True)
+        for at, text in enumerate(of_article)
+        if _is_own(coverage, at)
+    ]
+    wording = weigh(question, [text for text, _ in own], [language for _, language in own])
     found = [
         sentence
-        for coverage, of_article in zip(event, texts, strict=True)
-        for sentence in _sentences(coverage, of_article, vector, wording)
+        for coverage, of_article, language in zip(event, texts, spoken, strict=True)
+        for sentence in _sentences(
+            coverage, of_article, vector, *_reading(question, wording, language)
+        )
     ]
     found.sort(key=lambda sentence: -sentence.nearness)
     return found[:most]
 
 
-def on_event(question: Question, event: Sequence[Coverage]) -> set[str]:
+def on_event(
+    question: Question, event: Sequence[Coverage], languages: Collection[str] = (ENGLISH,)
+) -> set[str]:
     """The sources whose articles are on the event asked about, and not just the nearest there are.
 
     Such an article names whom the question names, holds half of its words, by weight, and is like
     the nearest ones as a whole.
     """
     texts = [_texts(coverage) for coverage in event]
-    wording = weigh(question, [text for of_article in texts for text in of_article])
+    spoken = [_language(question, coverage, languages) for coverage in event]
+    each_in = [code for of_article, code in zip(texts, spoken, strict=True) for _ in of_article]
+    wording = weigh(question, [text for of_article in texts for text in of_article], each_in)
     found = set()
-    for coverage, of_article in zip(event, texts, strict=True):
-        keys = _dates(coverage).union(*map(keys_of, of_article))
-        if coverage.belonging >= BELONGS and wording.fits(keys) and wording.share(keys) >= HALF:
+    for coverage, of_article, language in zip(event, texts, spoken, strict=True):
+        words, keys_in = _reading(question, wording, language)
+        keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
+        if coverage.belonging >= BELONGS and words.fits(keys) and words.share(keys) >= HALF:
             found.add(coverage.article.source_id)
     return found
 
 
-def _dates(coverage: Coverage) -> frozenset[str]:
+def _language(question: Question, coverage: Coverage, languages: Collection[str]) -> str:
+    """The language in which an article is read: its own, where the models read it."""
+    told = (coverage.held.article.language or "")[:2].lower()
+    return told if told in languages or (told and "*" in languages) else question.language
+
+
+def _reading(
+    question: Question, wording: Wording, language: str
+) -> tuple[Wording, Callable[[str], frozenset[str]]]:
+    """The question's words as a text of the language has them, and what makes keys of the text."""
+    if language == question.language:
+        # By position: `weigh` asks the same of the same cache.
+        return wording, lambda text: keys_of(text, language)
+    return wording.abroad(), lambda text: keys_abroad(text, language)
+
+
+def _dates(coverage: Coverage) -> str:
     article = coverage.held.article
-    return keys_of(f"{article.published or ''} {article.updated or ''}".replace("-", " "))
+    return f"{article.published or ''} {article.updated or ''}".replace("-", " ")
 
 
 def _texts(coverage: Coverage) -> list[str]:
@@ -147,12 +172,16 @@ def _texts(coverage: Coverage) -> list[str]:
 
 
 def _sentences(
-    coverage: Coverage, texts: list[str], vector: NDArray[np.float32], wording: Wording
+    coverage: Coverage,
+    texts: list[str],
+    vector: NDArray[np.float32],
+    wording: Wording,
+    keys_in: Callable[[str], frozenset[str]],
 ) -> Iterator[Sentence]:
     places = coverage.sentences
     cosines = places.vectors @ vector
-    keys = [keys_of(text) for text in texts]
-    if not wording.fits(_dates(coverage).union(*keys)):
+    keys = [keys_in(text) for text in texts]
+    if not wording.fits(keys_in(_dates(coverage)).union(*keys)):
         # Who never names whom the question names, or the year, tells of another event.
         return
     before: int | None = None

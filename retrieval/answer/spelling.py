@@ -5,15 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer.question import understand
+from retrieval.answer.speech import ENGLISH
 from retrieval.model import Hint
 from retrieval.models.wordlist import is_word
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from retrieval.store.catalogue import Catalogue
 
 
-def hints(question: str, catalogue: Catalogue) -> tuple[Hint, ...]:
-    """The words that no article has and that are none, with the nearest that some have."""
-    words = (word for word in understand(question).terms if not is_word(word))
+def hints(
+    question: str, catalogue: Catalogue, languages: Collection[str] = (ENGLISH,)
+) -> tuple[Hint, ...]:
+    """The words that no article has and that are none, with the nearest that some have.
+
+    None for a question that is not in English: there is no list of the words of the others.
+    """
+    asked = understand(question, languages)
+    if asked.language != ENGLISH:
+        return ()
+    words = (word for word in asked.terms if not is_word(word))
     near = ((word, catalogue.nearest_word(word)) for word in words)
     return tuple(Hint(word, other) for word, other in near if other)

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from retrieval.answer.attribution import name_key
+from retrieval.answer.languages import CYRILLIC
 from retrieval.answer.question import STOPWORDS, words
 
 CALENDAR = frozenset(
@@ -18,6 +19,16 @@ CALENDAR = frozenset(
         "friday saturday sunday"
     ).split()
 )
+
+
+# Case endings of Russian and Ukrainian names that have a consonant; vowels count for nothing.
+_CASE = re.compile(
+    r"(?:(?<=\w{3})(?:[ое]го|[ое]му|[оеє]ві|[ыи]ми|[ая]ми)|(?<=\w{5})(?:[ыиіїоеєая]м|[ыиая]х))$"
+)
+_VOWELS = frozenset("aeiouy")
+_ALIKE = str.maketrans("czw", "ssv")
+# Fewer consonants are those of too many names.
+_FEWEST_BONES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,27 @@ def mentions(text: str) -> Mentions:
 def fold(word: str) -> str:
     """The word as a key that other spellings and romanisations of it share."""
     return name_key(word)
+
+
+@lru_cache(maxsize=50_000)
+def skeleton(word: str, language: str) -> str:
+    """What a name shares with its forms in other scripts and languages, behind a mark of its own.
+
+    Its consonants as far as scripts tell them apart, without the ending of an inflected one:
+    Poutine, Путіна and Putin are one, and so are Selenskyj, Зеленского and Zelensky. Empty where
+    too little is left.
+    """
+    key = fold(_CASE.sub("", word.lower()) if language in CYRILLIC else word)
+    if key.isdecimal():
+        return f"~{key}"
+    # Russian writes Harmsen with a G and Khan with an H.
+    key = re.sub(r"^(?:kh|h)", "g", key)
+    alike = re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]", "", key).translate(_ALIKE))
+    bones = ("a" if key[:1] in _VOWELS else "") + re.sub("[aeiouyhj]", "", alike)
+    if len(bones) < _FEWEST_BONES:
+        # Too little to go by without its vowels: Moen, Xi.
+        bones = key.rstrip("aeiouy")
+    return f"~{bones}" if len(bones) >= _FEWEST_BONES else ""
 
 
 def place_of(name: str) -> int | None:

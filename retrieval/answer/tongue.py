@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 from retrieval.answer.lexicon import words
 from retrieval.answer.question import understand
+from retrieval.answer.speech import OF_ENGLISH
 from retrieval.errors import QuestionError
 from retrieval.ingest.language import likelihood
 
@@ -17,15 +18,6 @@ if TYPE_CHECKING:
     from retrieval.model import Filter
     from retrieval.store.catalogue import Catalogue
 
-# Words of English alone among the languages of Europe: "was", "will", "in", "an", "so" are not.
-_ENGLISH = frozenset(
-    (
-        "did does do doesn't don't didn't isn't aren't wasn't weren't hasn't haven't won't is are "
-        "were has have would could should might shall what which when where why how who whom whose "
-        "the of to from into with by this that these those there their they them his she her its "
-        "been being any ever because while before say says said and not about after against it"
-    ).split()
-)
 # Words that hold other languages together and are no part of names, as "der" and "los" are.
 _ELSEWHERE = frozenset(
     (
@@ -47,7 +39,7 @@ def ensure_read(text: str, languages: Collection[str]) -> None:
 
     They are ISO 639-1 codes; `*` among them stands for any.
     """
-    question = understand(text)
+    question = understand(text, languages)
     if "*" in languages or _likelihood(question.canonical, languages) >= _FOREIGN:
         return
     raise QuestionError(
@@ -72,7 +64,7 @@ def unread(
 
 def _likelihood(text: str, languages: Collection[str]) -> float:
     """How likely the text is in one of the languages, in [0, 1]."""
-    english = _POSSESSIVE.search(text) or not _ENGLISH.isdisjoint(words(text.lower()))
+    english = _POSSESSIVE.search(text) or not OF_ENGLISH.isdisjoint(words(text.lower()))
     if english:
         return float("en" in languages)
     found = likelihood(text, languages)

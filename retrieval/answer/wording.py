@@ -1,7 +1,8 @@
 """The question's words in the texts of an event: how rare each is, and which of them name.
 
 Whether a word is a name is read off the articles, which write it with a capital in mid-sentence:
-a question may be typed in any case.
+a question may be typed in any case. German ones tell nothing by that. Of another language than the
+question's a text is asked for names and numbers only, in whatever spelling.
 """
 
 from __future__ import annotations
@@ -9,12 +10,21 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from retrieval.answer.question import STOPWORDS, stem, words
-from retrieval.answer.subjects import CALENDAR, fold, mentions, place_of, places_of_several
+from retrieval.answer.languages import stem_in, stopwords_of
+from retrieval.answer.question import STOPWORDS, words
+from retrieval.answer.speech import ENGLISH
+from retrieval.answer.subjects import (
+    CALENDAR,
+    fold,
+    mentions,
+    place_of,
+    places_of_several,
+    skeleton,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,13 +34,15 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A name is written with a capital so many times as often as without.
 _CAPITALS = 2
+GERMAN = "de"
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word of the question: keys that stand for it, how rare it is, whether it names.
 
-    `last` is true for the last word of a name, "Barr" of "Bill Barr"; `year` for a year.
+    `last` is true for the last word of a name, "Barr" of "Bill Barr"; `year` for a year. `abroad`
+    stand for it in other languages.
     """
 
     keys: frozenset[str]
@@ -38,6 +50,7 @@ class Term:
     name: bool
     last: bool
     year: bool = False
+    abroad: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,66 +82,105 @@ class Wording:
         """
         return all(term.keys & keys for term in self.terms if term.last or term.year)
 
+    def abroad(self) -> Wording:
+        """Of these words those that another language has too: names, years and numbers.
 
-def weigh(question: Question, texts: Sequence[str]) -> Wording:
-    """The question's words as the texts, the sentences of an event, use them."""
-    counts = Counter(key for text in texts for key in keys_of(text))
-    capital, lower = _capitals(texts)
+        No name must be there: many are translated ("Germany", "Allemagne").
+        """
+        return Wording(
+            tuple(
+                replace(term, keys=term.abroad, last=False)
+                for term in self.terms
+                if term.abroad and (term.name or term.year)
+            )
+        )
+
+
+def weigh(
+    question: Question, texts: Sequence[str], languages: Sequence[str] | None = None
+) -> Wording:
+    """The question's words as the texts, the sentences of an event, use them.
+
+    `languages` are those of the texts, in their order; all English where none are given.
+    """
+    spoken = languages or [ENGLISH] * len(texts)
+    asked = question.language
+    counts = Counter(
+        key for text, code in zip(texts, spoken, strict=True) for key in keys_of(text, code)
+    )
+    capital, lower = _capitals(
+        (text, code) for text, code in zip(texts, spoken, strict=True) if code != GERMAN
+    )
     of_several = places_of_several(question.canonical)
     found: list[Term] = []
     for term in question.terms:
-        keys = _term_keys(term, of_several.get(term.casefold()))
+        keys = _term_keys(term, of_several.get(term.casefold()), asked)
         held = max((counts[key] for key in keys), default=0)
         weight = math.log((len(texts) + 1) / (held + 1)) + 1e-6
         is_name = (
             term.casefold() in of_several
             or _sum(capital, keys) > _CAPITALS * _sum(lower, keys)
-            or (term[:1].isupper() and not _sum(lower, keys))
+            or (term[:1].isupper() and not _sum(lower, keys) and asked != GERMAN)
         )
         name = is_name and term.casefold() not in CALENDAR
         if name and found and found[-1].last:
             before = found[-1]
-            found[-1] = Term(before.keys, before.weight, before.name, last=False)
+            found[-1] = replace(before, last=False)
         year = _YEAR.fullmatch(term) is not None
-        found.append(Term(keys, weight, name and not year, last=name and not year, year=year))
+        bones = skeleton(term, asked)
+        abroad = frozenset({bones} if bones else ()) | {key for key in keys if ":" in key}
+        named = name and not year
+        found.append(Term(keys, weight, named, last=named, year=year, abroad=abroad))
     return Wording(tuple(found))
 
 
 @lru_cache(maxsize=32_768)
-def keys_of(text: str) -> frozenset[str]:
+def keys_of(text: str, language: str = ENGLISH) -> frozenset[str]:
     """Stems, names under any of their spellings, and countries under any of their names."""
+    empty = STOPWORDS if language == ENGLISH else stopwords_of(language)
     found = {
         key
         for word in words(text)
-        if word.lower() not in STOPWORDS or word == "US"
-        for key in (stem(word), fold(word))
+        if word.lower() not in empty or word == "US"
+        for key in (stem_in(language, word), fold(word))
     }
     return frozenset(found | {f"place:{place}" for place in mentions(text).places})
 
 
-def _term_keys(term: str, of_several: int | None) -> frozenset[str]:
+@lru_cache(maxsize=32_768)
+def keys_abroad(text: str, language: str) -> frozenset[str]:
+    """What stands in a text for names, numbers and countries of a question in another language."""
+    named = (word for word in words(text) if word[:1].isupper() or word[:1].isdecimal())
+    found = {skeleton(word, language) for word in named}
+    return frozenset(found | {f"place:{place}" for place in mentions(text).places}) - {""}
+
+
+def _term_keys(term: str, of_several: int | None, language: str) -> frozenset[str]:
     place = place_of(term) if of_several is None else of_several
-    keys = {stem(term), fold(term)}
+    keys = {stem_in(language, term), fold(term)}
     return frozenset(keys if place is None else {*keys, f"place:{place}"})
 
 
-def _capitals(texts: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
+def _capitals(texts: Iterable[tuple[str, str]]) -> tuple[Counter[str], Counter[str]]:
     """How often each stem stands with a capital within a sentence, and without."""
     capital: Counter[str] = Counter()
     lower: Counter[str] = Counter()
-    for text in texts:
-        of_text, small = _cased(text)
+    for text, language in texts:
+        of_text, small = _cased(text, language)
         capital.update(of_text)
         lower.update(small)
     return capital, lower
 
 
 @lru_cache(maxsize=32_768)
-def _cased(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _cased(text: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     within = words(text)[1:]
     capital = (word for word in within if word[:1].isupper())
     lower = (word for word in within if not word[:1].isupper())
-    return tuple(map(stem, capital)), tuple(map(stem, lower))
+    return (
+        tuple(stem_in(language, word) for word in capital),
+        tuple(stem_in(language, word) for word in lower),
+    )
 
 
 def _sum(counts: Counter[str], keys: frozenset[str]) -> int:

@@ -14,7 +14,7 @@ from retrieval.ingest.decode import decode
 from retrieval.ingest.details import Details
 from retrieval.ingest.furniture import without_furniture
 from retrieval.ingest.hosts import same_site
-from retrieval.ingest.language import language_of
+from retrieval.ingest.language import language_told
 from retrieval.ingest.live import times
 from retrieval.ingest.markup import read_markup
 from retrieval.ingest.page import load_tree, read_tree
@@ -96,7 +96,7 @@ def _article(media_type: str, extracted: Extracted, url: str) -> Read:
         authors=details.authors,
         published=details.published,
         updated=details.updated,
-        language=details.language or language_of("\n".join(paragraphs)),
+        language=language_told(details.language, "\n".join(paragraphs)),
         site=details.source.name if details.source is not None else None,
         posted=times(paragraphs, extracted.posts) if extracted.posts else (),
     )

@@ -14,7 +14,7 @@ from retrieval.ingest.decode import decode
 from retrieval.ingest.details import Details
 from retrieval.ingest.front_matter import split_front_matter
 from retrieval.ingest.furniture import without_furniture
-from retrieval.ingest.language import language_of
+from retrieval.ingest.language import language_told
 from retrieval.ingest.live import times
 from retrieval.ingest.plain import Extracted, read_plain
 from retrieval.ingest.sidecar import FILE_NAME, Sidecar, load_sidecar, slug
@@ -130,7 +130,7 @@ def draft(raw: bytes, path: PurePath, *, what: str, sidecar: Sidecar | None = No
         published=stated.published,
         updated=stated.updated,
         authors=stated.authors,
-        language=stated.language or language_of(body),
+        language=language_told(stated.language, body),
     )
     return Draft(article=article, paragraphs=paragraphs, raw=raw, media_type=media_type)
 

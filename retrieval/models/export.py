@@ -18,6 +18,7 @@ import numpy as np
 
 from retrieval.errors import ModelError
 from retrieval.models.onnx_encoder import CONFIG_FILE, MODEL_FILE, TOKENIZER_FILE, OnnxEncoder
+from retrieval.models.prompts import PASSAGE, QUERY
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,7 +60,9 @@ def prepare(model: Any, name: str, target: Path, *, made_from: str) -> None:  # 
 
 
 def _export(model: Any, name: str, folder: Path, made_from: str) -> None:  # noqa: ANN401
-    wanted = np.asarray(model.encode(list(PROBES), normalize_embeddings=True), dtype=np.float32)
+    # As documents: with the prefix, if there is one, that the exported one puts before them.
+    probes = model.encode_document(list(PROBES), normalize_embeddings=True, show_progress_bar=False)
+    wanted = np.asarray(probes, dtype=np.float32)
     tokenizer = model.tokenizer
     tokenizer.backend_tokenizer.save(str(folder / TOKENIZER_FILE))
     full = folder / "full.onnx"
@@ -76,10 +79,7 @@ def _export(model: Any, name: str, folder: Path, made_from: str) -> None:  # noq
             "dimensions": int(wanted.shape[1]),
             "max_tokens": int(model.get_max_seq_length() or 256),
             "pad": int(tokenizer.pad_token_id or 0),
-            "prompts": {
-                "query": _prompt(model, "query"),
-                "document": _prompt(model, "document", "passage", "corpus"),
-            },
+            "prompts": {each: model.prompts[each] for each in (QUERY, PASSAGE)},
         }
         (folder / CONFIG_FILE).write_text(json.dumps(config, indent=1) + "\n", "utf-8")
         if _cosine(OnnxEncoder(folder, threads=1), wanted) >= LEAST_COSINE:
@@ -136,11 +136,6 @@ def _quantise(source: Path, target: Path) -> None:
 
 def _cosine(encoder: OnnxEncoder, wanted: NDArray[np.float32]) -> float:
     return float((encoder.encode(PROBES) * wanted).sum(axis=1).mean())
-
-
-def _prompt(model: Any, *names: str) -> str:  # noqa: ANN401
-    prompts: dict[str, str] = model.prompts or {}
-    return next((prompts[name] for name in names if prompts.get(name)), "")
 
 
 def key(model: Any, name: str, precision: str) -> str:  # noqa: ANN401

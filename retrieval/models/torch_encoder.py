@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from retrieval.errors import ModelError
+from retrieval.models.prompts import prompts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def load(name: str) -> Any:  # noqa: ANN401 - the library's types would import torch here
-    """A SentenceTransformer from a hub name or folder, on the CPU; raises ModelError."""
+def load(origin: str, name: str) -> Any:  # noqa: ANN401 - the library's types would import torch
+    """A SentenceTransformer from a hub name or folder, on the CPU; raises ModelError.
+
+    `name` is what the settings call it; it tells which prefixes it wants, where it does not itself.
+    """
     try:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
     except ImportError as error:
@@ -27,13 +31,16 @@ def load(name: str) -> Any:  # noqa: ANN401 - the library's types would import t
     # The doors have a progress line of their own.
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
-        return SentenceTransformer(name, device="cpu")
+        model = SentenceTransformer(origin, device="cpu")
     # Hub, file and configuration errors have no common base below Exception.
     except Exception as error:
         reason = str(error).strip().splitlines()[0] if str(error).strip() else repr(error)
         raise ModelError(
-            f"{name!r} is not a sentence-transformers model that can be loaded: {reason}"
+            f"{origin!r} is not a sentence-transformers model that can be loaded: {reason}"
         ) from error
+    own = {each: prompt or "" for each, prompt in (model.prompts or {}).items()}
+    model.prompts = dict(prompts_of(own, name, origin))
+    return model
 
 
 class TorchEncoder:

@@ -57,15 +57,19 @@ class HeldParagraphs(Opened):
         return {each.id: each for each in found}
 
     def words(
-        self, terms: Sequence[str], k: int, among: NDArray[np.int64] | None = None
+        self,
+        terms: Sequence[str],
+        k: int,
+        among: NDArray[np.int64] | None = None,
+        stems: Sequence[str] = (),
     ) -> list[tuple[int, float]]:
         """Ids and BM25 scores of the k best paragraphs that hold any of the terms, best first.
 
-        Terms are plain text, never query syntax. With `among`, only those ids are eligible, and
-        k of them come back where there are k.
+        A word that begins with one of the `stems` counts too. Both are plain text, never query
+        syntax. With `among`, only those ids are eligible, and k come back where there are k.
         """
         with self._database.reading() as connection:
-            return words.search(connection, terms, k, among)
+            return words.search(connection, terms, k, among, stems)
 
     def nearest_word(self, word: str) -> str | None:
         """The word most like one that no paragraph has; None for one that is held, or like none."""

@@ -38,12 +38,14 @@ def search(
     terms: Sequence[str],
     k: int,
     among: NDArray[np.int64] | None = None,
+    stems: Sequence[str] = (),
 ) -> list[tuple[int, float]]:
     """Ids and scores of the k best paragraphs that hold any of the terms, best first.
 
+    Words that begin with one of the `stems` count as well: the index knows English endings alone.
     With `among`, only those ids are eligible, and k of them come back where there are k.
     """
-    query = any_of(terms)
+    query = any_of(terms, stems)
     if k <= 0 or not query:
         return []
     rows = connection.execute(
@@ -61,15 +63,19 @@ def search(
     return found[:k]
 
 
-def any_of(terms: Sequence[str]) -> str:
-    """An FTS5 query for any of the terms or their other spellings.
+def any_of(terms: Sequence[str], stems: Sequence[str] = ()) -> str:
+    """An FTS5 query for any of the terms or their other spellings, or a word of any of the stems.
 
     Each is quoted, so that none of it is read as syntax.
     """
+    whole = [f'"{term}"' for term in _cleaned(term for each in terms for term in variants(each))]
+    return " OR ".join([*whole, *(f'"{stem}" *' for stem in _cleaned(stems))])
+
+
+def _cleaned(terms: Iterable[str]) -> list[str]:
     # FTS5 reads the query up to the first NUL, and SQLite takes no half surrogate pairs.
-    cleaned = (
+    found = (
         term.replace("\0", " ").encode(errors="replace").decode().replace('"', '""')
-        for given in terms
-        for term in variants(given)
+        for term in terms
     )
-    return " OR ".join(f'"{term}"' for term in dict.fromkeys(cleaned) if term.strip())
+    return [term for term in dict.fromkeys(found) if term.strip()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -12,8 +13,9 @@ from bot.discord.show.fitting import line, size
 from bot.discord.show.links import web_address
 from bot.discord.show.pages import container
 from bot.discord.show.sheets import Top, sheets
-from bot.discord.show.wording import NAME, QUESTION, day, publisher, side_of
+from bot.discord.show.wording import NAME, QUESTION, publisher
 from bot.render import words
+from bot.render.labels import day, side_of
 
 if TYPE_CHECKING:
     from bot.discord.language import Labels
@@ -35,7 +37,7 @@ def news_page(
     """
     top = _top(news, say)
     found = sheets(
-        [*blocks(news.answer, say, "position"), *_gone(news, say)],
+        [*blocks(news.answer, say, "position", datetime.now(UTC)), *_gone(news, say)],
         _lines(news, say),
         [],
         lambda group: f"### {group.heading}",

@@ -171,3 +171,26 @@ def test_the_question_is_read_alike_in_any_case(catalogue: Catalogue) -> None:
 
     assert texts(plain) == texts(typed)
     assert np.allclose([each.words for each in plain], [each.words for each in typed])
+
+
+TOLD_ABROAD = ("Ида Моен продала маяк, сообщила мэрия.", "Цену в 2019 году никто не назвал.")
+
+
+def test_an_article_in_another_language_that_is_read_need_not_spell_the_names(
+    catalogue: Catalogue,
+) -> None:
+    made = entry("abroad", TOLD_ABROAD, source=NORTH, title="Маяк", language="ru")
+    vectors = ENCODER.encode(TOLD_ABROAD)
+    catalogue.add([Entry(made.draft, made.sketch, vectors)], encoder=ENCODER.key)
+    asked = "Did Ida Moen sell Norwich?"
+    vector = ENCODER.encode([asked], query=True)[0]
+    found = event(catalogue, asked, articles=4)
+
+    read = sift(understand(asked), vector, found, 50, ["en", "ru"])
+    assert set(TOLD_ABROAD) <= set(texts(read))
+    assert next(each for each in read if each.text == TOLD_ABROAD[0]).names > 0
+    # Where the models do not read it, it is looked at as before, and names nobody asked for.
+    assert not set(TOLD_ABROAD) & set(texts(sift(understand(asked), vector, found, 50)))
+    # Another year's event is another one in any language.
+    dated = "Did Ida Moen sell Norwich in 2016?"
+    assert not set(TOLD_ABROAD) & set(texts(sift(understand(dated), vector, found, 50, ["*"])))

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answer.subjects import fold, mentions, place_of
+from retrieval.answer.subjects import fold, mentions, place_of, skeleton
 
 
 def test_a_name_is_found_under_its_other_spellings() -> None:
@@ -27,3 +28,25 @@ def test_countries_have_one_number_under_all_their_names() -> None:
 def test_any_text_has_its_mentions(text: str) -> None:
     found = mentions(text)
     assert all(isinstance(key, str) for key in found.keys)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        (("Putin", "en"), ("Poutine", "fr"), ("Путина", "ru"), ("Путіним", "uk")),
+        (("Zelenskyy", "en"), ("Selenskyj", "de"), ("Зеленского", "ru"), ("Зеленському", "uk")),
+        (("Macron", "fr"), ("Макроном", "ru"), ("Макрона", "uk")),
+        (("Ferreyra", "es"), ("Феррейру", "ru")),
+        (("Harmsen", "de"), ("Гармсен", "ru")),
+        (("2019", "en"), ("2019", "ru")),
+    ],
+)
+def test_a_name_is_one_in_every_script(forms: tuple[tuple[str, str], ...]) -> None:
+    assert len({skeleton(*form) for form in forms}) == 1
+
+
+def test_other_names_are_others_and_short_ones_none() -> None:
+    names = ("Putin", "Patten", "Macron", "Scholz", "Trump")
+    assert skeleton("Путин", "ru") != skeleton("Петров", "ru")
+    assert len({skeleton(each, "en") for each in names}) == len(names) - 1  # a known confusion
+    assert skeleton("Xi", "en") == ""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answer.question import understand
-from retrieval.answer.wording import keys_of, weigh
+from retrieval.answer.wording import keys_abroad, keys_of, weigh
 
 TEXTS = (
     "On Monday Emmanuel Macron said that the tunnel would open.",
@@ -70,3 +70,36 @@ def test_a_country_of_several_words_is_held_under_its_other_names(typed: str) ->
     wording = weigh(understand(f"Did {typed} send an envoy?"), texts)
     assert wording.fits(keys_of(texts[1]))
     assert not wording.fits(keys_of("China sent an envoy to Oslo."))
+
+
+ABROAD = ("Макрон открыл туннель в пятницу.", "Der Tunnel, sagte Macron, sei sicher.")
+
+
+def test_a_text_in_another_language_is_asked_for_names_and_numbers_alone() -> None:
+    wording = weigh(
+        understand("Did Macron open the tunnel in 2019?"),
+        [*TEXTS, *ABROAD],
+        ["en"] * len(TEXTS) + ["ru", "de"],
+    ).abroad()
+
+    assert [term.name or term.year for term in wording.terms] == [True, True]
+    assert wording.names(keys_abroad(ABROAD[0], "ru")) == 1
+    assert wording.names(keys_abroad("Поезд шёл через туннель.", "ru")) == 0
+    # Nobody must be named: names are translated. Another year is another event all the same.
+    assert wording.fits(keys_abroad("Поезд шёл в 2019 году.", "ru"))
+    assert not wording.fits(keys_abroad("Макрон открыл туннель в 2016 году.", "ru"))
+
+
+def test_the_capitals_of_german_nouns_make_no_names() -> None:
+    texts = ["Am Freitag war der Tunnel wieder offen.", "The tunnel is open, Macron said."]
+    wording = weigh(understand("Ist der Tunnel offen?", ["*"]), texts, ["de", "en"])
+
+    assert not any(term.name for term in wording.terms)
+
+
+def test_inflected_words_of_a_language_are_one() -> None:
+    asked = understand("Открыл ли Макрон туннели?", ["*"])
+    wording = weigh(asked, ["Туннелем гордились.", "Мост закрыт."], ["ru", "ru"])
+
+    assert wording.share(keys_of("Перед туннелем стоял Макрон.", "ru")) > 0.4
+    assert wording.share(keys_of("Мост закрыт.", "ru")) == 0

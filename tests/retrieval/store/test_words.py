@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from retrieval.answer.question import understand
+from retrieval.answer.search import stems
 from retrieval.store.catalogue import Catalogue
 from tests.retrieval.store.entries import entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 TEXTS = (
     "Putin congratulated Trump on his victory.",
@@ -106,3 +109,36 @@ def test_the_best_come_first(held: Catalogue) -> None:
     scores = [score for _, score in held.words(["harbour", "report", "7"], 100)]
     assert scores == sorted(scores, reverse=True)
     assert _found(held, "harbour", "report", "7")[0].startswith("Report 7 ")
+
+
+INFLECTED = (
+    "В порту горел маяк, сообщили спасатели.",
+    "Рыбаки видели огонь маяка за милю.",
+    "Die Präsidentinnen der Länder trafen sich.",
+    "Élections : les candidates sont élues.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Сгорели ли маяки в порту?", {0, 1}),
+        ("Traf sich die Präsidentin?", {2}),
+        ("L'élection a-t-elle eu lieu ?", {3}),
+        ("ВИДЕЛ ЛИ РЫБАК ОГОНЬ?", {1}),
+    ],
+)
+def test_words_of_other_languages_are_found_in_their_other_forms(
+    tmp_path: Path, asked: str, found: set[int]
+) -> None:
+    question = understand(asked, ["*"])
+    with Catalogue.open(tmp_path / "inflected") as opened:
+        opened.add([entry("a1", INFLECTED)], encoder="e")
+        rows = opened.words(question.terms, 9, stems=stems(question))
+        texts = [each.text for each in opened.locate([row for row, _ in rows])]
+    assert set(texts) == {INFLECTED[at] for at in found}
+
+
+def test_a_stem_is_no_query_syntax(held: Catalogue) -> None:
+    assert held.words([], 5, stems=['"', "* xyz", "\0", "NEAR(xyz", "text:congratul"]) == []
+    assert held.words([], 5, stems=["congratul"])

@@ -1,0 +1,126 @@
+"""Questions in the languages other than English: polar or open, after what, about what.
+
+No grammar: question words at the front, words that hold nothing, marks. What the words leave open
+the judge decides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from retrieval.answer.languages import language
+from retrieval.answer.lexicon import tokens, words
+from retrieval.errors import QuestionError
+
+if TYPE_CHECKING:
+    from retrieval.answer.languages import Asked, Language
+
+# A question word may have so many words before it: "in welchem Jahr", "с каких пор".
+_BEFORE: Final = 2
+_MARKS: Final = '¿¡ \t"“”„«»'
+_END: Final = re.compile(r"[\s?!.,;:–—\"“”„«»]+$")
+_ASKED_TWICE: Final = re.compile(r"[?？][\s?!]*(?=¿|[^\W\d_])")
+# "Кто-то", "что-нибудь": somebody and something, and no question words.
+_SOME: Final = re.compile(r"-(?:то|нибудь|либо|небудь)\b", re.IGNORECASE)
+_THAT: Final = re.compile(r"\b(?:dass|que|qu.|что|що)\s*$", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"(?<!\S)[^\W\d_](?:\.[^\W\d_])+$")
+_EXAMPLE: Final = 'like "Did the minister resign?"'
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a question asks: `canonical` for the models, `asks` None for a yes or a no."""
+
+    canonical: str
+    asks: Asked | None
+    terms: tuple[str, ...]
+
+
+def read(text: str, code: str) -> Read:
+    """Read a question in one of LANGUAGES; raises QuestionError where it is none, or several."""
+    spoken = language(code)
+    core = _trimmed(text)
+    _ensure_whole(text, core, spoken)
+    asking = spoken.preface.sub("", core, count=1) if spoken.preface.match(core) else core
+    # Behind "Is it true that" stands a statement, whatever word it begins with.
+    polar = _THAT.search(core[: len(core) - len(asking)])
+    asks = None if polar else _asks(asking, spoken, asked=text.rstrip(_MARKS).endswith("?"))
+    mark = "?" if asks is not None or text.rstrip(_MARKS).endswith("?") else "."
+    return Read(
+        canonical=core if core.endswith(mark) else core + mark,
+        asks=asks,
+        terms=tuple(dict.fromkeys(_content(core, spoken))),
+    )
+
+
+def _trimmed(text: str) -> str:
+    core = _END.sub("", " ".join(text.split()).lstrip(_MARKS))
+    return f"{core}." if _INITIALS.search(core) else core
+
+
+def _ensure_whole(text: str, core: str, spoken: Language) -> None:
+    content = _content(core, spoken)
+    if not words(core):
+        raise QuestionError(f"There is no question in that; ask a whole one, {_EXAMPLE}")
+    if len(words(core)) == 1:
+        raise QuestionError(f"One word is not a question; ask a whole one, {_EXAMPLE}")
+    if not content:
+        raise QuestionError(f"Each question stands alone; ask a whole one, {_EXAMPLE}")
+    if spoken.topic.match(core):
+        raise QuestionError(
+            f"That is a topic, not a question; ask a whole one about it, {_EXAMPLE}", why="topic"
+        )
+    parts = _ASKED_TWICE.split(text)
+    if sum(bool(_content(part, spoken)) for part in parts) > 1:
+        raise QuestionError(
+            f"Those are two questions in one; ask one at a time, {_EXAMPLE}", why="two"
+        )
+
+
+def _content(text: str, spoken: Language) -> list[str]:
+    return [word for word in words(text) if word.lower() not in spoken.stopwords]
+
+
+def _asks(text: str, spoken: Language, *, asked: bool) -> Asked | None:
+    found = tokens(text)
+    lower = [word.lower() for word, _, _ in found]
+    if any(tuple(lower[: len(phrase)]) == phrase for phrase in spoken.polar):
+        return None
+    if spoken.code == "ru" and "ли" in lower[1:4]:
+        # "Знает ли кто", "Давно ли": the particle stands behind what is doubted.
+        return None
+    for at in range(min(_BEFORE, len(lower) - 1) + 1):
+        if any(word not in spoken.before for word in lower[:at]):
+            break
+        phrase = next(
+            (
+                (phrase, asks)
+                for phrase, asks in spoken.asks
+                if tuple(lower[at : at + len(phrase)]) == phrase
+            ),
+            None,
+        )
+        if phrase is not None:
+            last = found[at + len(phrase[0]) - 1][2]
+            return None if _is_no_question(text, last, lower, phrase[1]) else phrase[1]
+        if lower[at] in spoken.loose:
+            return "matter" if asked and "," not in text else None
+    return None
+
+
+def _is_no_question(text: str, end: int, lower: list[str], asks: Asked) -> bool:
+    """Whether what looks like a question word is none, by what follows at `end`.
+
+    "Кто-то", and "When the votes were counted, did he concede?", which is a yes or a no.
+    """
+    if _SOME.match(text, end):
+        return True
+    clause = text[end:].find(",")
+    return (
+        asks == "when"
+        and clause > 0
+        and len(words(text[end + clause :])) > 1
+        and len(lower) > _BEFORE
+    )

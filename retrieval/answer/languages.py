@@ -1,0 +1,100 @@
+"""What a question is made of in German, French, Spanish, Russian and Ukrainian.
+
+Only what needs no grammar: the words that hold sentences together, question words, stems.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, Literal
+
+import snowballstemmer
+
+from retrieval.answer.lexicon import stem, words
+
+Asked = Literal["who", "when", "where", "number", "matter"]
+
+LANGUAGES: Final = ("de", "fr", "es", "ru", "uk")
+CYRILLIC: Final = frozenset({"ru", "uk"})
+_ASKED: Final[tuple[Asked, ...]] = ("who", "when", "where", "number", "matter")
+_SNOWBALL: Final = {"de": "german", "fr": "french", "es": "spanish", "ru": "russian"}
+# Snowball has no Ukrainian: the endings of its nouns and adjectives, the longest first, and of the
+# verbs what tells person and time.
+_UKRAINIAN: Final = re.compile(
+    r"(?<=\w\w\w)(?:(?:юватим|уватим)\w*|(?:іст|ост)(?:ю|і|ей|ями)|ськ(?:ого|ому|ими|им|ій|ої|ою|а|у"
+    r"|е|і|их)|[оеиі]?(?:вання|ення|іння|ання|анням|енням)|(?:ого|ому|ими|ими|ою|ею|єю|ами|ями|ові"
+    r"|еві|єві|ах|ях|ам|ям|ів|їв|ий|ій|их|им|ої|ей|ти|ли|ла|ло|ав|ив|ує|ує|ють|уть|ить|ять)(?:ся)?"
+    r"|ся|ть|[аеиіоуюяєїьйв])$"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """One language: `own` tells it from its neighbours, `stopwords` name nothing.
+
+    `asks` are its question phrases, a tuple of words each, with what they ask for.
+    """
+
+    code: str
+    own: frozenset[str]
+    stopwords: frozenset[str]
+    before: frozenset[str]
+    asks: tuple[tuple[tuple[str, ...], Asked], ...]
+    loose: frozenset[str]
+    polar: tuple[tuple[str, ...], ...]
+    preface: re.Pattern[str]
+    topic: re.Pattern[str]
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of an ISO 639-1 code; raises KeyError for any but LANGUAGES."""
+    table = _tables()[code]
+    asks = [(tuple(words(phrase)), asked) for asked in _ASKED for phrase in table[asked]]
+    # The longest first: "wie viele" is a number, "what year" a date.
+    asks.sort(key=lambda each: -len(each[0]))
+    single = frozenset(phrase[0] for phrase, _ in asks if len(phrase) == 1)
+    own = frozenset(table["own"].split()) | single
+    return Language(
+        code=code,
+        own=own,
+        stopwords=own | frozenset(table["words"].split()) | frozenset(table["loose"]),
+        before=frozenset(table["before"].split()),
+        asks=tuple(asks),
+        loose=frozenset(table["loose"]),
+        polar=tuple(tuple(words(phrase)) for phrase in table["polar"]),
+        preface=re.compile("|".join(table["prefaces"]), re.IGNORECASE),
+        topic=re.compile("|".join(table["topic"]), re.IGNORECASE),
+    )
+
+
+def stem_in(code: str, word: str) -> str:
+    """The word's stem in a language; Snowball's English one where the language has none here."""
+    if code in _SNOWBALL:
+        return _snowball(code, word.lower().strip("."))
+    return _UKRAINIAN.sub("", word.lower()) if code == "uk" else stem(word)
+
+
+def stopwords_of(code: str) -> frozenset[str]:
+    """The words that name nothing in one of LANGUAGES; none for other codes."""
+    return language(code).stopwords if code in LANGUAGES else frozenset()
+
+
+@cache
+def _snowball(code: str, word: str) -> str:
+    return str(_stemmer(code).stemWord(word))
+
+
+@cache
+def _stemmer(code: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(_SNOWBALL[code])
+
+
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    path = files("retrieval.answer").joinpath("languages.toml")
+    return tomllib.loads(path.read_text("utf-8"))

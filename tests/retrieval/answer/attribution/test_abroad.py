@@ -1,0 +1,63 @@
+"""Who says a sentence in five languages beside English, or nobody."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answer.attribution import attribute
+from retrieval.answer.attribution.abroad import speaker_in
+from retrieval.answer.languages import LANGUAGES
+from retrieval.model import Paragraph
+
+SAID = (
+    ("de", "„Der Turm bleibt offen“, sagte Ida Moen am Freitag.", "Ida Moen"),
+    ("de", "Der Turm wird, wie Ida Moen sagte, verkauft.", "Ida Moen"),
+    ("de", "Der Turm ist laut dpa verkauft.", None),
+    ("fr", "Le phare est vendu, selon la maire Ida Moen.", "Ida Moen"),
+    ("fr", "« Le phare reste ouvert », a déclaré Ida Moen vendredi.", "Ida Moen"),
+    ("es", "El faro sigue abierto, según la alcaldesa Ida Moen.", "Ida Moen"),
+    ("es", "«Nadie lo ha vendido», dijo Ida Moen el viernes.", "Ida Moen"),
+    ("ru", "Маяк не продан, заявила мэр Норвика Ида Моен.", "Ида Моен"),
+    ("ru", "По словам мэра Иды Моен, маяк открыт.", "Иды Моен"),
+    ("ru", "Маяк закрыт, сообщили в МЧС.", "МЧС"),
+    ("ru", "Маяк продан, пишет газета «Северный свет».", "газета «Северный свет»"),
+    ("uk", "Маяк не продано, повідомила мерка Іда Моен.", "Іда Моен"),
+    ("uk", "За словами речника Петра Кіта, маяк відчинено.", "Петра Кіта"),
+)
+NOBODY = (
+    ("de", "Ida Moen verkaufte den Turm am Freitag."),
+    ("de", "Nach Angaben des Weltverbands Spuren von Öl im Turm."),
+    ("fr", "Le phare est vendu, selon un document de Ida Moen."),
+    ("es", "Ida Moen vendió el faro."),
+    ("ru", "Маяк продан, сообщил источник в МЧС."),
+    ("ru", "«Маяк, сказала Ида Моен, продан»: так начинается роман."),
+    ("uk", "Так пояснили пожежу на Північній ТЕС."),
+    ("uk", "Іда Моен не сказала, чи продано маяк."),
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "speaker"), SAID)
+def test_a_plain_speaker_is_read(language: str, sentence: str, speaker: str | None) -> None:
+    found = speaker_in(sentence, language)
+    assert (sentence[slice(*found)] if found else None) == speaker
+
+
+@pytest.mark.parametrize(("language", "sentence"), NOBODY)
+def test_what_is_not_plain_has_no_speaker(language: str, sentence: str) -> None:
+    assert speaker_in(sentence, language) is None
+
+
+def test_the_offsets_are_those_of_the_article() -> None:
+    text = "Der Turm.\n\n„Er bleibt offen“, sagte Ida Moen."
+    paragraphs = (Paragraph(1, 0, 9), Paragraph(2, 11, len(text)))
+    found = attribute(text, paragraphs, 2, (11, len(text)), language="de-AT")
+    assert found.speaker == found.origin == "Ida Moen"
+    assert [text[slice(*span)] for span in found.spans] == ["Ida Moen"]
+
+
+@given(st.text(max_size=200), st.sampled_from([*LANGUAGES, "en", "xx"]))
+def test_a_speaker_is_a_piece_of_the_sentence(sentence: str, language: str) -> None:
+    found = speaker_in(sentence, language)
+    assert found is None or sentence[slice(*found)].strip()
