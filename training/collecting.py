@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from retrieval.answer.decide import features_of
 from retrieval.answer.evidence import SAME
+from retrieval.errors import QuestionError
 from training.golden import LETTERS, Asked
 
 if TYPE_CHECKING:
@@ -16,13 +18,17 @@ if TYPE_CHECKING:
 
 
 def collect(origin: str, golden: dict[str, Any], library: Library) -> Iterator[Asked]:
-    """Ask every question of the labelled events of an origin; yield what the decision would see."""
+    """Ask every question of the labelled events of an origin; yield what the decision would see.
+
+    What is no question by itself is left out.
+    """
     for name, event in golden["events"].items():
         keys = {article["url"]: key for key, article in event["articles"].items()}
         for question in event["questions"]:
             labels = _labels(event, question)
-            found = library.examine(question["question"])
-            yield _asked(origin, name, question, labels, keys, found)
+            with suppress(QuestionError):
+                found = library.examine(question["question"])
+                yield _asked(origin, name, question, labels, keys, found)
 
 
 def _labels(event: dict[str, Any], question: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:

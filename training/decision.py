@@ -29,7 +29,6 @@ from training.coverage import DEV, as_golden, read_stories, write_articles
 from training.golden import (
     LETTERS,
     Asked,
-    Picks,
     Shown,
     picks,
     read_table,
@@ -64,8 +63,15 @@ BLANK: Final = Weights(np.zeros((0, 0)), np.zeros(0), 0, 0, 0, 0)
 
 
 def fit(rows: Sequence[Asked], kind: str) -> Weights:
-    """Coefficients for one kind of question; thresholds are left at 0."""
-    rows = [row for row in rows if row.kind == kind and row.features]
+    """Coefficients for one kind of question; thresholds are left at 0.
+
+    A covered question of which no labelled sentence was found tells nothing of sentences.
+    """
+    rows = [
+        row
+        for row in rows
+        if row.kind == kind and row.features and (any(row.labels) or not row.covered)
+    ]
     values = np.concatenate([np.asarray(row.features) for row in rows])
     target = np.concatenate([_targets(row) for row in rows])
     scale = StandardScaler().fit(values)
@@ -112,9 +118,13 @@ def worth(figures: dict[str, float]) -> float:
 
 def choose(rows: Sequence[Asked], probabilities: Sequence[NDArray[np.float32]]) -> dict[str, float]:
     """The thresholds of the grid that are worth most over questions of one kind."""
-    picked: dict[str, list[tuple[Asked, Picks]]] = {}
-    for row, each in zip(rows, probabilities, strict=True):
-        picked.setdefault(row.origin, []).append((row, picks(row, each)))
+    # Those of real news alone: written questions name their event less often than people's do, and
+    # what silence costs depends on that.
+    picked = [
+        (row, picks(row, each))
+        for row, each in zip(rows, probabilities, strict=True)
+        if row.origin == NEWS
+    ]
     sides = GRID["against"] if rows[0].kind == "polar" else (0.0,)
     best: tuple[float, dict[str, float]] = (-math.inf, {})
     for first, further, covered, against in product(
@@ -126,11 +136,7 @@ def choose(rows: Sequence[Asked], probabilities: Sequence[NDArray[np.float32]]) 
             "covered": covered,
             "against": against,
         }
-        # Every origin counts the same, however many questions it has.
-        value = sum(
-            worth(score((row, each.over(**values)) for row, each in of_origin))
-            for of_origin in picked.values()
-        )
+        value = worth(score((row, each.over(**values)) for row, each in picked))
         if value > best[0]:
             best = value, values
     return best[1]
