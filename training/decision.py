@@ -54,7 +54,7 @@ UNFITTED: Final = -20.0
 # What silence and the wrong side cost against f1, where they miss their bars.
 REFUSED, ANSWERED, WRONG, CONFLICT = 0.87, 0.94, 0.03, 0.77
 GRID: Final = {
-    "first": (0.15, 0.2, 0.25, 0.3, 0.35, 0.4),
+    "first": (0.3, 0.35, 0.4, 0.45),
     "further": (0.0, 0.1, 0.2),
     "covered": (0.25, 0.35, 0.45, 0.5, 0.55, 0.6, 0.65),
     "against": (0.0, 0.35, 0.45, 0.55),
@@ -110,7 +110,7 @@ def worth(figures: dict[str, float]) -> float:
     return (
         figures["f1"]
         - 0.6 * max(0.0, REFUSED - figures["refused"])
-        - max(0.0, ANSWERED - figures["answered"])
+        - 2 * max(0.0, ANSWERED - figures["answered"])
         - 2 * max(0.0, figures["wrong"] - WRONG)
         - 0.3 * max(0.0, CONFLICT - figures["conflict"])
     )

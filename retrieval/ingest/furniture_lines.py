@@ -150,7 +150,7 @@ LINES = (
         rf"|copy link|comments?|\d+|{_NET})\b[^\w,.]*){{3,}}"
     ),
     _line(
-        rf"(?:{_NET}\s+){{3}}(?:[^\n]{{0,300}}\b)?(?:photograph|photo|picture"
+        rf"(?:{_NET}\s+){{3}}(?:[^\n.!?]{{0,300}}\b)?(?:photograph|photo|picture"
         rf"|image)s?:[^\n]{{1,80}}"
     ),
     _line(rf"{_REST}{{0,60}}\(opens in (?:a )?new (?:window|tab)\)"),
