@@ -1,11 +1,11 @@
-"""A short day of benchmarks/watches.py: killed at random moments, nothing is lost or told twice."""
+"""A short day of benchmarks.watched_day: killed at random, nothing is lost or told twice."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from benchmarks.watches import Board, check, simulate
+from benchmarks.watched_day import Board, check, simulate
 
 if TYPE_CHECKING:
     from pathlib import Path
