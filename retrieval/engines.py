@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from retrieval import encoding
 from retrieval.answer.answerer import Answerer
+from retrieval.answer.decide import shipped
 from retrieval.index.stored import StoredIndex
-from retrieval.models.load import load_encoder, load_stance
+from retrieval.models.load import judge_of, load_encoder, load_stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,4 +75,5 @@ class Engines:
             self.stance,
             self._settings.search,
             self._settings.models.languages,
+            shipped(judge_of(self._settings.models)),
         )

@@ -30,6 +30,7 @@ CALIBRATION_SETS: Final = (
     "scifact",
 )  # fmt: skip
 WRITTEN: Final = FOLDER / "en.dev.jsonl.gz"
+IN_SIX: Final = FOLDER / "six.dev.jsonl.gz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,12 @@ class Judged:
     weight: float = 1.0
 
 
-def judge_sets(model: OnnxStanceModel, data: Path) -> list[Judged]:
+def judge_sets(model: OnnxStanceModel, data: Path, *, six: bool = False) -> list[Judged]:
     """Run the model over every other dev row of each calibration set and of the written news."""
     public = (data / "stance" / f"{name}.dev.jsonl.gz" for name in CALIBRATION_SETS)
     judged = [_judged(model, path) for path in public]
-    return [*judged, _judged(model, WRITTEN, weight=len(judged))]
+    written = [WRITTEN, IN_SIX] if six else [WRITTEN]
+    return [*judged, *(_judged(model, path, weight=len(judged)) for path in written)]
 
 
 def _judged(model: OnnxStanceModel, path: Path, weight: float = 1.0) -> Judged:
@@ -96,6 +98,7 @@ def _allowed(present: list[int]) -> torch.Tensor:
     return torch.tensor([[*open_ones, open_ones[-1]]])
 
 
-def calibrate(folder: Path, data: Path, threads: int = 0) -> Temperature:
+def calibrate(folder: Path, data: Path, threads: int = 0, *, six: bool = False) -> Temperature:
     """Find the temperature of the exported model in `folder` on the dev files below `data`."""
-    return find_temperature(judge_sets(OnnxStanceModel(folder, threads=threads), data))
+    model = OnnxStanceModel(folder, threads=threads)
+    return find_temperature(judge_sets(model, data, six=six))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from retrieval.models.context import in_context
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
+from training.swaps import common_words, people, swapped
 from training.written import typed
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ BESIDE_SHARE: Final = 0.3
 TYPED: Final = 0.15
 # How often a sentence comes without its headline, and without the one before.
 UNTITLED, ALONE = 0.15, 0.15
+# Of the sentences that answer, the share that comes once more with another person in it.
+SWAPPED: Final = 0.5
 
 _STANCES: Final = {"S": SUPPORTS, "R": REFUTES, "N": NEUTRAL}
 _NAMES: Final = {"S": "supports", "R": "refutes", "N": "neutral"}
@@ -135,7 +138,7 @@ def _asked(rest: str, *, polar: bool) -> Asked:
     return Asked(text, polar, tuple(labels))
 
 
-def pairs(stories: Sequence[Story]) -> Iterator[tuple[Report, int, Example]]:
+def pairs(stories: Sequence[Story]) -> Iterator[tuple[Story, Report, int, Example]]:
     """Every question with every sentence of its story, and where that stands."""
     for story in stories:
         for asked in story.questions:
@@ -146,13 +149,22 @@ def pairs(stories: Sequence[Story]) -> Iterator[tuple[Report, int, Example]]:
             for report in story.reports.values():
                 for at, sentence in enumerate(report.sentences):
                     target = targets.get((report.letter, at), BESIDE)
-                    yield report, at, Example(asked.text, sentence, target, origin="coverage")
+                    yield (
+                        story,
+                        report,
+                        at,
+                        Example(asked.text, sentence, target, origin="coverage"),
+                    )
 
 
 def coverage_rows(rng: random.Random, stories: Sequence[Story] | None = None) -> list[Example]:
     """Return the rows of one epoch, of the stories that teach the judge or of those given."""
+    told = read_stories() if stories is None else stories
+    common = common_words(tuple(text for story in told for text in _texts(story)))
+    named = {story.id: people(_texts(story), common) for story in told}
+    pool = [person for found in named.values() for person in found]
     rows = []
-    for report, at, row in pairs(read_stories() if stories is None else stories):
+    for story, report, at, row in pairs(told):
         if row.target == BESIDE and rng.random() >= BESIDE_SHARE:
             continue
         before = report.sentences[at - 1] if at and rng.random() >= ALONE else None
@@ -160,7 +172,14 @@ def coverage_rows(rng: random.Random, stories: Sequence[Story] | None = None) ->
         passage = in_context(row.passage, before=before, title=title)
         made = Example(row.question, passage, row.target, origin=row.origin)
         rows.append(typed(made, rng) if rng.random() < TYPED else made)
+        other = swapped(made, named[story.id], pool, rng) if rng.random() < SWAPPED else None
+        if other is not None:
+            rows.append(other)
     return rows
+
+
+def _texts(story: Story) -> list[str]:
+    return [text for report in story.reports.values() for text in (report.title, *report.sentences)]
 
 
 def as_golden(stories: Sequence[Story]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import random
 import shutil
 import tempfile
 import warnings
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +25,7 @@ from training.batches import collate, encode, open_tokenizer
 from training.calibrate import calibrate
 from training.generate import generate
 from training.int8 import to_arithmetic
+from training.languages import LANGUAGES, six_rows
 from training.network import StanceNetwork
 from training.quantise import quantise
 from training.train import default_base
@@ -34,12 +35,28 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-VERSION: Final = "5"
 INPUTS: Final = ("input_ids", "attention_mask", "token_type_ids")
 MAX_TOKENS: Final = 256
 QUANTISATION: Final = {
     "int8": "int8 weights, a scale a column or a word; int8 products, a scale a token",
     "float32": "int8 weights, a scale a block of 32 or a word; float32 products",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What config.json says of a judge besides its calibration."""
+
+    name: str
+    version: str
+    base: str
+    languages: tuple[str, ...]
+    pad: int = 0
+
+
+JUDGES: Final = {
+    "english": Judge("whosays-stance", "6", "all-MiniLM-L6-v2", ("en",)),
+    "six": Judge("whosays-stance-six", "1", "multilingual-e5-small", LANGUAGES, pad=1),
 }
 # Half of the pairs by which the integers are chosen; the other half is made by program.
 CALIBRATION_PAIRS: Final = 160
@@ -75,12 +92,14 @@ def write_tokenizer(base: Path, target: Path) -> None:
     tokenizer.save(str(target), pretty=False)
 
 
-def calibration_feeds(base: Path) -> list[dict[str, NDArray[np.int64]]]:
+def calibration_feeds(base: Path, *, six: bool = False) -> list[dict[str, NDArray[np.int64]]]:
     """Pairs of the written news and of what is made by program, as a graph takes them."""
     rng = random.Random("calibration")
     written = rng.sample(list(pairs(training_events())), CALIBRATION_PAIRS)
     rows = [surrounded(event, typed(row, rng), rng) for event, row in written]
     rows += generate(CALIBRATION_PAIRS, "calibration")
+    if six:
+        rows += rng.sample(six_rows(rng), 2 * CALIBRATION_PAIRS)
     encoded = encode(open_tokenizer(base, MAX_TOKENS), rows)
     feeds = []
     for at in batches([len(row.ids) for row in encoded]):
@@ -89,16 +108,17 @@ def calibration_feeds(base: Path) -> list[dict[str, NDArray[np.int64]]]:
     return feeds
 
 
-def write_config(target: Path, temperature: Temperature, base: str, arithmetic: str) -> None:
+def write_config(target: Path, temperature: Temperature, judge: Judge, arithmetic: str) -> None:
     """Write config.json for `StanceConfig.read`."""
     values = {
-        "name": "whosays-stance",
-        "version": VERSION,
-        "base": base,
+        "name": judge.name,
+        "version": judge.version,
+        "base": judge.base,
+        "languages": list(judge.languages),
         "labels": list(STANCES),
         "temperature": asdict(temperature),
         "max_tokens": MAX_TOKENS,
-        "pad": 0,
+        "pad": judge.pad,
         "quantisation": QUANTISATION[arithmetic],
     }
     target.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
@@ -110,22 +130,31 @@ def export(
     out: Path,
     keep_float: Path | None = None,
     arithmetic: str = "int8",
+    base: Path | None = None,
 ) -> None:
-    """Fill folder `out` with model, tokenizer and config; calibrate where `data` is given."""
-    base = default_base()
+    """Fill folder `out` with model, tokenizer and config; calibrate where `data` is given.
+
+    `base` is a multilingual one; without it the judge is the English one.
+    """
+    judge = JUDGES["english" if base is None else "six"]
+    base = base or default_base()
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "float.onnx"
         export_float(weights, base, plain)
         if arithmetic == "int8":
-            to_arithmetic(plain, Path(scratch) / MODEL_FILE, calibration_feeds(base))
+            to_arithmetic(
+                plain,
+                Path(scratch) / MODEL_FILE,
+                calibration_feeds(base, six="ru" in judge.languages),
+            )
         else:
             quantise(plain, Path(scratch) / MODEL_FILE)
         write_tokenizer(base, Path(scratch) / TOKENIZER_FILE)
-        write_config(Path(scratch) / CONFIG_FILE, Temperature(), "all-MiniLM-L6-v2", arithmetic)
+        write_config(Path(scratch) / CONFIG_FILE, Temperature(), judge, arithmetic)
         if data is not None:
-            found = calibrate(Path(scratch), data)
-            write_config(Path(scratch) / CONFIG_FILE, found, "all-MiniLM-L6-v2", arithmetic)
+            found = calibrate(Path(scratch), data, six="ru" in judge.languages)
+            write_config(Path(scratch) / CONFIG_FILE, found, judge, arithmetic)
         for name in (MODEL_FILE, TOKENIZER_FILE, CONFIG_FILE):
             shutil.copyfile(Path(scratch) / name, out / f"{name}.part")
             (out / f"{name}.part").replace(out / name)
@@ -143,9 +172,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=None, help="calibrate on its dev files")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--keep-float", type=Path, default=None, help="also keep the float32 graph")
+    parser.add_argument(
+        "--base", type=Path, default=None, help="the multilingual base it stands on"
+    )
     parser.add_argument("--arithmetic", choices=sorted(QUANTISATION), default="int8")
     args = parser.parse_args()
-    export(args.weights, args.data, args.out, args.keep_float, args.arithmetic)
+    export(args.weights, args.data, args.out, args.keep_float, args.arithmetic, args.base)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from training.data import PLANS, Example, draw, load_sets
 from training.generate import generate, make_unrelated
 from training.headlines import generate_headlines, headlined
 from training.label import read_soft
+from training.languages import six_rows
 from training.oppositions import generate_oppositions
 from training.written import WRITTEN, opinions, written_rows
 
@@ -194,3 +195,8 @@ def news_epoch(data: Path, rng: random.Random, soft: Path | None = None) -> list
     rows += generated_rows(rng, REPLAYED_GENERATED)
     rows += coverage_rows(rng)
     return rows + written_rows(rng, opinions(read_soft(soft)) if soft is not None else None)
+
+
+def six_epoch(data: Path, rng: random.Random) -> list[Example]:
+    """Return one epoch of the six languages: the news stage, and what is written in all of them."""
+    return news_epoch(data, rng) + six_rows(rng)

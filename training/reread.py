@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import onnx
@@ -16,6 +16,7 @@ import torch
 from onnx import numpy_helper
 
 from retrieval.models.stance import MODEL_FILE
+from training.quantise import HALF
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,7 +25,7 @@ SHIPPED: Final = Path("retrieval/models/weights/stance")
 # What `quantise` and `to_arithmetic` hold beside the weights.
 _OURS: Final = (
     "_int8", "_scale", "_shape", "_shift", "_smooth", "_repeated", "_offsets", "_one", "_zero",
-    "_unit", "_least",
+    "_unit", "_least", "_int4", "_four", "_sixteen", "_half", "_blocks", "_flat",
 )  # fmt: skip
 _PRODUCT: Final = re.compile(r"^/(?P<path>.+)/MatMul$")
 
@@ -39,7 +40,7 @@ def read_weights(graph: Path) -> dict[str, torch.Tensor]:
         if "::" not in name and not name.endswith(_OURS)
     }
     words = "encoder.embeddings.word_embeddings.weight"
-    state[words] = held[f"{words}_int8"].astype(np.float32) * held[f"{words}_scale"]
+    state[words] = _vectors(held, words)
     for node in model.graph.node:
         found = _PRODUCT.match(node.name)
         stored = re.sub("_(float|int8)$", "", node.input[1]) if found else ""
@@ -49,6 +50,16 @@ def read_weights(graph: Path) -> dict[str, torch.Tensor]:
         path = found["path"].replace("/", ".")
         state[f"{path}.weight"] = _weights(held, stored, node.input[0].removesuffix("_bytes")).T
     return {name: torch.from_numpy(values.copy()) for name, values in state.items()}
+
+
+def _vectors(held: dict[str, Any], words: str) -> NDArray[np.float32]:
+    scales = held[f"{words}_scale"].astype(np.float32)
+    if f"{words}_int8" in held:
+        return held[f"{words}_int8"].astype(np.float32) * scales
+    packed = held[f"{words}_int4"]
+    numbers = np.concatenate([packed & 15, packed >> 4], axis=1).astype(np.float32) - HALF
+    blocks = numbers.reshape(*scales.shape, -1) * scales[..., None]
+    return blocks.reshape(len(packed), -1)
 
 
 def _weights(

@@ -24,6 +24,7 @@ from training.mixture import (
     distil_epoch,
     general_epoch,
     news_epoch,
+    six_epoch,
     stance_epoch,
     teacher_epoch,
 )
@@ -35,9 +36,12 @@ STAGES: Final = {
     "teacher": Stage("teacher", teacher_epoch, epochs=3, rate=5e-5, smoothing=0.02, frozen=4),
     "distil": Stage("distil", stance_epoch, epochs=3, rate=1.2e-4, max_tokens=160, smoothing=0.03),
     "news": Stage("news", news_epoch, epochs=10, rate=1e-4, max_tokens=160, smoothing=0.05),
+    # For a multilingual base (`training.prune`), instead of the news stage.
+    "six": Stage("six", six_epoch, epochs=10, rate=1e-4, max_tokens=160, smoothing=0.05),
 }
 WITHOUT_TEACHER: Final = ("general", "stance", "news")
 WITH_TEACHER: Final = ("general", "stance", "teacher", "label", "distil", "news")
+IN_SIX_LANGUAGES: Final = ("general", "six")
 PORT: Final = "29517"
 
 
@@ -52,6 +56,8 @@ def stages(args: argparse.Namespace) -> tuple[str, ...]:
     """Return the names of the stages to run, in order."""
     if args.stage != "all":
         return (args.stage,)
+    if args.six:
+        return IN_SIX_LANGUAGES
     return WITH_TEACHER if args.teacher else WITHOUT_TEACHER
 
 
@@ -108,8 +114,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder that holds stance/")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and log")
     parser.add_argument("--base", type=Path, default=None, help="model folder to start from")
-    parser.add_argument("--stage", choices=[*WITH_TEACHER, "all"], default="all")
+    parser.add_argument("--stage", choices=[*WITH_TEACHER, "six", "all"], default="all")
     parser.add_argument("--teacher", type=Path, default=None, help="the teacher's base model")
+    parser.add_argument(
+        "--six", action="store_true", help="of all stages those of a judge for six languages"
+    )
     parser.add_argument("--init", type=Path, default=None, help="weights to start the stage from")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--workers", type=int, default=2, help="processes of one thread each")

@@ -16,6 +16,7 @@ from retrieval.models.context import in_context
 from training import wrap
 from training.data import ALL, BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example, Opinion, read_rows
 from training.questions import plain
+from training.swaps import common_words, people, swapped
 
 if TYPE_CHECKING:
     import random
@@ -33,6 +34,8 @@ STRANGERS: Final = 3000
 AFTER, TITLED, BOTH = 0.22, 0.12, 0.08
 TURNED: Final = 0.25
 TYPED: Final = 0.15
+# Of the pairs that answer, the share that comes once more with another person in it.
+SWAPPED: Final = 0.5
 LONGEST_TITLE: Final = 14
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?][”\"’')])\s+(?=[“\"A-Z])|(?<=[.!?])\s+(?=[“\"A-Z])")
@@ -158,8 +161,9 @@ def strangers(events: Sequence[Event], count: int, rng: random.Random) -> list[E
 
 
 def training_events(folder: Path = FOLDER) -> list[Event]:
-    """The English events of both training files."""
-    return read_events(folder / "en.train.jsonl.gz") + read_events(folder / "six.train.jsonl.gz")
+    """The English events of the training files."""
+    names = ("en.train", "six.train", "six.more")
+    return [event for name in names for event in read_events(folder / f"{name}.jsonl.gz")]
 
 
 def written_pairs(rng: random.Random) -> list[Example]:
@@ -186,6 +190,9 @@ def written_rows(
     `taught` has a teacher's opinion of some pairs; it stays with a pair whatever surrounds it.
     """
     events, known = training_events(), taught or {}
+    common = common_words(tuple(text for event in events for text in event.passages))
+    named = {event.id: people((*event.passages, *event.questions), common) for event in events}
+    pool = [person for found in named.values() for person in found]
     rows = []
     for event, bare in pairs(events):
         if bare.target == BESIDE and rng.random() >= BESIDE_SHARE:
@@ -199,6 +206,10 @@ def written_rows(
             rows.append(made)
         if row.target != BESIDE and rng.random() < TURNED:
             other = turned(row, rng)
+            if other is not None:
+                rows.append(other)
+        if row.target != BESIDE and rng.random() < SWAPPED:
+            other = swapped(surrounded(event, row, rng), named[event.id], pool, rng)
             if other is not None:
                 rows.append(other)
     return rows + strangers(events, STRANGERS, rng)

@@ -17,12 +17,13 @@ from retrieval.answer.then import with_appearances
 from retrieval.model import Answer, Filter, Heading, Kind, SilentSource, Took
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
     from config.settings import SearchSettings
+    from retrieval.answer.decide import Weights
     from retrieval.answer.event import Coverage
     from retrieval.answer.question import Question
     from retrieval.answer.sift import Sentence
@@ -58,12 +59,14 @@ class Answerer:
         stance: StanceModel,
         settings: SearchSettings,
         languages: Collection[str] = ("en",),
+        decision: Mapping[str, Weights] | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._encoder = encoder
         self._stance = stance
         self._settings = settings
         self._languages = languages
+        self._decision = decision or shipped()
 
     def answer(
         self, text: str, index: VectorIndex, where: Filter, per_source: int | None
@@ -124,8 +127,8 @@ class Answerer:
     def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:
         limit = per_source or self._settings.per_source
         kind = found.question.kind
-        decided = decide(kind, found.sentences, found.judged)
-        weights = shipped()[kind.value]
+        weights = self._decision[kind.value]
+        decided = decide(weights, found.sentences, found.judged)
         if kind is Kind.POLAR:
             return polar.positions(found.sentences, decided, weights, limit)
         return accounts.positions(found.question, found.sentences, decided, weights, limit)

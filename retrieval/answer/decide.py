@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from retrieval.models.stance import BESIDE, NEUTRAL, REFUTES, STANCES, SUPPORTS, softmax
+from retrieval.models.stance import BESIDE, ENGLISH, NEUTRAL, REFUTES, STANCES, SUPPORTS, softmax
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from retrieval.answer.sift import Sentence
-    from retrieval.model import Kind
 
 FILE: Final = "decision.json"
 FEATURES: Final = (
@@ -71,15 +70,15 @@ class Weights:
 
 
 @cache
-def shipped() -> dict[str, Weights]:
-    """The weights of each kind of question, by its name."""
-    path = files("retrieval.models") / "weights" / "stance" / FILE
+def shipped(judge: str = ENGLISH) -> Mapping[str, Weights]:
+    """The weights of each kind of question, by its name, for a judge that ships."""
+    path = files("retrieval.models") / "weights" / judge / FILE
     values = json.loads(path.read_text("utf-8"))
     return {kind: Weights.read(values[kind]) for kind in ("polar", "open")}
 
 
 def decide(
-    kind: Kind, sentences: Sequence[Sentence], judged: NDArray[np.float32]
+    weights: Weights, sentences: Sequence[Sentence], judged: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """Probabilities of shape (n, 4) that each sentence answers: yes, no, open, not at all."""
     if not sentences:
@@ -87,7 +86,7 @@ def decide(
     if not judged[:, BESIDE].any():
         # A model of three labels calls all that settles nothing neutral; most of it is beside.
         judged = judged[:, [SUPPORTS, REFUTES, BESIDE, NEUTRAL]]
-    return shipped()[kind.value].probabilities(features_of(sentences, judged))
+    return weights.probabilities(features_of(sentences, judged))
 
 
 def features_of(sentences: Sequence[Sentence], judged: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from retrieval.errors import ModelError
 from retrieval.models.level import Levelled, measure, texts_digest
 from retrieval.models.onnx_encoder import CONFIG_FILE, OnnxEncoder
+from retrieval.models.stance import ENGLISH, SIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,15 +74,20 @@ def load_encoder(settings: ModelSettings, announce: Callable[[str], None]) -> En
 
 
 def load_stance(settings: ModelSettings) -> StanceModel:
-    """The stance model of the settings: the shipped one, or any by hub name or folder."""
+    """The stance model of the settings: a shipped one, or any by hub name or folder."""
     if settings.stance == DEFAULT_STANCE:
         from retrieval.models.stance import OnnxStanceModel  # noqa: PLC0415
 
-        return OnnxStanceModel(threads=settings.threads)
+        return OnnxStanceModel(judge=judge_of(settings), threads=settings.threads)
     _named_folder_exists(settings.stance, "stance model")
     from retrieval.models.stance_hub import HubStanceModel  # noqa: PLC0415
 
     return HubStanceModel(settings.stance)
+
+
+def judge_of(settings: ModelSettings) -> str:
+    """Which of the shipped judges belongs to the encoder of the settings."""
+    return SIX if settings.encoder == MULTILINGUAL else ENGLISH
 
 
 def locate(name: str) -> str:

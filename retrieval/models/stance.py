@@ -30,6 +30,9 @@ NEUTRAL: Final = 2
 BESIDE: Final = 3
 STANCES: Final = ("supports", "refutes", "neutral", "beside")
 
+# The judges that ship, by their folders below weights/: for English, and for six languages.
+ENGLISH: Final = "stance"
+SIX: Final = "stance-six"
 MODEL_FILE: Final = "model.onnx"
 TOKENIZER_FILE: Final = "tokenizer.json"
 CONFIG_FILE: Final = "config.json"
@@ -62,15 +65,17 @@ class StanceConfig:
 
 
 class OnnxStanceModel:
-    """Judges (question, passage) pairs with the packaged weights, or those of another folder."""
+    """Judges (question, passage) pairs with packaged weights, or those of another folder."""
 
-    def __init__(self, folder: Path | None = None, *, threads: int = 0) -> None:
+    def __init__(
+        self, folder: Path | None = None, *, judge: str = ENGLISH, threads: int = 0
+    ) -> None:
         """Load model, tokenizer and config; raises ModelError where they cannot be.
 
-        `threads` 0 means all cores, at most 4.
+        `judge` names packaged weights; `threads` 0 means all cores, at most 4.
         """
         if folder is None:
-            with as_file(files("retrieval.models") / "weights" / "stance") as packaged:
+            with as_file(files("retrieval.models") / "weights" / judge) as packaged:
                 self._load(packaged, threads)
         else:
             self._load(folder, threads)

@@ -79,7 +79,7 @@ def test_a_line_that_cannot_be_read_is_named(file: Path, line: str) -> None:
 
 
 def test_every_sentence_meets_every_question(file: Path) -> None:
-    targets = [row.target for _, _, row in pairs(read_stories(file))]
+    targets = [row.target for _, _, _, row in pairs(read_stories(file))]
 
     assert targets[:4] == [SUPPORTS, BESIDE, REFUTES, BESIDE]
     assert targets[4:8] == [BESIDE] * 4

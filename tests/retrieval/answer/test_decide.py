@@ -69,12 +69,14 @@ def test_neighbours_and_article_are_those_of_the_same_article() -> None:
 
 
 def test_nothing_judged_is_nothing_decided() -> None:
-    assert decide(Kind.POLAR, [], np.zeros((0, 4), dtype=np.float32)).shape == (0, 4)
+    assert decide(shipped()["polar"], [], np.zeros((0, 4), dtype=np.float32)).shape == (0, 4)
 
 
 def test_a_model_that_does_not_know_beside_the_point_is_believed_in_yes_and_no_alone() -> None:
     sentences: Any = [Told(number=0), Told(number=9)]
-    rows = decide(Kind.POLAR, sentences, judged((0.9, 0.05, 0.05, 0), (0.01, 0.01, 0.98, 0)))
+    rows = decide(
+        shipped()["polar"], sentences, judged((0.9, 0.05, 0.05, 0), (0.01, 0.01, 0.98, 0))
+    )
     assert rows[0, 0] > 2 * max(rows[0, 1], rows[0, 2])
     assert rows[1].argmax() == 3
 
@@ -83,7 +85,7 @@ def test_a_model_that_does_not_know_beside_the_point_is_believed_in_yes_and_no_a
 def test_decisions_are_probabilities(rows: list[tuple[float, float, float, float]]) -> None:
     raw = np.asarray(rows, dtype=np.float32) + 1e-3
     shares = raw / raw.sum(axis=1, keepdims=True)
-    found = decide(Kind.POLAR, [Told(number=at) for at in range(len(rows))], shares)  # type: ignore[misc]
+    found = decide(shipped()["polar"], [Told(number=at) for at in range(len(rows))], shares)  # type: ignore[misc]
     assert found.shape == shares.shape
     assert np.allclose(found.sum(axis=1), 1, atol=1e-4)
 
