@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.models.evaluation import FOUR, judge_all, score
+from retrieval.models.evaluation import judge_all, score
 from retrieval.models.stance import SIX, OnnxStanceModel
+from retrieval.models.stance_rows import LABELS
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS
 from training.languages import LANGUAGES, six_pairs
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from retrieval.models.evaluation import StanceScores
 
 DATA = Path("training/data/six.dev.jsonl.gz")
-NAMES = dict(zip((SUPPORTS, REFUTES, NEUTRAL, BESIDE), FOUR, strict=True))
+NAMES = dict(zip((SUPPORTS, REFUTES, NEUTRAL, BESIDE), LABELS, strict=True))
 
 
 def line(name: str, found: StanceScores) -> str:
@@ -34,7 +35,8 @@ def line(name: str, found: StanceScores) -> str:
     precision = " ".join(f"{key} {value:.3f}" for key, value in found.average_precision.items())
     return (
         f"{name}: {found.rows} pairs, right side {found.right_side or 0:.3f}, "
-        f"four-way macro F1 {found.macro_f1:.3f}, ECE {found.ece:.3f}; average precision {precision}"
+        f"four-way macro F1 {found.macro_f1:.3f}, "
+        f"ECE {found.ece:.3f}; average precision {precision}"
     )
 
 
@@ -63,7 +65,7 @@ def main() -> None:
         line("one language", scored(asked == told)),
         line("two languages", scored(asked != told)),
     ]
-    print("\n".join(lines))  # noqa: T201
+    print("\n".join(lines))
 
 
 if __name__ == "__main__":

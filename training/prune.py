@@ -107,7 +107,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     count = prune(args.base, args.out, texts())
-    print(f"{count} word pieces kept.")  # noqa: T201
+    print(f"{count} word pieces kept.")
 
 
 if __name__ == "__main__":

@@ -82,7 +82,7 @@ def to_int4(
     if np.abs(numbers * steps - blocks).max() > np.abs(vectors).max() * _EXACT:
         return None
     halves = (numbers + HALF).astype(np.uint8).reshape(len(vectors), 2, -1)
-    return halves[:, 0] | halves[:, 1] << 4, scales[..., 0]
+    return halves[:, 0] + halves[:, 1] * np.uint8(2 * HALF), scales[..., 0]
 
 
 def store_vocabulary(graph: Any) -> None:  # noqa: ANN401

@@ -55,11 +55,11 @@ def read_weights(graph: Path) -> dict[str, torch.Tensor]:
 def _vectors(held: dict[str, Any], words: str) -> NDArray[np.float32]:
     scales = held[f"{words}_scale"].astype(np.float32)
     if f"{words}_int8" in held:
-        return held[f"{words}_int8"].astype(np.float32) * scales
+        return np.asarray(held[f"{words}_int8"] * scales, np.float32)
     packed = held[f"{words}_int4"]
     numbers = np.concatenate([packed & 15, packed >> 4], axis=1).astype(np.float32) - HALF
     blocks = numbers.reshape(*scales.shape, -1) * scales[..., None]
-    return blocks.reshape(len(packed), -1)
+    return np.asarray(blocks.reshape(len(packed), -1), np.float32)
 
 
 def _weights(

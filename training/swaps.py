@@ -104,19 +104,17 @@ def swapped(
         person = Person("", person.last)
     if {other.first, other.last} & set(_ANY.findall(row.question + " " + row.passage)):
         return None
-    roll = rng.random()
-    if roll < ASKED:
-        asked = person.exchanged(row.question, other)
-        return replace(row, question=asked, target=BESIDE, origin=ORIGIN, soft=None)
-    passage = person.exchanged(row.passage, other)
-    if roll < ASKED + TOLD:
-        return replace(row, passage=passage, target=BESIDE, origin=ORIGIN, soft=None)
-    if roll < ASKED + TOLD + LAST:
-        before, mark, last = row.passage.rpartition(MARK)
-        if not person.named(last):
-            return None
-        passage = before + mark + person.exchanged(last, other)
-        return replace(row, passage=passage, target=BESIDE, origin=ORIGIN, soft=None)
-    return replace(
-        row, question=person.exchanged(row.question, other), passage=passage, origin=ORIGIN
-    )
+    roll, question = rng.random(), row.question
+    before, mark, last = row.passage.rpartition(MARK)
+    if roll < ASKED or roll >= ASKED + TOLD + LAST:
+        question = person.exchanged(question, other)
+    if roll >= ASKED:
+        last = person.exchanged(last, other)
+    if ASKED <= roll < ASKED + TOLD or roll >= ASKED + TOLD + LAST:
+        before = person.exchanged(before, other)
+    passage = before + mark + last
+    if roll >= ASKED + TOLD + LAST:
+        return replace(row, question=question, passage=passage, origin=ORIGIN)
+    if question == row.question and passage == row.passage:
+        return None
+    return replace(row, question=question, passage=passage, target=BESIDE, origin=ORIGIN, soft=None)
