@@ -1,4 +1,4 @@
-"""The temperature, chosen on dev rows with the int8 graph that is served.
+"""Temperature and offsets, chosen on dev rows with the int8 graph that is served.
 
 It minimises the negative log likelihood (Guo et al., 2017) on every other row; the calibration
 error is to be measured on the rows between. The written news, the nearest to what the product
@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import torch
 
+from retrieval.models.calibration import Calibration, log_lengths
 from retrieval.models.evaluation import LABELS, read_stance_rows
-from retrieval.models.stance import OnnxStanceModel
-from retrieval.models.temperature import Temperature, log_lengths
+from retrieval.models.stance import STANCES, OnnxStanceModel
+from retrieval.models.stance_rows import LABELS as FOUR
 from training.network import merged_logs
 from training.written import FOLDER
 
@@ -30,12 +31,13 @@ CALIBRATION_SETS: Final = (
     "scifact",
 )  # fmt: skip
 WRITTEN: Final = FOLDER / "en.dev.jsonl.gz"
+EVERY: Final = torch.ones((1, len(STANCES)), dtype=torch.bool)
 IN_SIX: Final = FOLDER / "six.dev.jsonl.gz"
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Logits (n, 4), passage tokens, gold columns and a set's labels, as indices of LABELS.
+    """Logits (n, 4), passage tokens, gold columns and a set's labels, as indices of STANCES.
 
     `weight` is what the set counts among all.
     """
@@ -57,17 +59,16 @@ def judge_sets(model: OnnxStanceModel, data: Path, *, six: bool = False) -> list
 
 def _judged(model: OnnxStanceModel, path: Path, weight: float = 1.0) -> Judged:
     rows = read_stance_rows(path)[::2]
-    # What is beside the point counts as neutral: public sets do not tell the two apart.
-    labels = ["neutral" if row.label == "beside" else row.label for row in rows]
-    gold = np.asarray([LABELS.index(label) for label in labels])
+    gold = np.asarray([FOUR.index(row.label) for row in rows])
     found = model.logits_and_lengths([(row.question, row.passage) for row in rows])
     return Judged(*found, gold, sorted(set(gold.tolist())), weight)
 
 
-def find_temperature(sets: list[Judged]) -> Temperature:
-    """Return the temperature with the least mean negative log likelihood over the sets."""
+def find_calibration(sets: list[Judged]) -> Calibration:
+    """Return what has the least mean negative log likelihood over the sets."""
     weights = torch.zeros(2, requires_grad=True)
-    search = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
+    offsets = torch.zeros(len(STANCES), requires_grad=True)
+    search = torch.optim.LBFGS([weights, offsets], max_iter=200, line_search_fn="strong_wolfe")
     tensors = [
         (
             torch.tensor(j.logits),
@@ -83,22 +84,29 @@ def find_temperature(sets: list[Judged]) -> Temperature:
         search.zero_grad()
         total = torch.zeros(())
         for logits, lengths, gold, allowed, weight in tensors:
-            cooled = logits / torch.exp(weights[0] + weights[1] * lengths)[:, None]
-            logs = merged_logs(cooled, allowed.expand_as(cooled))
+            cooled = logits / torch.exp(weights[0] + weights[1] * lengths)[:, None] + offsets
+            # Public sets do not tell neutral and beside the point apart.
+            merged = merged_logs(cooled, allowed.expand_as(cooled))
+            logs = torch.log_softmax(cooled, dim=-1) if allowed is EVERY else merged
             total = total - weight * logs[torch.arange(len(gold)), gold].mean()
         total.backward()  # type: ignore[no-untyped-call]
         return total
 
     search.step(loss)  # type: ignore[no-untyped-call]
-    return Temperature(*(round(float(weight), 4) for weight in weights.detach()))
+    # Only the differences of offsets matter: they are given from their mean.
+    even = offsets.detach() - offsets.detach().mean()
+    base, passage, *found = (round(float(value), 4) for value in (*weights.detach(), *even))
+    return Calibration(base, passage, tuple(found))
 
 
 def _allowed(present: list[int]) -> torch.Tensor:
+    if len(STANCES) - 1 in present:
+        return EVERY
     open_ones = [at in present for at in range(len(LABELS))]
     return torch.tensor([[*open_ones, open_ones[-1]]])
 
 
-def calibrate(folder: Path, data: Path, threads: int = 0, *, six: bool = False) -> Temperature:
-    """Find the temperature of the exported model in `folder` on the dev files below `data`."""
+def calibrate(folder: Path, data: Path, threads: int = 0, *, six: bool = False) -> Calibration:
+    """Find the calibration of the exported model in `folder` on the dev files below `data`."""
     model = OnnxStanceModel(folder, threads=threads)
-    return find_temperature(judge_sets(model, data, six=six))
+    return find_calibration(judge_sets(model, data, six=six))

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Final
 import torch
 from tokenizers import Tokenizer
 
+from retrieval.models.calibration import Calibration
 from retrieval.models.onnx_encoder import batches
 from retrieval.models.stance import CONFIG_FILE, MODEL_FILE, STANCES, TOKENIZER_FILE
-from retrieval.models.temperature import Temperature
 from training.batches import collate, encode, open_tokenizer
 from training.calibrate import calibrate
 from training.generate import generate
@@ -108,7 +108,7 @@ def calibration_feeds(base: Path, *, six: bool = False) -> list[dict[str, NDArra
     return feeds
 
 
-def write_config(target: Path, temperature: Temperature, judge: Judge, arithmetic: str) -> None:
+def write_config(target: Path, calibration: Calibration, judge: Judge, arithmetic: str) -> None:
     """Write config.json for `StanceConfig.read`."""
     values = {
         "name": judge.name,
@@ -116,7 +116,7 @@ def write_config(target: Path, temperature: Temperature, judge: Judge, arithmeti
         "base": judge.base,
         "languages": list(judge.languages),
         "labels": list(STANCES),
-        "temperature": asdict(temperature),
+        "calibration": asdict(calibration),
         "max_tokens": MAX_TOKENS,
         "pad": judge.pad,
         "quantisation": QUANTISATION[arithmetic],
@@ -151,7 +151,7 @@ def export(
         else:
             quantise(plain, Path(scratch) / MODEL_FILE)
         write_tokenizer(base, Path(scratch) / TOKENIZER_FILE)
-        write_config(Path(scratch) / CONFIG_FILE, Temperature(), judge, arithmetic)
+        write_config(Path(scratch) / CONFIG_FILE, Calibration(), judge, arithmetic)
         if data is not None:
             found = calibrate(Path(scratch), data, six="ru" in judge.languages)
             write_config(Path(scratch) / CONFIG_FILE, found, judge, arithmetic)

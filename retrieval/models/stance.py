@@ -14,8 +14,8 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from retrieval.errors import ModelError
+from retrieval.models.calibration import Calibration
 from retrieval.models.onnx_encoder import batches, session
-from retrieval.models.temperature import Temperature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ class StanceConfig:
     """What config.json holds beside the graph: calibration, limits and where it came from."""
 
     name: str
-    temperature: Temperature
+    calibration: Calibration
     max_tokens: int
     pad: int = 0
 
@@ -58,7 +58,7 @@ class StanceConfig:
             raise ValueError(f"labels are {values['labels']}, not {list(STANCES)}")
         return cls(
             name=f"{values['name']} {values['version']}",
-            temperature=Temperature.read(values["temperature"]),
+            calibration=Calibration.read(values["calibration"]),
             max_tokens=int(values["max_tokens"]),
             pad=int(values["pad"]),
         )
@@ -117,11 +117,11 @@ class OnnxStanceModel:
     def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Calibrated probabilities of shape (n, 4), in the order of STANCES and of the input.
 
-        Calibrated by a temperature that depends on the passage's length. Only the passage is ever
+        Calibrated by the passage's length and by stance. Only the passage is ever
         cut, unless the question alone leaves it no room.
         """
         scores, tokens = self.logits_and_lengths(pairs)
-        return softmax(scores / self._config.temperature.of(tokens))
+        return softmax(self._config.calibration.of(scores, tokens))
 
     def _score(self, encoded: Sequence[Encoding]) -> NDArray[np.float32]:
         scores = np.zeros((len(encoded), len(STANCES)), dtype=np.float32)

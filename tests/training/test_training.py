@@ -20,12 +20,12 @@ from training.batches import Encoded, bucketed, collate
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, load_set
 
 if TYPE_CHECKING:
-    from retrieval.models.temperature import Temperature
+    from retrieval.models.calibration import Calibration
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("transformers")
 
-from training.calibrate import Judged, find_temperature  # noqa: E402
+from training.calibrate import Judged, find_calibration  # noqa: E402
 from training.network import (  # noqa: E402
     SharedDropout,
     distilled_loss,
@@ -102,8 +102,8 @@ def test_shared_dropout_drops_a_feature_at_all_positions() -> None:
     assert torch.equal(layer(torch.ones(1, 2, 3)), torch.ones(1, 2, 3))
 
 
-def shares_at(judged: Judged, temperature: Temperature) -> np.ndarray:
-    merged = merge_beside(softmax(judged.logits / temperature.of(judged.tokens)))
+def shares_at(judged: Judged, calibration: Calibration) -> np.ndarray:
+    merged = merge_beside(softmax(calibration.of(judged.logits, judged.tokens)))
     merged[:, [at for at in range(3) if at not in judged.present]] = 0
     return np.asarray(merged / merged.sum(axis=1, keepdims=True))
 
@@ -121,9 +121,9 @@ def test_temperature_cools_an_overconfident_model() -> None:
     said = np.where(rng.random(600) < 0.7, gold, (gold + 1) % 3)
     logits[np.arange(600), said] = 8.0
     judged = judged_by(logits, gold, [0, 1, 2])
-    temperature = find_temperature([judged])
-    assert math.exp(temperature.base) > 2
-    shares = shares_at(judged, temperature)
+    calibration = find_calibration([judged])
+    assert math.exp(calibration.base) > 2
+    shares = shares_at(judged, calibration)
     assert shares.max(axis=1).mean() == pytest.approx(0.7, abs=0.08)
 
 
@@ -134,22 +134,34 @@ def test_long_passages_have_a_temperature_of_their_own() -> None:
     logits = np.zeros((2000, 4), dtype=np.float32)
     logits[np.arange(2000), np.where(right, gold, 1 - gold)] = 3.0
     judged = judged_by(logits, gold, [0, 1])
-    temperature = find_temperature([judged])
-    assert temperature.passage > 0.5
-    shares = shares_at(judged, temperature).max(axis=1)
+    calibration = find_calibration([judged])
+    assert calibration.passage > 0.5
+    shares = shares_at(judged, calibration).max(axis=1)
     assert shares[:1000].mean() == pytest.approx(0.6, abs=0.05)
     assert shares[1000:].mean() == pytest.approx(0.95, abs=0.05)
 
 
+def test_stances_that_are_judged_too_often_are_set_back() -> None:
+    rng = np.random.default_rng(0)
+    logits = rng.normal(size=(4000, 4)).astype(np.float32)
+    shares = softmax(logits + np.asarray([-1.0, 0, 0, 1]))
+    gold = np.asarray([rng.choice(4, p=row / row.sum()) for row in shares.astype(np.float64)])
+
+    found = find_calibration([judged_by(logits, gold, [0, 1, 2, 3])])
+
+    assert np.allclose(found.offsets, [-1, 0, 0, 1], atol=0.2)
+    assert found.base == pytest.approx(0, abs=0.15)
+
+
 def test_a_set_counts_by_its_weight() -> None:
     rng = np.random.default_rng(0)
-    logits = np.zeros((400, 4), dtype=np.float32)
-    logits[:, 0] = 3.0
-    sure = judged_by(logits, np.zeros(400, dtype=int), [0, 1, 2])
+    said = rng.integers(0, 3, 400)
+    logits = 3 * np.eye(4, dtype=np.float32)[said]
+    sure = judged_by(logits, said, [0, 1, 2])
     unsure = judged_by(logits, rng.integers(0, 3, 400), [0, 1, 2])
 
-    even = find_temperature([sure, unsure]).base
-    leaning = find_temperature([sure, replace(unsure, weight=5.0)]).base
+    even = find_calibration([sure, unsure]).base
+    leaning = find_calibration([sure, replace(unsure, weight=5.0)]).base
 
     assert leaning > even
 

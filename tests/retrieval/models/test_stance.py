@@ -157,12 +157,12 @@ def test_the_name_comes_from_the_config(model: OnnxStanceModel) -> None:
     assert model.name == StanceConfig.read(WEIGHTS / "config.json").name
 
 
-def test_temperature_scales_the_logits(model: OnnxStanceModel) -> None:
+def test_the_logits_are_calibrated(model: OnnxStanceModel) -> None:
     pairs = [("Did the mayor resign?", "The mayor resigned.")]
-    temperature = StanceConfig.read(WEIGHTS / "config.json").temperature
+    calibration = StanceConfig.read(WEIGHTS / "config.json").calibration
     logits, tokens = model.logits_and_lengths(pairs)
     assert tokens.tolist() == [5]
-    expected = softmax(logits / temperature.of(tokens))
+    expected = softmax(calibration.of(logits, tokens))
     assert np.allclose(model.judge(pairs), expected)
 
 
