@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from bot.render import words
+from bot.render import cited, voice, words
 from bot.render.safe import mark_line
 from bot.render.terminal import COLOURS, EVERYTHING
 
@@ -34,8 +34,8 @@ def print_short(answer: Answer, page: Page, *, where: Filter = EVERYTHING) -> No
 
 
 def _line(answer: Answer, position: Position, passage: Passage, page: Page) -> Text:
-    speaker = words.said_by(passage, answer.origins)
-    who = [words.publisher(passage.source), *([speaker] if speaker else [])]
+    speaker = voice.said_by(passage, answer.origins)
+    who = [cited.publisher(passage.source), *([speaker] if speaker else [])]
     head = Text(mark_line(words.heading(position)), style=f"bold {COLOURS[words.hue(position)]}")
     head.append(f" · {mark_line(' · '.join(who))}: ", style="not bold default")
     head.append(_fitting(mark_line(passage.span.text), page.columns, cell_len(head.plain)))

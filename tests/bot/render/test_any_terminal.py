@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from bot.render import words
+from bot.render import cited
 from bot.render.safe import is_safe, mark_line, unmark
 from tests.bot.answers import answers, quickly
 from tests.bot.render.terminals import ANSI, short, shown
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def _places(answer: Answer) -> Iterator[str]:
     for article in (each.article for side in answer.positions for each in side.passages):
-        yield words.address(article)
+        yield cited.address(article)
         yield from (place for copy in article.copies for place in (copy.url, copy.path) if place)
     yield from (near.url for near in answer.nearest if near.url)
 
