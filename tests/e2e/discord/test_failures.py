@@ -14,8 +14,8 @@ import pytest
 from bot.discord import confining
 from retrieval.errors import LibraryError, ModelError
 from retrieval.library import Library
+from tests.e2e.discord.asking import COUNTS, QUESTION, told
 from tests.e2e.discord.conftest import buttons, text
-from tests.e2e.discord.test_asking import COUNTS, QUESTION, told
 from tests.e2e.discord.test_messages import last, me
 
 if TYPE_CHECKING:
