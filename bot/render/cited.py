@@ -9,7 +9,8 @@ from bot.render.words import count
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.model import Answer, ArticleRef, Copy, Original, Passage, Source
+    from retrieval.answered import Answer, Passage
+    from retrieval.model import ArticleRef, Copy, Original, Source
 
 
 def headline(article: ArticleRef) -> str | None:

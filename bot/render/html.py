@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.render.timeline import Course, Entry
-    from retrieval.model import Answer, ArticleRef, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
+    from retrieval.model import ArticleRef
 
 EVERYTHING = Filter()
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from bot.render.excerpt import Excerpt
     from bot.render.timeline import Course
-    from retrieval.model import Answer, ArticleRef, Heading, Passage
+    from retrieval.answered import Answer, Heading, Passage
+    from retrieval.model import ArticleRef
 
 EVERYTHING = Filter()
 _ACTIVE = re.compile(

@@ -13,7 +13,8 @@ from bot.render.terminal import COLOURS, EVERYTHING
 
 if TYPE_CHECKING:
     from bot.render.page import Page
-    from retrieval.model import Answer, Filter, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
+    from retrieval.model import Filter
 
 # Less of a quotation than this says nothing; then the line is longer than the terminal is wide.
 _LEAST = 24

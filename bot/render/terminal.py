@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.render.excerpt import Excerpt
     from bot.render.page import Page
     from bot.render.timeline import Course
-    from retrieval.model import Answer, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
 
 EVERYTHING = Filter()
 _OPEN, _CLOSE = "⟦", "⟧"

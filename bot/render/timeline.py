@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from bot.render import timing
 from bot.render.moments import moment, published
-from retrieval.model import Stance
+from retrieval.answered import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from bot.render.moments import Moment
-    from retrieval.model import Answer, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
 
 
 class Fact(StrEnum):

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from retrieval.model import ArticleRef, Passage
+    from retrieval.answered import Passage
+    from retrieval.model import ArticleRef
 
 _MONTHS = (
     "January",

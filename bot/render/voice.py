@@ -11,7 +11,7 @@ from bot.render.words import count
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retrieval.model import Answer, Origin, Passage
+    from retrieval.answered import Answer, Origin, Passage
 
 
 def said_by(passage: Passage, origins: Sequence[Origin]) -> str | None:

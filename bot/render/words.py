@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.render.timing import day
-from retrieval.model import Kind, Stance
+from retrieval.answered import Kind, Stance
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer, Filter, Hint, Position, Searched
+    from retrieval.answered import Answer, Hint, Position, Searched
+    from retrieval.model import Filter
 
 NOT_COVERED = "The library does not cover this question."
 NEAREST = "Nearest headings:"

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from bot.discord.show.fitting import line
 from bot.render import cited, voice, words
 from bot.render.labels import day, side_of
-from retrieval.model import Kind, Stance
+from retrieval.answered import Kind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.discord.language import Labels
-    from retrieval.model import Answer, Origin, Passage, Position, Source
+    from retrieval.answered import Answer, Origin, Passage, Position
+    from retrieval.model import Source
 
 # The longest names are file names; a headline seldom passes 150.
 NAME = 150

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.render.moments import Moment
     from bot.render.picture.axis import Axis
-    from retrieval.model import Answer, Origin
+    from retrieval.answered import Answer, Origin
 
 # A phone shows the whole width: letters must be large in it.
 WIDTH: Final = 600.0

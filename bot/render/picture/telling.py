@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.render.labels import Say
     from bot.render.picture.layout import Item
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 
 def picture_text(answer: Answer, say: Say, now: datetime) -> str:

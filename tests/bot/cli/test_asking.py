@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.model import Answer, Filter
+from retrieval.answered import Answer
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Callable

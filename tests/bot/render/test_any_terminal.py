@@ -19,7 +19,7 @@ from tests.bot.render.terminals import ANSI, short, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 
 def _places(answer: Answer) -> Iterator[str]:

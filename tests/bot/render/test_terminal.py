@@ -11,7 +11,8 @@ from rich.cells import cell_len
 from bot.render import cited
 from bot.render.html import answer_html
 from bot.render.markdown import answer_markdown
-from retrieval.model import Copy, Filter, Original, Position, Searched, SilentSource
+from retrieval.answered import Position, Searched, SilentSource
+from retrieval.model import Copy, Filter, Original
 from tests.bot.answers import (
     ACCOUNTS,
     BRIDGE,

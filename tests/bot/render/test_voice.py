@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.render import voice
-from retrieval.model import Origin
+from retrieval.answered import Origin
 from tests.bot.answers import NORTH, POLAR, SHORT, passage
 
 ARTICLE = POLAR.positions[0].passages[0].article

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.render import words
-from retrieval.model import Filter, Searched
+from retrieval.answered import Searched
+from retrieval.model import Filter
 from tests.bot.answers import ACCOUNTS, POLAR, UNCOVERED
 
 

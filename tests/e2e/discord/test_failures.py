@@ -21,7 +21,7 @@ from tests.e2e.discord.test_messages import last, me
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
     from tests.e2e.discord.conftest import World
 
 UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_TOKEN = 10015, 10062, 50027

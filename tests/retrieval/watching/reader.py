@@ -11,7 +11,7 @@ from retrieval.watching.watcher import Watcher
 from tests.retrieval.watching.newsroom import QUESTION, Newsroom
 
 if TYPE_CHECKING:
-    from retrieval.model import Stance
+    from retrieval.answered import Stance
     from retrieval.store.watch_records import Cadence, Watch
 
 

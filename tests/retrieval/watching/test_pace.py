@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.model import Stance
+from retrieval.answered import Stance
 from tests.retrieval.watching.newsroom import OPEN, QUESTION, Newsroom, newsroom, no, yes
 from tests.retrieval.watching.reader import DAY, FILLING, Reader, said
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.model import Stance
+from retrieval.answered import Stance
 from retrieval.store.watch_kept import written
 from tests.retrieval.watching.newsroom import OPEN, Newsroom, newsroom, no, yes
 from tests.retrieval.watching.reader import DAY, FILLING, Reader, said

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.answered import Stance
 from retrieval.errors import LibraryBusyError, LimitError, NotFoundError, QuestionError
-from retrieval.model import Filter, Stance
+from retrieval.model import Filter
 from retrieval.watching.begin import begin
 from retrieval.watching.watcher import Watcher
 from tests.retrieval.watching.newsroom import OPEN, QUESTION, Newsroom, yes

@@ -21,7 +21,7 @@ from tests.bot.discord.show.layouts import (
 from tests.bot.discord.show.markdown import words
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 
 @quickly

@@ -15,7 +15,7 @@ from bot.discord.language import LANGUAGES, labels
 from bot.discord.show import Shown, feedback_menu, full_paragraph, pages, passages
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line
-from retrieval.model import Answer, Heading, Position, SilentSource
+from retrieval.answered import Answer, Heading, Position, SilentSource
 from tests.bot.answers import ACCOUNTS, NORTH, POLAR, UNCOVERED, answers, quickly
 from tests.bot.discord.show.attacks import ATTACKS
 from tests.bot.discord.show.layouts import (

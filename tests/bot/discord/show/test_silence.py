@@ -8,7 +8,7 @@ import pytest
 
 from bot.discord.language import LANGUAGES, labels
 from bot.discord.show import pages
-from retrieval.model import SilentSource
+from retrieval.answered import SilentSource
 from tests.bot.answers import POLAR, UNCLEAR, UNCOVERED
 from tests.bot.discord.show.layouts import (
     EN,

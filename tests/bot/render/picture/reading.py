@@ -10,7 +10,7 @@ from bot.render.picture import picture_svg
 from tests.bot.render.picture.drawings import NOW
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 SAY = labels("en")
 SVG = "{http://www.w3.org/2000/svg}"

@@ -14,7 +14,8 @@ from bot.render.picture.axis import SIZE, axis
 from bot.render.picture.layout import WIDTH, items, layout
 from bot.render.picture.letters import width
 from bot.render.picture.marks import RADIUS
-from retrieval.model import Answer, Copy, Kind, Origin
+from retrieval.answered import Answer, Kind, Origin
+from retrieval.model import Copy
 from tests.bot.answers import quickly
 from tests.bot.render.picture.drawings import NOW, dates, drawings, polar, said
 from tests.bot.render.picture.reading import SAY, SVG, read, texts

@@ -16,7 +16,7 @@ from bot.render.picture import picture_png
 from bot.render.picture.letters import shows
 from bot.render.picture.marks import COLOURS, INKS, SHAPES, kinds, outline
 from bot.render.safe import is_safe
-from retrieval.model import Answer, Position
+from retrieval.answered import Answer, Position
 from tests.bot.answers import ACCOUNTS, answers, quickly
 from tests.bot.render.picture.drawings import NOW, drawings, polar, said
 from tests.bot.render.picture.reading import SAY, SVG, read, texts

@@ -17,7 +17,7 @@ from tests.bot.render.picture.drawings import NOW, drawings
 from tests.bot.render.picture.reading import SAY, read, texts
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 
 @quickly
