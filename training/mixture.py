@@ -72,6 +72,8 @@ DISTIL_GENERATED: Final = 0.9
 REPLAYED: Final = 0.25
 REPLAYED_WRAPPED: Final = 0.15
 REPLAYED_GENERATED: Final = 0.15
+# The stage of six languages: the share of an epoch of the news stage beside what is written in six.
+IN_ENGLISH: Final = 0.45
 
 
 @lru_cache(maxsize=1)
@@ -198,5 +200,5 @@ def news_epoch(data: Path, rng: random.Random, soft: Path | None = None) -> list
 
 
 def six_epoch(data: Path, rng: random.Random) -> list[Example]:
-    """Return one epoch of the six languages: the news stage, and what is written in all of them."""
-    return news_epoch(data, rng) + six_rows(rng)
+    """Return one epoch of the six languages: what is written in them, and a part of the news stage."""
+    return six_rows(rng) + draw(news_epoch(data, rng), IN_ENGLISH, rng)
