@@ -200,5 +200,5 @@ def news_epoch(data: Path, rng: random.Random, soft: Path | None = None) -> list
 
 
 def six_epoch(data: Path, rng: random.Random) -> list[Example]:
-    """Return one epoch of the six languages: what is written in them, and a part of the news stage."""
+    """Return one epoch of the six languages: all written in them, and a part of the news stage."""
     return six_rows(rng) + draw(news_epoch(data, rng), IN_ENGLISH, rng)
