@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.tongue import unread
 from retrieval.changes import changes, earlier
 from retrieval.model import Filter
+from retrieval.models.reads import languages_read
 from retrieval.store.following import Following
 from retrieval.store.ledger import Ledger
 from retrieval.store.watches import Watches
@@ -39,7 +40,7 @@ class Held:
 
     def unread(self, where: Filter = EVERYTHING) -> dict[str, dict[str, int]]:
         """By source, how many articles are in which language that the models do not read."""
-        return unread(self._catalogue, self._settings.models.languages, where)
+        return unread(self._catalogue, languages_read(self._settings.models), where)
 
     def articles(self, where: Filter = EVERYTHING, words: Sequence[str] = ()) -> list[ArticleRow]:
         """The articles that have all the words, newest first; raises NotFoundError like `ask`."""
