@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -38,6 +39,7 @@ def _abroad(asked: str = "en") -> Answer:
 def test_every_rendering_says_which_language_it_is() -> None:
     answer = _abroad()
     say = labels("en")
+    whole: Any = full_paragraph(answer, 1, say, Shown("t", feedback=False, private=False))
     told = [
         shown(answer),
         short(answer),
@@ -49,11 +51,7 @@ def test_every_rendering_says_which_language_it_is() -> None:
             next(each.head for each in blocks(answer, say, by, NOW) if "мэр" in each.quotation)
             for by in ("position", "source", "time")
         ),
-        str(
-            full_paragraph(
-                answer, 1, say, Shown("t", feedback=False, private=False)
-            ).to_components()
-        ),
+        str(whole.to_components()),
     ]
     assert all("in Russian" in text for text in told)
     assert all("откроется" in text for text in told[:4])
