@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.answer.languages import stem_in
+from retrieval.answer.scripts import spelt
 from retrieval.answer.speech import ENGLISH
 
 if TYPE_CHECKING:
@@ -134,7 +135,8 @@ def _cosines(
 def _lexical(
     question: Question, catalogue: Catalogue, among: NDArray[np.int64] | None
 ) -> dict[int, float]:
-    found = catalogue.words(question.terms, PARAGRAPHS, among=among, stems=stems(question))
+    begin = [*stems(question), *spelt(question, catalogue.words_between)]
+    found = catalogue.words(question.terms, PARAGRAPHS, among=among, stems=begin)
     if not found:
         return {}
     best = max(score for _, score in found)

@@ -57,6 +57,11 @@ def fold(word: str) -> str:
     return name_key(word)
 
 
+def uninflected(word: str, language: str) -> str:
+    """A Russian or Ukrainian name without the ending of its case, where that has a consonant."""
+    return _CASE.sub("", word.lower()) if language in CYRILLIC else word
+
+
 @lru_cache(maxsize=50_000)
 def skeleton(word: str, language: str) -> str:
     """What a name shares with its forms in other scripts and languages, behind a mark of its own.
@@ -65,7 +70,7 @@ def skeleton(word: str, language: str) -> str:
     Poutine, Путіна and Putin are one, and so are Selenskyj, Зеленского and Zelensky. Empty where
     too little is left.
     """
-    key = fold(_CASE.sub("", word.lower()) if language in CYRILLIC else word)
+    key = fold(uninflected(word, language))
     if key.isdecimal():
         return f"~{key}"
     # Russian writes Harmsen with a G and Khan with an H.
