@@ -32,6 +32,9 @@ _CYRILLIC: Final = {
     "b": "б{1,2}", "d": "д{1,2}", "l": "л{1,2}", "m": "м{1,2}", "n": "н{1,2}", "p": "п{1,2}",
     "r": "р{1,2}", "t": "т{1,2}",
 }  # fmt: skip
+_CYRILLIC_LETTER: Final = re.compile("[Ѐ-ӿ]")
+# A language of the script whose names have the endings of its cases.
+_OF: Final = {True: "ru", False: ENGLISH}
 _LATIN_VOWELS: Final = "[aeiouyhj]"
 _CYRILLIC_VOWELS: Final = "[аеиоуыэюяєіїйьъхґ]"
 _FIRST: Final = {
@@ -49,18 +52,19 @@ _LETTERS_A_SLIP: Final = 3
 def spelt(question: Question, held: Held) -> list[str]:
     """What the library writes for the question's names, in its own letters and in no order of use.
 
-    In the other script, and for a question that is not in English in its own as well.
+    In the script that a name is not in; for a question in another language than English in both.
     """
     named = [term for term in question.terms if term[:1].isupper()]
-    cyrillic = question.language in CYRILLIC
     found: list[str] = []
     for name in named or question.terms:
-        own = fold(name)
-        bones = skeleton(name, question.language).removeprefix("~")
-        if not bones or own.isdecimal():
+        # Did Путин resign? A name has the cases of its own script.
+        cyrillic = _CYRILLIC_LETTER.match(name) is not None
+        code = question.language if (question.language in CYRILLIC) == cyrillic else _OF[cyrillic]
+        bones = skeleton(name, code).removeprefix("~")
+        if not bones or bones.isdecimal():
             continue
-        for script in (not cyrillic, cyrillic) if question.language != ENGLISH else (True,):
-            near = _of_script(name, bones, held, question.language, cyrillic=script)
+        for script in (not cyrillic, cyrillic) if question.language != ENGLISH else (not cyrillic,):
+            near = _of_script(name, bones, held, code, cyrillic=script)
             # Of a question in lower case any word may be a name, and few are.
             found += [word for apart, word in near if named or not apart][:_MOST]
     return list(dict.fromkeys(found))
@@ -72,7 +76,7 @@ def _of_script(
     """The words of a script that may be the name, nearest first, each with its slips."""
     pattern = _pattern(bones, cyrillic=cyrillic)
     plain = fold(uninflected(name, language))
-    code = "ru" if cyrillic else ENGLISH
+    code = _OF[cyrillic]
     most = max(1, len(plain) // _LETTERS_A_SLIP)
     near = []
     first = "a" if bones[0] in _VOWELS else bones[0]

@@ -10,7 +10,7 @@ from retrieval.answer.attribution import name_key
 from retrieval.answer.countries import countries_in, named_countries, rows
 from retrieval.answer.languages import CYRILLIC, LANGUAGES
 from retrieval.answer.question import STOPWORDS, words
-from retrieval.answer.speech import ENGLISH
+from retrieval.answer.speech import ENGLISH, unmixed
 
 CALENDAR = frozenset(
     (
@@ -53,8 +53,11 @@ def mentions(text: str) -> Mentions:
 
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
-    """The word as a key that other spellings and romanisations of it share."""
-    return name_key(word)
+    """The word as a key that other spellings and romanisations of it share.
+
+    Letters of another script that only look like those of the word count as what they look like.
+    """
+    return name_key(unmixed(word))
 
 
 def uninflected(word: str, language: str) -> str:

@@ -57,6 +57,12 @@ def likeliest(text: str, languages: tuple[str, ...]) -> tuple[str, float]:
     return best, shares.get(best, 0.0)
 
 
+def told_as(text: str) -> tuple[str, float]:
+    """The language that a text is likeliest in, among all, and how likely, in [0, 1]."""
+    code, share = _identifier().rank(text[:_ENOUGH])[0]
+    return str(code), float(share)
+
+
 @cache
 def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415

@@ -25,6 +25,8 @@ NAMED = (
     ("Hat Selenskyj das Budget gelesen?", {"зеленскии", "зеленского", "zelenski", "zelenskij"}),
     ("Poutine a-t-il démissionné ?", {"путин", "путін", "putin"}),
     ("Звонил ли Зеленский Кастельно?", {"zelenski", "selenskyj", "castelnau", "зеленськии"}),
+    ("Did Путин resign?", {"putin"}),
+    ("Hat Путин das gelesen?", {"putin", "путіна"}),
     ("Чи дзвонив Лукашенко?", {"lukashenko", "лукашенка"}),
 )
 
