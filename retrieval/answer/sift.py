@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from retrieval.answer.shares import LEAST_SHARE, shared
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.wording import keys_abroad, keys_of, weigh
 from retrieval.answer.written import article_language, reads, sentence_language
@@ -98,8 +99,9 @@ def sift(
 ) -> list[Sentence]:
     """The `most` sentences of the event that come nearest the question, nearest first.
 
-    What a copy shares with an article that is searched too counts once: there. `languages` are
-    those that the models read (`*` for any); what is in another is not among them.
+    Of each language the nearest are among them. What a copy shares with an article that is searched
+    too counts once: there. `languages` are those that the models read (`*` for any); what is in
+    another is not among them.
     """
     read = [
         (coverage, _texts(coverage), language)
@@ -122,7 +124,7 @@ def sift(
         if reads(sentence.language, languages)
     ]
     found.sort(key=lambda sentence: -sentence.nearness)
-    return found[:most]
+    return shared(found, lambda sentence: sentence.language, most, most // LEAST_SHARE)
 
 
 def on_event(
