@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer, Passage
+    from retrieval.answered import Answer, Passage
 
 ENGLISH = "en"
 _CODE = re.compile(r"[a-z]{2,3}")

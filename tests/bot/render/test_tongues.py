@@ -17,7 +17,7 @@ from bot.render.markdown import answer_markdown
 from bot.render.picture import picture_png, picture_svg, picture_text
 from bot.render.picture.letters import shows
 from bot.render.tongues import foreign, language_name
-from retrieval.model import Answer, Kind
+from retrieval.answered import Answer, Kind
 from tests.bot.answers import DELAY, POLAR, SOUTH, passage
 from tests.bot.render.terminals import short, shown
 
