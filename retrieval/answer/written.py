@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.languages import CYRILLIC, LANGUAGES
+from retrieval.answer.lexicon import words
 from retrieval.answer.speech import ENGLISH, spoken
 from retrieval.ingest.language import language_told, likeliest
 
@@ -19,6 +20,7 @@ _ANY: Final = "*"
 # in one that is read is plainly not: of German, French, Spanish, Russian and Ukrainian passages of
 # one sentence none has a thousandth.
 _PLAINLY: Final = 0.01
+_SENTENCE: Final = 4
 _CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 _LATIN: Final = re.compile("[A-Za-zÀ-ɏ]")
 _OURS: Final = frozenset({ENGLISH, *LANGUAGES})
@@ -47,7 +49,8 @@ def sentence_language(text: str, of_article: str) -> str:
         return of_article
     cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
     other = cyrillic < latin if of_article in CYRILLIC else cyrillic > latin
-    return spoken(text, (_ANY,)) if other else of_article
+    # A few words are a name or a headline of one.
+    return spoken(text, (_ANY,)) if other and len(words(text)) >= _SENTENCE else of_article
 
 
 def passage_language(text: str, of_sentence: str) -> str:

@@ -17,7 +17,7 @@ from bot.render.markdown import answer_markdown
 from bot.render.picture import picture_png, picture_svg, picture_text
 from bot.render.picture.letters import shows
 from bot.render.tongues import foreign, language_name
-from retrieval.answered import Answer, Kind
+from retrieval.answered import Answer, Kind, Position
 from tests.bot.answers import DELAY, POLAR, SOUTH, passage
 from tests.bot.render.terminals import short, shown
 
@@ -58,6 +58,19 @@ def test_every_rendering_says_which_language_it_is() -> None:
     assert '<blockquote dir="auto" lang="ru">' in answer_html(answer)
     positions = answer.to_json()["positions"]
     assert positions[1]["passages"][0]["language"] == "ru"
+
+
+def test_a_quotation_from_right_to_left_is_marked_and_kept_whole() -> None:
+    told = "«הגשר לא ייפתח ביוני», אמר ראש העיר."
+    hebrew = replace(passage(SOUTH, DELAY, told, "לא ייפתח"), language="he")
+    answer = replace(_abroad(), positions=(Position(None, "Account 1", (hebrew,)),))
+    page = answer_html(answer)
+    assert "in Hebrew" in page
+    assert '<blockquote dir="auto" lang="he">' in page
+    assert told.split("לא ייפתח")[1] in page
+    assert "in Hebrew" in shown(answer)
+    assert "⟨U+" not in shown(answer)
+    assert picture_png(answer, labels("en"), NOW).startswith(b"\x89PNG")
 
 
 def test_nothing_is_said_of_the_askers_own_language() -> None:

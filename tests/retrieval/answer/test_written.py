@@ -48,6 +48,7 @@ def test_a_sentence_in_another_script_is_in_another_language() -> None:
     assert sentence_language(ENGLISH, "en") == "en"
     # A name in Latin letters makes no English of a Ukrainian sentence.
     assert sentence_language("Компанія Port Alder підтвердила повернення докерів.", "uk") == "uk"
+    assert sentence_language("Port Alder Harbour", "ru") == "ru"
     assert sentence_language("港口工人周五复工。", "zh") == "zh"
 
 
