@@ -77,7 +77,7 @@ class ModelSettings(Section):
         default=("en",),
         json_schema_extra={"default": "en"},
         description="Languages that the encoder and the stance model read (ISO 639-1), with commas "
-        "between; `*` for any. Articles in others are found by their words alone, and said to be.",
+        "between; `*` for any. Articles in others are found and not judged, and said to be.",
     )
     threads: int = Field(
         default=0,

@@ -10,6 +10,7 @@ from retrieval import encoding
 from retrieval.answer.answerer import Answerer
 from retrieval.index.stored import StoredIndex
 from retrieval.models.load import load_encoder, load_stance
+from retrieval.models.reads import languages_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,5 +74,5 @@ class Engines:
             self.encoder,
             self.stance,
             self._settings.search,
-            self._settings.models.languages,
+            languages_read(self._settings.models),
         )
