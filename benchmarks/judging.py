@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.models.evaluation import judge_all, score
-from retrieval.models.stance import SIX, OnnxStanceModel
+from retrieval.models.reads import FOR_SIX
+from retrieval.models.stance import OnnxStanceModel
 from retrieval.models.stance_rows import LABELS
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS
 from training.languages import LANGUAGES, six_pairs
@@ -47,7 +48,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=DATA)
     args = parser.parse_args()
     rows = list(six_pairs(args.data))
-    model = OnnxStanceModel(args.weights, judge=SIX)
+    model = OnnxStanceModel(args.weights, judge=FOR_SIX)
     shares = judge_all(model, [(pair.question, pair.passage) for *_, pair in rows])
     gold = np.asarray([NAMES[pair.target] for *_, pair in rows])
     asked = np.asarray([code for _, code, _, _ in rows])

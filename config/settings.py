@@ -71,13 +71,14 @@ class ModelSettings(Section):
     )
     stance: str = Field(
         default="whosays",
-        description="The shipped one, or a CrossEncoder or NLI model by hub name or folder.",
+        description="The shipped one, of English or, with the encoder `multilingual`, of six "
+        "languages; or a CrossEncoder or NLI model by hub name or folder.",
     )
     languages: Words = Field(
-        default=("en",),
-        json_schema_extra={"default": "en"},
-        description="Languages that the encoder and the stance model read (ISO 639-1), with commas "
-        "between; `*` for any. Articles in others are found by their words alone, and said to be.",
+        default=(),
+        json_schema_extra={"default": "those that the shipped models read, else en"},
+        description="Languages that are read (ISO 639-1), with commas between; `*` for any that "
+        "the models read. Articles in others are found and not judged, and said to be.",
     )
     threads: int = Field(
         default=0,

@@ -10,7 +10,8 @@ from retrieval import encoding
 from retrieval.answer.answerer import Answerer
 from retrieval.answer.decide import shipped
 from retrieval.index.stored import StoredIndex
-from retrieval.models.load import judge_of, load_encoder, load_stance
+from retrieval.models.load import load_encoder, load_stance
+from retrieval.models.reads import judge_of, languages_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +75,6 @@ class Engines:
             self.encoder,
             self.stance,
             self._settings.search,
-            self._settings.models.languages,
+            languages_read(self._settings.models),
             shipped(judge_of(self._settings.models)),
         )

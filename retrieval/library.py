@@ -94,15 +94,14 @@ class Library(Held):
         Raises QuestionError for what is no question, or in no language that the models read, and
         NotFoundError for a filter that names what is not held.
         """
-        ensure_read(question, self._settings.models.languages)
+        ensure_read(question, self.languages)
         index = self._stored.current()
         answer = self._engines.answerer.answer(question, index, where, per_source)
         missed = sum(sum(held.values()) for held in self.unread(where).values())
         answer = replace(answer, searched=replace(answer.searched, unread=missed))
         if answer.covered:
             return answer
-        languages = self._settings.models.languages
-        return replace(answer, hints=hints(question, self._catalogue, languages))
+        return replace(answer, hints=hints(question, self._catalogue, self.languages))
 
     def examine(self, question: str, *, where: Filter = EVERYTHING) -> Examination:
         """What an answer to the question would be decided from; raises like `ask`."""

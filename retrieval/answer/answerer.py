@@ -103,6 +103,7 @@ class Answerer:
                 total_ms=_ms(started, time.perf_counter()),
             ),
             at=where.at,
+            language=question.language,
         )
 
     def examine(self, text: str, index: VectorIndex, where: Filter) -> Examination:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from retrieval.models.stance import BESIDE, ENGLISH, NEUTRAL, REFUTES, STANCES, SUPPORTS, softmax
+from retrieval.models.reads import FOR_ENGLISH
+from retrieval.models.stance import BESIDE, NEUTRAL, REFUTES, STANCES, SUPPORTS, softmax
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,7 +71,7 @@ class Weights:
 
 
 @cache
-def shipped(judge: str = ENGLISH) -> Mapping[str, Weights]:
+def shipped(judge: str = FOR_ENGLISH) -> Mapping[str, Weights]:
     """The weights of each kind of question, by its name, for a judge that ships."""
     path = files("retrieval.models") / "weights" / judge / FILE
     values = json.loads(path.read_text("utf-8"))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from retrieval.errors import ModelError
 from retrieval.models.level import Levelled, measure, texts_digest
 from retrieval.models.onnx_encoder import CONFIG_FILE, OnnxEncoder
-from retrieval.models.stance import ENGLISH, SIX
+from retrieval.models.reads import MULTILINGUAL, judge_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 DEFAULT_ENCODER = "all-MiniLM-L6-v2"
 # By this name what the package of `whosays[languages]` carries, or else the hub's original.
-MULTILINGUAL = "multilingual"
 MULTILINGUAL_ON_HUB = "intfloat/multilingual-e5-small"
 DEFAULT_STANCE = "whosays"
 # The Python packages that carry an encoder, so that it loads without a hub, and where in them.
@@ -83,11 +82,6 @@ def load_stance(settings: ModelSettings) -> StanceModel:
     from retrieval.models.stance_hub import HubStanceModel  # noqa: PLC0415
 
     return HubStanceModel(settings.stance)
-
-
-def judge_of(settings: ModelSettings) -> str:
-    """Which of the shipped judges belongs to the encoder of the settings."""
-    return SIX if settings.encoder == MULTILINGUAL else ENGLISH
 
 
 def locate(name: str) -> str:

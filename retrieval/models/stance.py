@@ -16,6 +16,7 @@ from tokenizers import Tokenizer
 from retrieval.errors import ModelError
 from retrieval.models.calibration import Calibration
 from retrieval.models.onnx_encoder import batches, session
+from retrieval.models.reads import ENGLISH, FOR_ENGLISH, languages_stated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +31,6 @@ NEUTRAL: Final = 2
 BESIDE: Final = 3
 STANCES: Final = ("supports", "refutes", "neutral", "beside")
 
-# The judges that ship, by their folders below weights/: for English, and for six languages.
-ENGLISH: Final = "stance"
-SIX: Final = "stance-six"
 MODEL_FILE: Final = "model.onnx"
 TOKENIZER_FILE: Final = "tokenizer.json"
 CONFIG_FILE: Final = "config.json"
@@ -49,6 +47,7 @@ class StanceConfig:
     calibration: Calibration
     max_tokens: int
     pad: int = 0
+    languages: frozenset[str] = ENGLISH
 
     @classmethod
     def read(cls, path: Path) -> StanceConfig:
@@ -61,6 +60,7 @@ class StanceConfig:
             calibration=Calibration.read(values["calibration"]),
             max_tokens=int(values["max_tokens"]),
             pad=int(values["pad"]),
+            languages=languages_stated(path.parent),
         )
 
 
@@ -68,7 +68,7 @@ class OnnxStanceModel:
     """Judges (question, passage) pairs with packaged weights, or those of another folder."""
 
     def __init__(
-        self, folder: Path | None = None, *, judge: str = ENGLISH, threads: int = 0
+        self, folder: Path | None = None, *, judge: str = FOR_ENGLISH, threads: int = 0
     ) -> None:
         """Load model, tokenizer and config; raises ModelError where they cannot be.
 
@@ -101,6 +101,11 @@ class OnnxStanceModel:
     def name(self) -> str:
         """Name and version of the weights."""
         return self._config.name
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """What config.json states as `languages`; English where it states none."""
+        return self._config.languages
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Uncalibrated scores of shape (n, 4), in input order."""

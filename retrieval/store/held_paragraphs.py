@@ -76,6 +76,11 @@ class HeldParagraphs(Opened):
         with self._database.reading() as connection:
             return vocabulary.nearest(connection, word)
 
+    def words_between(self, first: str, last: str) -> list[str]:
+        """The words in the index from `first` on and before `last`, folded as they are there."""
+        with self._database.reading() as connection:
+            return vocabulary.between(connection, first, last)
+
     def vectors(
         self, encoder: str, after: int = 0
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
