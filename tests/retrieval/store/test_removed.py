@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,9 +60,9 @@ def test_other_vectors_under_old_ids_cannot_be_told(catalogue: Catalogue) -> Non
 
 def test_a_removal_that_is_rolled_back_is_none(catalogue: Catalogue) -> None:
     first = catalogue.generation()
-    with pytest.raises(RuntimeError, match="stop"), catalogue.writing():
+    with suppress(KeyboardInterrupt), catalogue.writing():
         catalogue.remove("a2")
-        raise RuntimeError("stop")
+        raise KeyboardInterrupt
     catalogue.remove("a3")
     assert _removed(catalogue, first) == [5]
 
