@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Of fewer vectors, the next one may lie outside of all; then what a unit vector may have is taken.
 _TELLING = 256
+# How much wider than that of the sample the range of a number in 8 bits is, at either end.
+MARGIN = 0.1
 
 
 def ranged(sample: NDArray[np.float32]) -> NDArray[np.float32]:

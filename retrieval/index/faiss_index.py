@@ -47,6 +47,7 @@ class FaissIndex:
         """
         kind = faiss.ScalarQuantizer.QT_8bit
         flat = faiss.IndexScalarQuantizer(dimensions, kind, faiss.METRIC_INNER_PRODUCT)
+        flat.sq.rangestat_arg = faiss_common.MARGIN
         return cls(faiss.IndexIDMap(flat))
 
     @classmethod

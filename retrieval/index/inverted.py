@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import faiss
 import numpy as np
 
-from retrieval.index.faiss_common import bitmap, ranged
+from retrieval.index.faiss_common import MARGIN, bitmap, ranged
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,6 +24,7 @@ def empty(centres: NDArray[np.float32], sample: NDArray[np.float32]) -> faiss.In
     quantizer = faiss.IndexFlatIP(centres.shape[1])
     quantizer.add(centres)
     made = _made(quantizer)
+    made.sq.rangestat_arg = MARGIN
     made.train(ranged(sample[:_RANGED]))
     # An id below the map is a position, so that a vector can be had by it.
     made.make_direct_map()

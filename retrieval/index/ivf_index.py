@@ -7,7 +7,7 @@ centroids are nearest to the query (Jégou, Douze and Schmid 2011; Sivic and Zis
 from __future__ import annotations
 
 import struct
-from math import log2
+from math import ceil, log2
 from typing import TYPE_CHECKING, Self
 
 import faiss
@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-# Lists looked through: 0.98 of the exact 50 nearest and more, at any size (docs/scaling.md).
-PROBES = 64
+# The share of the lists that is looked through, and how many vectors these are to hold at most. A
+# question lies apart from the paragraphs that answer it: with a sixteenth, one in ten of the exact
+# 50 nearest is missed (docs/scaling.md).
+_SHARE = 0.25
+_COMPARED = 1_250_000
+# So many at least.
+_LEAST = 64
 # With a filter of at most so many, each is compared; more cost as much as looking through all.
 _EACH = 4096
 # Drawn anew when three in four vectors are younger than the lists, or when a search looks through
@@ -37,8 +42,8 @@ _MAGIC = b"whosaysI"
 
 
 def lists_for(count: int) -> int:
-    """How many lists so many vectors are shared out to: about the square root, a power of two."""
-    return 1 << round(log2(max(1, count)) / 2)
+    """How many lists so many vectors are shared out to: about twice the square root."""
+    return 1 << round(1 + log2(max(1, count)) / 2)
 
 
 class IvfIndex:
@@ -102,6 +107,11 @@ class IvfIndex:
         return int(self.ids.max(initial=0))
 
     @property
+    def lists(self) -> int:
+        """Into how many lists the vectors are shared out."""
+        return 0 if self._mapped is None else int(self._ivf.nlist)
+
+    @property
     def drifted(self) -> bool:
         """Whether the lists no longer fit what is in them, and are to be drawn anew."""
         if self._mapped is None:
@@ -159,7 +169,8 @@ class IvfIndex:
             found, scores = inverted.compared(self._ivf, query, inside, wanted)
         else:
             # A filter thins the lists out; so many more of them hold as many that pass.
-            probes = PROBES * len(self) // count
+            share = min(_SHARE, _COMPARED / len(self)) * len(self) / count
+            probes = max(_LEAST, ceil(min(1.0, share) * self._ivf.nlist))
             found, scores = inverted.looked_through(self._ivf, query, wanted, probes, inside)
         return self.ids[found], scores
 

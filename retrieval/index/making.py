@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _BATCH = 16_384
 # Vectors an inverted file is trained on for each of its lists, and how many that lie together are
 # read at once.
-_SAMPLE_A_LIST = 50
+_SAMPLE_A_LIST = 32
 _RUN = 8
 # How often what came meanwhile is read before an index is taken that is right and behind.
 _TRIES = 20
