@@ -58,6 +58,12 @@ class Engines:
                 source=self._catalogue,
             )
 
+    def close(self) -> None:
+        """End what is made in the background."""
+        stored: StoredIndex | None = self.__dict__.get("stored")
+        if stored is not None:
+            stored.close()
+
     def fill(self) -> None:
         """Make the vectors that another encoder, or another process, has left out."""
         encoding.fill(

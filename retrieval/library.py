@@ -78,6 +78,7 @@ class Library(Held):
     def close(self) -> None:
         """Close the files; a closed library cannot be used again."""
         self._intake.close()
+        self._engines.close()
         self._catalogue.close()
 
     def __enter__(self) -> Self:

@@ -50,7 +50,7 @@ class Catalogue(HeldArticles, HeldParagraphs):
         with self._database.writing() as connection:
             key = article_key(connection, article_id)
             writing.replace(connection, key, entry, encoder=encoder, seen=seen)
-            generations.record(connection, rewrites=True)
+            generations.record(connection, removes=True)
 
     def describe(self, article_id: str, article: Article) -> bool:
         """Take over the details given with an article whose text is the same; False for no news.
@@ -76,7 +76,7 @@ class Catalogue(HeldArticles, HeldParagraphs):
         """Take an article out, with its versions, copies, words and vectors."""
         with self._database.writing() as connection:
             writing.remove(connection, article_key(connection, article_id))
-            generations.record(connection, rewrites=True)
+            generations.record(connection, removes=True)
 
     def remove_all(self, chosen: Filter) -> int:
         """Take out all articles that pass, or none; gives how many those were."""
@@ -85,7 +85,7 @@ class Catalogue(HeldArticles, HeldParagraphs):
             for article_id in gone:
                 writing.remove(connection, article_key(connection, article_id))
             if gone:
-                generations.record(connection, rewrites=True)
+                generations.record(connection, removes=True)
         return len(gone)
 
     def add_copy(
