@@ -29,15 +29,18 @@ _TAIL_SHARE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class IndexStatus:
-    """What `doctor` says of the index file. All but "sound" and "behind" lead to a rebuild."""
+    """What `doctor` says of the index. All but "sound" and "behind" lead to a rebuild.
 
-    state: Literal["sound", "behind", "missing", "damaged", "foreign", "stale"]
+    It is "away" where it is on a server that cannot be used.
+    """
+
+    state: Literal["sound", "behind", "missing", "damaged", "foreign", "stale", "away"]
     detail: str
 
     @property
     def well(self) -> bool:
         """Whether the file is as it was written: one that is missing or out of step is no fault."""
-        return self.state != "damaged"
+        return self.state not in ("damaged", "away")
 
 
 @dataclass(slots=True)
