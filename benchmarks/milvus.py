@@ -2,8 +2,8 @@
 
 `python -m benchmarks.milvus` fills Milvus Lite, or the server that `--uri` names, and prints how
 long filling takes for each thousand paragraphs, what a small change costs, and searches with and
-without a filter beside FAISS and SQLite's words: wall time, its ratio to theirs in the same run, and
-how many of the exact results are found. It needs whosays[milvus].
+without a filter beside FAISS and SQLite's words: wall time, its ratio to theirs in the same run,
+and how many of the exact results are found. It needs whosays[milvus].
 """
 
 from __future__ import annotations
