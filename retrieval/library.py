@@ -15,7 +15,7 @@ from retrieval.engines import Engines
 from retrieval.health import Finding, examined
 from retrieval.held import EVERYTHING, Held
 from retrieval.intake import Intake
-from retrieval.model import Answer, Article, Filter, Source
+from retrieval.model import Article, Filter, Source
 from retrieval.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
     from config.settings import Settings
     from retrieval.answer.answerer import Examination
+    from retrieval.answered import Answer
     from retrieval.fetch.pages import Pages
     from retrieval.fetching import Fetching
-    from retrieval.index.base import KeptIndex
-    from retrieval.index.stored import IndexStatus
+    from retrieval.index.base import KeptIndex, Status
 
     Progress = Callable[[str, int, int], None]
 
@@ -218,7 +218,7 @@ class Library(Held):
         }
         return examined(self._catalogue, tries, self._index_status)
 
-    def _index_status(self) -> IndexStatus:
+    def _index_status(self) -> Status:
         return self._stored.status()
 
     @cached_property

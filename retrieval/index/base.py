@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from retrieval.index.stored import IndexStatus
-
 
 class VectorIndex(Protocol):
     """Unit vectors under int64 ids, searched by inner product (cosine)."""
@@ -121,6 +119,22 @@ class NarrowedIndex(Protocol):
         """The same index, of which only what meets a condition is found."""
 
 
+class Status(Protocol):
+    """What doctor says of an index."""
+
+    @property
+    def state(self) -> str:
+        """How it stands, in a word."""
+
+    @property
+    def detail(self) -> str:
+        """What it is and how it stands, in a line."""
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing is wrong with it."""
+
+
 class KeptIndex(Protocol):
     """The index of a library, in step with its store."""
 
@@ -130,5 +144,5 @@ class KeptIndex(Protocol):
     def rebuild(self) -> None:
         """Build the index anew from the store. Raises LibraryError."""
 
-    def status(self) -> IndexStatus:
+    def status(self) -> Status:
         """What doctor says of it; changes nothing."""

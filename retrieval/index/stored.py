@@ -29,18 +29,15 @@ _TAIL_SHARE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class IndexStatus:
-    """What `doctor` says of the index. All but "sound" and "behind" lead to a rebuild.
+    """What `doctor` says of the index file. All but "sound" and "behind" lead to a rebuild."""
 
-    It is "away" where it is on a server that cannot be used.
-    """
-
-    state: Literal["sound", "behind", "missing", "damaged", "foreign", "stale", "away"]
+    state: Literal["sound", "behind", "missing", "damaged", "foreign", "stale"]
     detail: str
 
     @property
     def well(self) -> bool:
         """Whether the file is as it was written: one that is missing or out of step is no fault."""
-        return self.state not in ("damaged", "away")
+        return self.state != "damaged"
 
 
 @dataclass(slots=True)

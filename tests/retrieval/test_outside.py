@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 QUESTION = "Did Putin congratulate Trump?"
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from retrieval.errors import IndexForeignError
-from retrieval.index.milvus.forms import NOTHING, TEXT_COUNTS, Forms
+from retrieval.index.milvus.fields import FIELDS, effort, fields, indexes
+from retrieval.index.milvus.forms import NOTHING, Forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,19 +24,9 @@ FORMAT: Final = 1
 MOST = 16_000
 """Most results of one search, and most ids of one expression; Milvus gives up to 16,384."""
 _MARK_ID = 0
-_SMALL = 4_096
 # Reads are what somebody waits for. Writes of a batch, and making a collection, take a server
 # longer; one that hangs has failed a read before.
 _WRITE_SECONDS = 60.0
-# Of BM25, as SQLite's full text search has them.
-_K1, _B = 1.0, 0.75
-_BUILD: Final[dict[str, dict[str, Any]]] = {
-    "FLAT": {},
-    "HNSW": {"M": 16, "efConstruction": 200},
-    "HNSW_SQ": {"M": 16, "efConstruction": 200, "sq_type": "SQ8"},
-    "IVF_SQ8": {"nlist": 4096},
-    "DISKANN": {},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +70,9 @@ class Collection:
         described = self.server.call(
             lambda c: c.describe_collection(self.name, timeout=self._seconds)
         )
-        if {each["name"] for each in described["fields"]} != _FIELDS:
+        if {each["name"] for each in described["fields"]} != FIELDS:
             raise self._foreign("is none of whosays")
-        # A server that has just started, or the embedded one, may not have it in memory yet.
-        self.server.call(lambda c: c.load_collection(self.name, timeout=self._seconds))
+        self.server.call(self._load)
         rows = self._query(f"id == {_MARK_ID}", ["mark"])
         if not rows:
             # Made, and whoever made it was stopped before the first row.
@@ -142,7 +132,7 @@ class Collection:
     ) -> list[tuple[int, float]]:
         """Ids and inner products of the k nearest that meet a condition, best first."""
         wanted = min(k + 1, MOST)
-        parameters = {"metric_type": "IP", "params": self._effort(wanted)}
+        parameters = {"metric_type": "IP", "params": effort(self._kind, wanted)}
         found = self._search(
             "vector", vector, wanted, condition, parameters=parameters, fresh=fresh
         )
@@ -200,56 +190,17 @@ class Collection:
     def _upsert(self, rows: list[dict[str, Any]]) -> None:
         self.server.call(lambda c: c.upsert(self.name, rows, timeout=self._patience))
 
-    def _effort(self, k: int) -> dict[str, Any]:
-        """How hard to look for k results: what recall costs, by the kind of index."""
-        wide = max(256, 2 * k)
-        return {
-            "HNSW": {"ef": wide},
-            "HNSW_SQ": {"ef": wide},
-            "IVF_SQ8": {"nprobe": 64},
-            "DISKANN": {"search_list": wide},
-        }.get(self._kind, {})
+    def _load(self, client: Any) -> None:  # noqa: ANN401
+        """A server that has just started, or the embedded one, may not have it in memory yet."""
+        state = client.get_load_state(self.name, timeout=self._seconds)
+        if str(state["state"]) != "Loaded":
+            client.load_collection(self.name, timeout=self._seconds)
 
     def _create(self, client: Any) -> None:  # noqa: ANN401 - pymilvus has no types
-        from pymilvus import DataType, Function, FunctionType  # noqa: PLC0415
-
-        schema = client.create_schema(auto_id=False, enable_dynamic_field=False)
-        schema.add_field("id", DataType.INT64, is_primary=True)
-        for name in ("article", "published", "held"):
-            schema.add_field(name, DataType.INT64)
-        schema.add_field("source", DataType.VARCHAR, max_length=_SMALL)
-        schema.add_field("mark", DataType.VARCHAR, max_length=_SMALL)
-        schema.add_field(
-            "words",
-            DataType.VARCHAR,
-            max_length=65_535,
-            enable_analyzer=True,
-            analyzer_params={"tokenizer": "standard"},
-        )
-        schema.add_field("sparse", DataType.SPARSE_FLOAT_VECTOR)
-        schema.add_field("vector", DataType.FLOAT_VECTOR, dim=self.dimensions)
-        schema.add_function(
-            Function(
-                name="bm25",
-                function_type=FunctionType.BM25,
-                input_field_names=["words"],
-                output_field_names=["sparse"],
-            )
-        )
-        indexes = client.prepare_index_params()
-        indexes.add_index(
-            "vector", index_type=self._kind, metric_type="IP", params=_BUILD[self._kind]
-        )
-        indexes.add_index(
-            "sparse",
-            index_type="SPARSE_INVERTED_INDEX",
-            metric_type="BM25",
-            params={"bm25_k1": _K1 * TEXT_COUNTS, "bm25_b": _B},
-        )
         client.create_collection(
             self.name,
-            schema=schema,
-            index_params=indexes,
+            schema=fields(client, self.dimensions),
+            index_params=indexes(client, self._kind),
             consistency_level="Strong",
             num_shards=1,
             timeout=self._patience,
@@ -260,11 +211,6 @@ class Collection:
             f"The collection {self.name!r} at {self.server.address.uri} {why}: name another one "
             "with `index.collection`."
         )
-
-
-_FIELDS = frozenset(
-    {"id", "article", "published", "held", "source", "mark", "words", "sparse", "vector"}
-)
 
 
 def day(text: str) -> int:

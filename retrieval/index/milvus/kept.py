@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from retrieval.errors import IndexFillingError, WhosaysError
 from retrieval.index.milvus.filling import Filling
 from retrieval.index.milvus.lock import alone
 from retrieval.index.milvus.searching import MilvusIndex
-from retrieval.index.stored import IndexStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,19 @@ AT_ONCE = 2_000
 BELIEVED_SECONDS = 60.0
 # For so long after a change, searches wait for what every process has written until then.
 _SETTLING_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class ServerStatus:
+    """What doctor says of a collection; it is "away" where it cannot be asked."""
+
+    state: Literal["sound", "behind", "missing", "stale", "damaged", "away"]
+    detail: str
+
+    @property
+    def well(self) -> bool:
+        """Whether it is there and whole: one that is missing or out of step is no fault."""
+        return self.state not in ("damaged", "away")
 
 
 class MilvusStored:
@@ -90,7 +103,7 @@ class MilvusStored:
             wanted = standing.backlog
             self._filling.bring(standing, lambda done: self._progress(done, wanted))
 
-    def status(self) -> IndexStatus:
+    def status(self) -> ServerStatus:
         """What doctor says of the collection; changes nothing."""
         server = self._collection.server
         where = f"collection {self._collection.name} at {server.address.uri}"
@@ -99,23 +112,23 @@ class MilvusStored:
             standing = self._filling.look()
             there = self._collection.count() - 1 if standing.mark is not None else 0
         except WhosaysError as error:
-            return IndexStatus("away", str(error))
+            return ServerStatus("away", str(error))
         detail = f"Milvus {version.lstrip('v')}, {where}: {there:,} paragraphs"
         if standing.state == "sound":
             wanted = self._source.index_count(self._encoder)
             if there == wanted:
-                return IndexStatus("sound", detail)
-            return IndexStatus(
+                return ServerStatus("sound", detail)
+            return ServerStatus(
                 "damaged", f"{detail} instead of {wanted:,}: fill it anew with `whosays reindex`"
             )
         if standing.state == "behind":
-            return IndexStatus("behind", f"{detail}; the next question brings it up to date")
+            return ServerStatus("behind", f"{detail}; the next question brings it up to date")
         if standing.state == "missing":
-            return IndexStatus(
+            return ServerStatus(
                 "missing", f"Milvus {version.lstrip('v')}, no {where}; the next question fills it"
             )
         why = standing.why or f"{standing.backlog:,} more are to come"
-        return IndexStatus("stale", f"{detail}; {why}; the next question fills it")
+        return ServerStatus("stale", f"{detail}; {why}; the next question fills it")
 
     def close(self) -> None:
         """Stop filling, which goes on from there the next time, and let go of the server."""
