@@ -10,6 +10,7 @@ from retrieval.store import sentences as sentence_rows
 from retrieval.store import vectors as vector_rows
 from retrieval.store.filters import article_key
 from retrieval.store.held_articles import HeldArticles
+from retrieval.store.held_index import HeldForIndex
 from retrieval.store.held_paragraphs import HeldParagraphs
 from retrieval.store.opened import GROWN
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from retrieval.store.records import Entry, SentenceVectors
 
 
-class Catalogue(HeldArticles, HeldParagraphs):
+class Catalogue(HeldArticles, HeldParagraphs, HeldForIndex):
     """The library's source of truth. Every method is one transaction, from any thread.
 
     Articles are named by their id or its unambiguous beginning. Methods raise NotFoundError for
