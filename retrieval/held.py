@@ -10,6 +10,7 @@ from retrieval.changes import changes, earlier
 from retrieval.model import Filter
 from retrieval.store.following import Following
 from retrieval.store.ledger import Ledger
+from retrieval.store.pins import Pins
 from retrieval.store.watches import Watches
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ class Held:
     def following(self) -> Following:
         """What is followed, and what it led to."""
         return Following(self._catalogue.database)
+
+    @cached_property
+    def pins(self) -> Pins:
+        """The articles that the operator keeps."""
+        return Pins(self._catalogue.database)
 
     @cached_property
     def watches(self) -> Watches:

@@ -65,6 +65,11 @@ class HeldArticles(Opened):
         with self._database.reading() as connection:
             return sources.sources(connection)
 
+    def passing(self, chosen: Filter) -> list[Source]:
+        """The sources that have an article that passes, in no order."""
+        with self._database.reading() as connection:
+            return sources.passing(connection, chosen)
+
     def languages(self, chosen: Filter = _EVERYTHING) -> dict[str, dict[str, int]]:
         """By source, how many articles that pass are in which language, where that is known."""
         with self._database.reading() as connection:

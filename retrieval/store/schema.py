@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.errors import LibraryError, LibraryVersionError
 from retrieval.store.copies_schema import COPIES
 from retrieval.store.following_schema import FEED_ENTRIES, FOLLOWING
+from retrieval.store.keeping_schema import KEEPING
 from retrieval.store.ledger_schema import LEDGER
 from retrieval.store.posted_schema import POSTED
 from retrieval.store.sentence_schema import SENTENCES
@@ -149,6 +150,7 @@ MIGRATIONS: Sequence[Sequence[str]] = (
     COPIES,
     POSTED,
     WATCHES,
+    KEEPING,
 )
 
 
