@@ -43,8 +43,8 @@ class Canary(Protocol):
     def generation(self) -> int:
         """A number that grows with every change."""
 
-    def titles(self) -> list[str]:
-        """The articles' titles, newest first."""
+    def titles(self, limit: int) -> list[str]:
+        """Titles of at most `limit` articles, newest first."""
 
     def ask(self, question: str, /) -> Answer:
         """What each source says."""
@@ -65,7 +65,7 @@ def probe(library: Canary) -> Probe:
     Raises what Library.ask raises, QuestionError aside.
     """
     started = time.monotonic()
-    titles = library.titles()
+    titles = library.titles(1)
     try:
         library.ask(titles[0][:_TITLE] if titles else FALLBACK)
     except QuestionError:

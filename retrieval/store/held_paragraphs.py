@@ -83,6 +83,17 @@ class HeldParagraphs(Opened):
         with self._database.reading() as connection:
             return vector_rows.after(connection, encoder, after)
 
+    def is_encoded(self, encoder: str, splitter: int) -> tuple[bool, bool]:
+        """Whether every paragraph has its vector, and every article its sentences.
+
+        Counted, which is quicker than to look for what `missing` and `without_sentences` give.
+        """
+        with self._database.reading() as connection:
+            return (
+                vector_rows.is_complete(connection, encoder),
+                sentence_rows.is_complete(connection, encoder, splitter),
+            )
+
     def missing(self, encoder: str, limit: int) -> list[Located]:
         """At most `limit` paragraphs that have no vector of that encoder yet."""
         with self._database.reading() as connection:

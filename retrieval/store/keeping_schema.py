@@ -37,6 +37,8 @@ KEEPING = (
     "DROP INDEX article_source",
     "CREATE INDEX article_source ON article (source, published, updated, language, paragraphs)",
     "CREATE INDEX article_published ON article (published, key, source, title)",
+    # Copies to be read again are looked for at each start.
+    "CREATE INDEX address_untold ON address (id) WHERE number > 0 AND told IS NULL",
     # How much is held, by source and language ('' where it is not known), in step by triggers.
     """
     CREATE TABLE tally (
