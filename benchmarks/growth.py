@@ -20,6 +20,7 @@ from pathlib import Path
 from benchmarks import growth_changes, growth_library, growth_parts
 from benchmarks.news import NEWS
 from config.settings import Settings
+from retrieval.library import Library
 from retrieval.models.load import load_encoder
 
 SIZES = (10_000, 100_000, 1_000_000)
@@ -39,8 +40,12 @@ def main() -> None:
     )
     args = parser.parse_args()
     if args.fill:
+        folder = Path(args.fill[1])
         key = load_encoder(Settings().models, lambda _: None).key
-        growth_library.fill(Path(args.fill[1]), int(args.fill[0]), key)
+        growth_library.fill(folder, int(args.fill[0]), key)
+        # A start finds the index built.
+        with Library.open(growth_parts.settings(folder)) as library:
+            library._stored.current()
         return
     if args.part:
         changes = args.part[0] in ("adding", "pruning")

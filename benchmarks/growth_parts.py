@@ -29,7 +29,7 @@ QUESTIONS = (
     "Did the minister resign?",
     "Who won the election in Ohio?",
 )
-ROUNDS = 5
+ROUNDS, ASKED = 5, 2
 
 Figures = dict[str, float]
 
@@ -80,9 +80,9 @@ def asking(folder: Path) -> Figures:
             parts.watch(catalogue, name, "other reading")
         parts.watch(library, "ask", "ask")
         for question in QUESTIONS:
-            for _ in range(ROUNDS):
+            for _ in range(ASKED):
                 library.ask(question)
-        found = parts.medians(len(QUESTIONS) * ROUNDS)
+        found = parts.means(len(QUESTIONS) * ASKED)
     found["outside models"] = found["ask"] - found["models"]
     found["ours"] = found["outside models"] - found["index"] - found["words"]
     return found | {"peak MiB": peak()}
@@ -169,7 +169,7 @@ class Parts:
 
         setattr(thing, method, timed)
 
-    def medians(self, calls: int) -> Figures:
+    def means(self, calls: int) -> Figures:
         """The time under each name for one of so many calls."""
         return {name: sum(each) / calls for name, each in self._spent.items()}
 

@@ -18,9 +18,9 @@ _PARAGRAPHS = 16
 _REPEATING = (
     """
     INSERT INTO article (key, id, source, title, published, updated, authors, language, text,
-        added, paragraphs)
+        added, paragraphs, first)
     SELECT key - :first + 1 + :key, printf('again%010x', key), source, title, published, updated,
-        authors, language, text, added, paragraphs
+        authors, language, text, added, paragraphs, first - :low + 1 + :id
     FROM article WHERE key BETWEEN :first AND :last
     """,
     """

@@ -82,10 +82,11 @@ def _miscounted(connection: sqlite3.Connection) -> Iterator[str]:
     for source in sorted({row[0] for row in held ^ counted}):
         yield f"what is held of {source} is counted wrong"
     for (article,) in connection.execute(
-        "SELECT id FROM article WHERE paragraphs <> "
-        "(SELECT count(*) FROM paragraph WHERE article = article.key)"
+        "SELECT article.id FROM article LEFT JOIN paragraph ON paragraph.article = article.key "
+        "GROUP BY article.key HAVING paragraphs <> count(paragraph.id) OR "
+        "first <> min(paragraph.id) OR first + paragraphs - 1 <> max(paragraph.id)"
     ):
-        yield f"article {article} has another number of paragraphs than it says"
+        yield f"article {article} has other paragraphs than it says"
 
 
 def _misplaced(connection: sqlite3.Connection) -> Iterator[str]:

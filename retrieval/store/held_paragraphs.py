@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from retrieval.model import Filter
 from retrieval.store import placing, vocabulary, words
 from retrieval.store import sentences as sentence_rows
@@ -16,6 +14,7 @@ from retrieval.store.opened import Opened
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from retrieval.store.records import Located, Place, SentenceVectors
@@ -29,7 +28,7 @@ class HeldParagraphs(Opened):
     def paragraph_ids(self, chosen: Filter = _EVERYTHING) -> NDArray[np.int64]:
         """Ids of the paragraphs of the articles that pass, ascending."""
         with self._database.reading() as connection:
-            return np.array(placing.paragraph_ids(connection, chosen), dtype=np.int64)
+            return placing.paragraph_ids(connection, chosen)
 
     def locate(self, ids: Sequence[int] | NDArray[np.int64]) -> list[Located]:
         """Paragraphs by id, in the order given; ids that are no longer held are left out."""

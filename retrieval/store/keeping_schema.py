@@ -26,8 +26,13 @@ KEEPING = (
     # held before this was noted, it is the day on which the library became this version.
     "ALTER TABLE article ADD COLUMN added TEXT",
     "ALTER TABLE article ADD COLUMN paragraphs INTEGER NOT NULL DEFAULT 0",
+    # The id of the first paragraph: those of an article are numbered without a gap, for they are
+    # put in together. A filter that most articles pass is then a range for each.
+    "ALTER TABLE article ADD COLUMN first INTEGER",
     """
     UPDATE article SET
+        first = (SELECT iif(max(id) - min(id) + 1 = count(*), min(id), NULL)
+            FROM paragraph WHERE paragraph.article = article.key),
         paragraphs = (SELECT count(*) FROM paragraph WHERE paragraph.article = article.key),
         added = iif(published IS NULL, strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now'), NULL)
     """,
@@ -35,7 +40,10 @@ KEEPING = (
     # Rows hold their texts, so that reading all of them reads the whole library: these two indexes
     # answer what is asked of all articles, or of a source's.
     "DROP INDEX article_source",
-    "CREATE INDEX article_source ON article (source, published, updated, language, paragraphs)",
+    """
+    CREATE INDEX article_source ON article
+    (source, published, updated, language, paragraphs, first)
+    """,
     "CREATE INDEX article_published ON article (published, key, source, title)",
     # Copies to be read again are looked for at each start.
     "CREATE INDEX address_untold ON address (id) WHERE number > 0 AND told IS NULL",

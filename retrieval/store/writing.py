@@ -172,14 +172,13 @@ def _keep_body(connection: sqlite3.Connection, key: int, entry: Entry, encoder: 
             (key, each.number, each.start, each.end, each.posted),
         ).fetchone()
         ids.append(paragraph)
+    connection.execute("UPDATE article SET first = ? WHERE key = ?", (min(ids, default=None), key))
     words.index(connection, reading.indexed(connection, key))
     vectors.put(connection, encoder, ids, entry.vectors)
     if entry.sentences is not None:
         sentences.put(connection, key, encoder, entry.splitter, entry.sentences)
-    connection.executemany(
-        "INSERT INTO sketch (hash, article) VALUES (?, ?)",
-        ((reading.signed(each), key) for each in sorted(entry.sketch)),
-    )
+    marks = [(reading.signed(each), key) for each in sorted(entry.sketch)]
+    connection.executemany("INSERT INTO sketch (hash, article) VALUES (?, ?)", marks)
 
 
 def _posted(connection: sqlite3.Connection, key: int) -> str:

@@ -31,6 +31,7 @@ def test_a_whole_library_has_no_problems(catalogue: Catalogue) -> None:
         ("UPDATE paragraph SET end = 500 WHERE id = 2", "article a1 has a paragraph outside"),
         ("UPDATE vector SET value = x'00'", "2 vectors of e have the wrong length"),
         ("UPDATE tally SET articles = 7", "what is held of harbour-post is counted wrong"),
+        ("UPDATE article SET first = 2", "article a1 has other paragraphs than it says"),
         ("DELETE FROM tally", "what is held of harbour-post is counted wrong"),
         ("DELETE FROM address", "article a1 has lost its address"),
         ("DELETE FROM source", "row 1 of article points to nothing in source"),

@@ -13,6 +13,7 @@ from tests.retrieval.store.entries import entry
 if TYPE_CHECKING:
     from retrieval.store.catalogue import Catalogue
 
+NONE = Filter(until="1999-01-01")
 RIVER = Source("river", "The River Gazette")
 
 
@@ -102,3 +103,30 @@ def test_lists_are_read_from_an_index(held: Catalogue) -> None:
             plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]
             assert len(plan) == 1, plan
             assert " INDEX " in plan[0], plan
+
+
+def test_paragraphs_of_a_filter_are_those_of_its_articles(held: Catalogue) -> None:
+    held.remove("a2")
+    held.replace("a1", entry("a1", ["One.", "Two.", "Three."]), encoder="e", seen="2024-02-01")
+    for where in (Filter(), Filter(sources=("river",)), Filter(since="2024-01-03"), NONE):
+        with held.database.reading() as connection:
+            expected = [
+                each
+                for row in held.articles(where)
+                for (each,) in connection.execute(
+                    "SELECT paragraph.id FROM paragraph JOIN article ON key = article "
+                    "WHERE article.id = ?",
+                    (row.ref.id,),
+                )
+            ]
+        assert held.paragraph_ids(where).tolist() == sorted(expected)
+    with held.writing(), held.database.reading() as connection:
+        # As of an article of which a paragraph was numbered apart.
+        connection.execute("UPDATE article SET first = NULL WHERE id = 'a4'")
+        assert held.paragraph_ids(Filter(since="2024-01-03")).tolist() == sorted(
+            each
+            for (each,) in connection.execute(
+                "SELECT paragraph.id FROM paragraph JOIN article ON key = article "
+                "WHERE article.id IN ('a4', 'a5')"
+            )
+        )
