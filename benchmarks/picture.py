@@ -18,17 +18,8 @@ from typing import TYPE_CHECKING
 
 from bot.discord.language import labels
 from bot.render.picture import picture_png, picture_svg, picture_text
-from retrieval.model import (
-    Answer,
-    ArticleRef,
-    Kind,
-    Origin,
-    Passage,
-    Position,
-    Source,
-    Span,
-    Stance,
-)
+from retrieval.answered import Answer, Kind, Origin, Passage, Position, Span, Stance
+from retrieval.model import ArticleRef, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,10 +17,8 @@ from typing import TYPE_CHECKING
 
 from benchmarks.crash import DIMENSIONS, ENCODER, ROOT, entry, unlike
 from retrieval import pruning
-from retrieval.index.stored import StoredIndex
-from retrieval.model import (
+from retrieval.answered import (
     Answer,
-    Filter,
     Kind,
     Passage,
     Position,
@@ -30,6 +28,8 @@ from retrieval.model import (
     Stance,
     Took,
 )
+from retrieval.index.stored import StoredIndex
+from retrieval.model import Filter
 from retrieval.store.catalogue import Catalogue
 from retrieval.store.ledger import Ledger
 from retrieval.store.pins import Pins

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from prometheus_client.metrics_core import Metric
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
     from retrieval.store.records import SourceRow
 
 Outcome = Literal["answered", "not_covered", "refused", "busy", "cancelled", "failed"]

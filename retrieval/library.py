@@ -15,7 +15,7 @@ from retrieval.engines import Engines
 from retrieval.health import Finding, examined
 from retrieval.held import EVERYTHING, Held
 from retrieval.intake import Intake
-from retrieval.model import Answer, Article, Filter, Source
+from retrieval.model import Article, Filter, Source
 from retrieval.pruning import Pruning, first_kept
 from retrieval.store.catalogue import Catalogue
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from config.settings import Settings
     from retrieval.answer.answerer import Examination
+    from retrieval.answered import Answer
     from retrieval.fetch.pages import Pages
     from retrieval.fetching import Fetching
     from retrieval.index.stored import IndexStatus, StoredIndex

@@ -12,7 +12,7 @@ from retrieval.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.model import Answer, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
 
 
 @dataclass(frozen=True, slots=True)

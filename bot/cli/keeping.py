@@ -11,8 +11,10 @@ import typer
 from bot.cli import opening
 from bot.cli.options import LibraryFolder
 from bot.cli.output import complain, page
+from bot.render.cited import copy_of, publisher
 from bot.render.safe import mark_line
-from bot.render.words import copy_of, count, day, publisher
+from bot.render.timing import day
+from bot.render.words import count
 from retrieval.errors import InputError
 from retrieval.model import Filter
 

@@ -10,9 +10,11 @@ from bot.cli import opening
 from bot.cli.options import AsJson, LibraryFolder, Since, Sources, Until, within
 from bot.cli.output import page, write
 from bot.render.addresses import web_link
+from bot.render.cited import address, copy_of, publisher
 from bot.render.json import to_json
 from bot.render.safe import mark, mark_line
-from bot.render.words import address, copy_of, count, dates, day, publisher
+from bot.render.timing import dates, day
+from bot.render.words import count
 from retrieval.errors import NotFoundError
 from retrieval.ingest.notes import is_note
 from retrieval.model import Filter

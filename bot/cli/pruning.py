@@ -10,7 +10,8 @@ from bot.cli.options import AsJson, LibraryFolder
 from bot.cli.output import complain, page, write
 from bot.render.json import to_json
 from bot.render.safe import mark_line
-from bot.render.words import count, day
+from bot.render.timing import day
+from bot.render.words import count
 from retrieval.errors import InputError, LibraryError
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from retrieval.errors import LibraryError
 
 if TYPE_CHECKING:
+    from retrieval.answered import Answer
     from retrieval.library import Library
-    from retrieval.model import Answer, Filter
+    from retrieval.model import Filter
     from retrieval.watching.news import News
 
 

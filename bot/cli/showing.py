@@ -10,14 +10,15 @@ from bot.cli.output import page, write
 from bot.cli.pager import paged
 from bot.render.json import answer_json, to_json
 from bot.render.safe import mark_line
-from retrieval.model import SCHEMA
+from retrieval.answered import SCHEMA
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.render.page import Page
     from bot.render.picture.draw import Theme
-    from retrieval.model import Answer, Filter
+    from retrieval.answered import Answer
+    from retrieval.model import Filter
     from retrieval.watching.news import News
 
 

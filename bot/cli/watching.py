@@ -11,7 +11,8 @@ from bot.cli.options import AsJson, LibraryFolder, Since, Sources, Until, within
 from bot.cli.output import page, write
 from bot.render.json import to_json
 from bot.render.safe import mark_line
-from bot.render.words import count, day
+from bot.render.timing import day
+from bot.render.words import count
 from retrieval.errors import InputError
 from retrieval.model import Filter
 

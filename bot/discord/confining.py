@@ -17,7 +17,8 @@ from bot.discord.show.wording import NAME
 if TYPE_CHECKING:
     from bot.discord.language import Labels
     from bot.discord.shelf import Shelf
-    from retrieval.model import Answer, Filter, Source
+    from retrieval.answered import Answer
+    from retrieval.model import Filter, Source
 
 # Seconds, of the three that Discord gives for the first answer.
 _PATIENCE = 1.5

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from bot.metrics import Metrics
     from config.serving import DiscordSettings
+    from retrieval.answered import Answer
     from retrieval.library import Library
-    from retrieval.model import Answer, Filter
+    from retrieval.model import Filter
 
 REMEMBERED = 256
 """Answers kept for `cache_minutes`, the latest used."""

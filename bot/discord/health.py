@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from discord import AutoShardedClient
     from discord.gateway import DiscordWebSocket
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 CANARY_SECONDS = 60.0
 """How long a canary's word holds."""

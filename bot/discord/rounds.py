@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from bot.discord.language import Labels
     from bot.discord.rooms import Rooms
-    from retrieval.model import Passage
+    from retrieval.answered import Passage
     from retrieval.store.watch_records import Post, Watch
 
 log = logging.getLogger(__name__)

@@ -16,7 +16,7 @@ from retrieval.watching.watcher import WIDE
 if TYPE_CHECKING:
     from bot.discord.language import Labels
     from bot.discord.rooms import Rooms
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
     from retrieval.store.watch_records import Cadence, Watch
 
 

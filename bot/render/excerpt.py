@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from retrieval.model import Passage
+    from retrieval.answered import Passage
 
 # Short paragraphs lose more to a cut than they cost to read.
 _SHORT = 320

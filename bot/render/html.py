@@ -9,7 +9,7 @@ from html import escape as escape_html
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from bot.render import words
+from bot.render import cited, timing, voice, words
 from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
 from bot.render.picture.marks import dark_style
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.render.timeline import Course, Entry
-    from retrieval.model import Answer, ArticleRef, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
+    from retrieval.model import ArticleRef
 
 EVERYTHING = Filter()
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
@@ -100,7 +101,7 @@ def _summary(answer: Answer, where: Filter) -> Iterator[str]:
 
 def _position(answer: Answer, position: Position, course: Course | None) -> str:
     if course is None:
-        found = (_passage(answer, each, words.when(each)) for each in position.passages)
+        found = (_passage(answer, each, timing.when(each)) for each in position.passages)
     else:
         found = (_step(answer, day, entry) for day, entry in steps(course))
     passages = "\n".join(found)
@@ -116,9 +117,9 @@ def _step(answer: Answer, day: str | None, entry: Entry) -> str:
 
 
 def _passage(answer: Answer, passage: Passage, when: str) -> str:
-    speaker = words.said_by(passage, answer.origins)
+    speaker = voice.said_by(passage, answer.origins)
     lines = [
-        f"<h3>{_name(words.publisher(passage.source))}</h3>",
+        f"<h3>{_name(cited.publisher(passage.source))}</h3>",
         f'<p class="when">{_line(when)}</p>' if when else "",
         f'<p class="speaker">{_line(speaker)}</p>' if speaker else "",
         _quote(passage),
@@ -136,12 +137,12 @@ def _quote(passage: Passage) -> str:
 
 
 def _rest(answer: Answer, *, full: bool) -> Iterator[str]:
-    for origin in words.shared(answer.origins):
-        yield _line(words.leaning(origin, answer))
-    for article, source, original in words.near_copies(answer):
+    for origin in voice.shared(answer.origins):
+        yield _line(voice.leaning(origin, answer))
+    for article, source, original in cited.near_copies(answer):
         name = f"{_name(source.name)}, “{_name(article.title)}”"
-        yield f"{name}: {_name(words.copy_of(original))}"
-    for article, source, where in words.copies(answer):
+        yield f"{name}: {_name(cited.copy_of(original))}"
+    for article, source, where in cited.copies(answer):
         places = (place for copy in article.copies for place in (copy.url, copy.path) if place)
         also = ", ".join(_linked(place, place) for place in places)
         yield f"{_name(source.name)}, “{_name(article.title)}”{where}, also at {also}"
@@ -151,10 +152,10 @@ def _rest(answer: Answer, *, full: bool) -> Iterator[str]:
 
 
 def _where(article: ArticleRef) -> str:
-    title = _linked(article.title or words.address(article), article.url)
+    title = _linked(article.title or cited.address(article), article.url)
     if web_link(article.url) or article.path in (None, article.title):
         return title
-    return f"{title}, {_name(words.address(article))}"
+    return f"{title}, {_name(cited.address(article))}"
 
 
 def _linked(text: str, url: str | None) -> str:

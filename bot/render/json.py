@@ -10,7 +10,7 @@ from bot.render.timeline import timeline, timeline_json
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 
 def to_json(data: object, *, indent: int | None = 2) -> str:

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from bot.render import words
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer, Position
+    from retrieval.answered import Answer, Position
 
 # The day before the month, as in the other renderings.
 _LOCALES = {"en": "en_GB"}

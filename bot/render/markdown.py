@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from bot.render import words
+from bot.render import cited, timing, voice, words
 from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line, mark_pieces
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from bot.render.excerpt import Excerpt
     from bot.render.timeline import Course
-    from retrieval.model import Answer, ArticleRef, Heading, Passage
+    from retrieval.answered import Answer, Heading, Passage
+    from retrieval.model import ArticleRef
 
 EVERYTHING = Filter()
 _ACTIVE = re.compile(
@@ -101,7 +102,7 @@ def _blocks(answer: Answer, where: Filter, now: datetime | None, *, full: bool) 
             yield from _course(course, answer, full=full)
             continue
         for passage in position.passages:
-            yield from _passage(passage, words.when(passage), answer, full=full)
+            yield from _passage(passage, timing.when(passage), answer, full=full)
     yield "---"
     yield "\n".join(f"- {line}" for line in _rest(answer, full=full))
 
@@ -114,12 +115,12 @@ def _course(course: Course, answer: Answer, *, full: bool) -> Iterator[str]:
 
 
 def _passage(passage: Passage, when: str, answer: Answer, *, full: bool) -> Iterator[str]:
-    head = f"**{_line(words.publisher(passage.source)) or '?'}**"
+    head = f"**{_line(cited.publisher(passage.source)) or '?'}**"
     yield f"{head} · {_line(when)}" if when else head
-    headline = words.headline(passage.article)
+    headline = cited.headline(passage.article)
     if headline:
         yield _line(headline)
-    speaker = words.said_by(passage, answer.origins)
+    speaker = voice.said_by(passage, answer.origins)
     if speaker:
         yield _line(speaker)
     yield f"> {_quote(excerpt(passage, full=full))}"
@@ -149,12 +150,12 @@ def _parts(beside: str) -> bool:
 
 
 def _rest(answer: Answer, *, full: bool) -> Iterator[str]:
-    for origin in words.shared(answer.origins):
-        yield _line(words.leaning(origin, answer))
-    for article, source, original in words.near_copies(answer):
+    for origin in voice.shared(answer.origins):
+        yield _line(voice.leaning(origin, answer))
+    for article, source, original in cited.near_copies(answer):
         name = f"{_line(source.name)}, “{_line(article.title)}”"
-        yield f"{name}: {_line(words.copy_of(original))}"
-    for article, source, where in words.copies(answer):
+        yield f"{name}: {_line(cited.copy_of(original))}"
+    for article, source, where in cited.copies(answer):
         places = [place for copy in article.copies for place in (copy.url, copy.path) if place]
         also = ", ".join(map(_line, places))
         yield f"{_line(source.name)}, “{_line(article.title)}”{where}, also at {also}"
@@ -168,7 +169,7 @@ def _silence(answer: Answer, *, full: bool) -> Iterator[str]:
 
 
 def _address(article: ArticleRef) -> str:
-    return _linked(_line(words.address(article)), article.url)
+    return _linked(_line(cited.address(article)), article.url)
 
 
 def _heading(near: Heading) -> str:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from retrieval.model import Passage
+    from retrieval.answered import Passage
 
     Precision = Literal["minute", "day", "month"]
 

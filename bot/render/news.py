@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from bot.render import words
+from bot.render import cited, timing, words
 from bot.render.safe import mark_line
 from bot.render.terminal import LEGEND, print_positions
 
@@ -22,9 +22,9 @@ def print_news(news: News, since: str, page: Page, *, full: bool = False) -> Non
     """Print the news since a moment (ISO 8601)."""
     page.line(mark_line(news.answer.question), style="bold")
     if not news.answer.positions and not news.gone:
-        page.line(f"Nothing new since {words.day(since)}.")
+        page.line(f"Nothing new since {timing.day(since)}.")
         return
-    page.line(f"New since {words.day(since)}")
+    page.line(f"New since {timing.day(since)}")
     if news.first:
         page.line("There was no answer before.")
     if page.plain and news.answer.positions:
@@ -38,11 +38,11 @@ def print_news(news: News, since: str, page: Page, *, full: bool = False) -> Non
 def _gone(gone: Gone, page: Page) -> None:
     passage, said = gone.told.passage, gone.told.said
     page.line(f"No longer there, under “{mark_line(words.heading(said))}” before", style="bold")
-    head = Text(mark_line(words.publisher(passage.source)), style="bold")
-    head.append(f" · {mark_line(words.dates(passage.article))}", style="not bold")
+    head = Text(mark_line(cited.publisher(passage.source)), style="bold")
+    head.append(f" · {mark_line(timing.dates(passage.article))}", style="not bold")
     page.text(head, indent="  ")
-    headline = words.headline(passage.article)
+    headline = cited.headline(passage.article)
     if headline:
         page.line(mark_line(headline), indent="  ")
     page.text(Text(mark_line(passage.span.text), style="strike dim"), indent=_GONE)
-    page.line(f"Noticed {words.day(gone.noticed)}", indent="  ", style="dim")
+    page.line(f"Noticed {timing.day(gone.noticed)}", indent="  ", style="dim")

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from bot.render import words
+from bot.render import cited, voice, words
 from bot.render.safe import mark_line
 from bot.render.terminal import COLOURS, EVERYTHING
 
 if TYPE_CHECKING:
     from bot.render.page import Page
-    from retrieval.model import Answer, Filter, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
+    from retrieval.model import Filter
 
 # Less of a quotation than this says nothing; then the line is longer than the terminal is wide.
 _LEAST = 24
@@ -34,8 +35,8 @@ def print_short(answer: Answer, page: Page, *, where: Filter = EVERYTHING) -> No
 
 
 def _line(answer: Answer, position: Position, passage: Passage, page: Page) -> Text:
-    speaker = words.said_by(passage, answer.origins)
-    who = [words.publisher(passage.source), *([speaker] if speaker else [])]
+    speaker = voice.said_by(passage, answer.origins)
+    who = [cited.publisher(passage.source), *([speaker] if speaker else [])]
     head = Text(mark_line(words.heading(position)), style=f"bold {COLOURS[words.hue(position)]}")
     head.append(f" · {mark_line(' · '.join(who))}: ", style="not bold default")
     head.append(_fitting(mark_line(passage.span.text), page.columns, cell_len(head.plain)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from bot.render import words
+from bot.render import cited, timing, voice, words
 from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line, mark_pieces
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.render.excerpt import Excerpt
     from bot.render.page import Page
     from bot.render.timeline import Course
-    from retrieval.model import Answer, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
 
 EVERYTHING = Filter()
 _OPEN, _CLOSE = "⟦", "⟧"
@@ -99,10 +99,10 @@ def _position(answer: Answer, position: Position, page: Page, *, colour: str, fu
     for passage in position.passages:
         if before is not None:
             page.gap()
-        head = Text(mark_line(words.publisher(passage.source)), style="bold")
-        head.append(f" · {mark_line(words.when(passage))}", style="not bold")
+        head = Text(mark_line(cited.publisher(passage.source)), style="bold")
+        head.append(f" · {mark_line(timing.when(passage))}", style="not bold")
         page.text(head, indent="  ")
-        headline = words.headline(passage.article)
+        headline = cited.headline(passage.article)
         if headline and passage.article.id != before:
             page.line(mark_line(headline), indent="  ")
         before = passage.article.id
@@ -117,7 +117,7 @@ def _course(answer: Answer, course: Course, page: Page, *, colour: str, full: bo
         first = False
         if day is not None:
             page.line(mark_line(day), indent="  ", style=f"bold {colour}")
-        head = Text(mark_line(words.publisher(entry.passage.source)), style="bold")
+        head = Text(mark_line(cited.publisher(entry.passage.source)), style="bold")
         if when := told(entry):
             head.append(f" · {mark_line(when)}", style="not bold")
         page.text(head, indent="  ")
@@ -125,7 +125,7 @@ def _course(answer: Answer, course: Course, page: Page, *, colour: str, full: bo
 
 
 def _passage(answer: Answer, passage: Passage, page: Page, *, colour: str, full: bool) -> None:
-    speaker = words.said_by(passage, answer.origins)
+    speaker = voice.said_by(passage, answer.origins)
     if speaker:
         page.line(mark_line(speaker), indent="  ", style="italic")
     page.text(quote(excerpt(passage, full=full), page), indent="  │ ", colour=colour)
@@ -148,9 +148,9 @@ def quote(shown: Excerpt, page: Page) -> Text:
 
 def _where(passage: Passage, page: Page) -> None:
     article = passage.article
-    _place(words.address(article), page, indent="  ")
-    cited = mark_line(words.citation(article, passage.paragraph))
-    page.line(f"¶ {passage.paragraph} · whosays show {cited}", indent="  ", style="dim")
+    _place(cited.address(article), page, indent="  ")
+    place = mark_line(cited.citation(article, passage.paragraph))
+    page.line(f"¶ {passage.paragraph} · whosays show {place}", indent="  ", style="dim")
 
 
 def _place(place: str, page: Page, *, indent: str) -> None:
@@ -159,12 +159,12 @@ def _place(place: str, page: Page, *, indent: str) -> None:
 
 def _rest(answer: Answer, page: Page, *, full: bool) -> None:
     page.gap()
-    for origin in words.shared(answer.origins):
-        page.line(mark_line(words.leaning(origin, answer)))
-    for article, source, original in words.near_copies(answer):
+    for origin in voice.shared(answer.origins):
+        page.line(mark_line(voice.leaning(origin, answer)))
+    for article, source, original in cited.near_copies(answer):
         name = f"{mark_line(source.name)}, “{mark_line(article.title)}”"
-        page.line(f"{name}: {mark_line(words.copy_of(original))}")
-    for article, source, where in words.copies(answer):
+        page.line(f"{name}: {mark_line(cited.copy_of(original))}")
+    for article, source, where in cited.copies(answer):
         page.line(f"{mark_line(source.name)}, “{mark_line(article.title)}”{where}, also at")
         for copy in article.copies:
             for place in filter(None, (copy.url, copy.path)):

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from bot.render import words
+from bot.render import timing
 from bot.render.moments import moment, published
-from retrieval.model import Stance
+from retrieval.answered import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from bot.render.moments import Moment
-    from retrieval.model import Answer, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
 
 
 class Fact(StrEnum):
@@ -96,17 +96,17 @@ def told(entry: Entry) -> str:
     article = entry.passage.article
     facts = [WORDS[fact] for fact in entry.facts]
     if Fact.CORRECTED in entry.facts and article.published:
-        facts.append(f"first published {words.day(article.published)}")
+        facts.append(f"first published {timing.day(article.published)}")
     elif article.updated:
-        facts.append(f"updated {words.day(article.updated)}")
-    clock = words.day(written).partition(", ")[2] if entry.when else written
+        facts.append(f"updated {timing.day(article.updated)}")
+    clock = timing.day(written).partition(", ")[2] if entry.when else written
     return " · ".join(filter(None, (clock, *facts)))
 
 
 def _day(entry: Entry) -> str:
     if entry.when is None:
         return UNDATED
-    return words.day(published(entry.passage)).partition(", ")[0]
+    return timing.day(published(entry.passage)).partition(", ")[0]
 
 
 def timeline_json(courses: Sequence[Course]) -> list[dict[str, Any]]:

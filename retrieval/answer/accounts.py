@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.evidence import Evidence, best, passage
 from retrieval.answer.grouping import Told, together
 from retrieval.answer.wh import Reading, answers, exclude, excludes
-from retrieval.model import Position
+from retrieval.answered import Position
 from retrieval.models.stance import BESIDE
 
 if TYPE_CHECKING:

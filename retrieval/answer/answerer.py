@@ -14,7 +14,8 @@ from retrieval.answer.event import gather
 from retrieval.answer.question import understand
 from retrieval.answer.sift import on_event, sift
 from retrieval.answer.then import with_appearances
-from retrieval.model import Answer, Filter, Heading, Kind, SilentSource, Took
+from retrieval.answered import Answer, Heading, Kind, SilentSource, Took
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from retrieval.answer.event import Coverage
     from retrieval.answer.question import Question
     from retrieval.answer.sift import Sentence
+    from retrieval.answered import Origin, Position
     from retrieval.index.base import VectorIndex
-    from retrieval.model import Origin, Position
     from retrieval.models.base import Encoder, StanceModel
     from retrieval.store.catalogue import Catalogue
 

@@ -12,7 +12,8 @@ from retrieval.model import Copy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.model import Article, Passage
+    from retrieval.answered import Passage
+    from retrieval.model import Article
     from retrieval.store.catalogue import Catalogue
 
 _DAY = len("2024-11-07")

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.attribution import attribute
+from retrieval.answered import Passage, Scores, Span, Stance
 from retrieval.ingest.agencies import agency_of
-from retrieval.model import Article, Paragraph, Passage, Scores, Span, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from retrieval.answer.decide import Weights
     from retrieval.answer.sift import Sentence
+    from retrieval.model import Article, Paragraph
 
 # Two sentences of a cosine above this say the same in the same words: one of them is enough.
 SAME: Final = 0.9

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer.evidence import Evidence, best, passage
-from retrieval.model import Position, Stance
+from retrieval.answered import Position, Stance
 from retrieval.models.stance import BESIDE
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from retrieval.answer.lexicon import (
 )
 from retrieval.answer.speech import ENGLISH, spoken, unmixed
 from retrieval.answer.whole import whole
+from retrieval.answered import Kind
 from retrieval.errors import QuestionError
-from retrieval.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.question import understand
 from retrieval.answer.speech import ENGLISH
-from retrieval.model import Hint
+from retrieval.answered import Hint
 from retrieval.models.wordlist import is_word
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.answer.question import Question
-    from retrieval.model import Article, Filter, Paragraph, Passage, Position
+    from retrieval.answered import Passage, Position
+    from retrieval.model import Article, Filter, Paragraph
     from retrieval.models.base import Encoder
     from retrieval.store.catalogue import Catalogue
     from retrieval.store.records import SentenceVectors

@@ -7,7 +7,8 @@ import zlib
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from retrieval.model import Answer, Filter
+from retrieval.answered import Answer
+from retrieval.model import Filter
 from retrieval.store.ledger_records import Asked
 
 if TYPE_CHECKING:

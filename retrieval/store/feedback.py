@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from retrieval.model import Span, Stance
+from retrieval.answered import Span, Stance
 from retrieval.store.erasing import delete
 from retrieval.store.ledger_records import Feedback
 

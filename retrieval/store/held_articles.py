@@ -12,7 +12,8 @@ from retrieval.store.opened import Opened
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from retrieval.model import Article, Paragraph, Searched, Source
+    from retrieval.answered import Searched
+    from retrieval.model import Article, Paragraph, Source
     from retrieval.store.records import ArticleRow, HeldAt, SourceRow, Told, Version
     from retrieval.store.titles import Titled
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterator, Mapping
 
-    from retrieval.model import Answer, Filter
+    from retrieval.answered import Answer
+    from retrieval.model import Filter
     from retrieval.store.database import Database
     from retrieval.store.ledger_records import Feedback
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer, Filter, Span, Stance
+    from retrieval.answered import Answer, Span, Stance
+    from retrieval.model import Filter
 
 FeedbackKind = Literal["unhelpful", "wrong-side", "wrong-source"]
 

@@ -6,7 +6,8 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.model import Filter, Searched, Source
+from retrieval.answered import Searched
+from retrieval.model import Filter, Source
 from retrieval.store.filters import where
 from retrieval.store.records import SourceRow
 

@@ -9,14 +9,15 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 # pydantic reads the annotations of `Told` when it writes and reads them.
-from retrieval.model import Origin, Position  # noqa: TC001
+from retrieval.answered import Origin, Position  # noqa: TC001
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pydantic import TypeAdapter
 
-    from retrieval.model import Filter, Passage
+    from retrieval.answered import Passage
+    from retrieval.model import Filter
 
 Door = Literal["discord", "terminal", "memory"]
 Cadence = Literal["once", "daily", "weekly"]

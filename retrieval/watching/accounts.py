@@ -11,8 +11,8 @@ from retrieval.answer.question import understand
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from retrieval.answered import Position
     from retrieval.library import Library
-    from retrieval.model import Position
     from retrieval.store.watch_records import Told
 
 

@@ -15,8 +15,8 @@ from retrieval.watching.watcher import WIDE, next_due
 
 if TYPE_CHECKING:
     from config.settings import Settings
+    from retrieval.answered import Answer
     from retrieval.library import Library
-    from retrieval.model import Answer
     from retrieval.store.watch_records import Cadence, Door
 
 EVERYTHING = Filter()

@@ -19,8 +19,9 @@ from retrieval.watching.novelty import baseline, novelty
 from retrieval.watching.watcher import WIDE
 
 if TYPE_CHECKING:
+    from retrieval.answered import Answer
     from retrieval.library import Library
-    from retrieval.model import Answer, Article, Filter
+    from retrieval.model import Article, Filter
 
 
 def since_last(library: Library, answer: Answer, where: Filter) -> tuple[str, News] | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from retrieval.model import Answer, Kind, Stance
+from retrieval.answered import Answer, Kind, Stance
 from retrieval.store.watch_records import gathered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from retrieval.model import Origin
+    from retrieval.answered import Origin
     from retrieval.store.watch_records import Item, Told
 
 SCHEMA = 1

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from retrieval.model import Kind
+from retrieval.answered import Kind
 from retrieval.store.watch_records import Told, holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from retrieval.model import Answer, Article, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
+    from retrieval.model import Article
 
     Same = Callable[[Sequence[Told], Position], Collection[str]]
     """The accounts known before that say what a position says, by their keys."""

@@ -7,10 +7,8 @@ from dataclasses import replace
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from retrieval.model import (
+from retrieval.answered import (
     Answer,
-    ArticleRef,
-    Copy,
     Heading,
     Hint,
     Kind,
@@ -20,11 +18,11 @@ from retrieval.model import (
     Scores,
     Searched,
     SilentSource,
-    Source,
     Span,
     Stance,
     Took,
 )
+from retrieval.model import ArticleRef, Copy, Source
 
 # A whole answer is much to draw: fewer examples say as much, and none is timed.
 quickly = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -13,13 +13,13 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.metrics import Metrics
 from config.errors import SettingsError
+from retrieval.answered import Took
 from retrieval.errors import LibraryError, QuestionError
-from retrieval.model import Took
 from retrieval.store.records import SourceRow
 from tests.bot.answers import NORTH, POLAR, UNCOVERED, UNKNOWN
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 Samples = dict[tuple[str, ...], float]
 

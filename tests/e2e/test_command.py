@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from retrieval.model import Answer
+from retrieval.answered import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

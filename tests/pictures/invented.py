@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from retrieval.model import (
-    Answer,
-    ArticleRef,
-    Copy,
-    Kind,
-    Origin,
-    Passage,
-    Position,
-    Source,
-    Span,
-    Stance,
-)
+from retrieval.answered import Answer, Kind, Origin, Passage, Position, Span, Stance
+from retrieval.model import ArticleRef, Copy, Source
 
 WORDS = "The harbour strike is over, the union said."
 

@@ -8,8 +8,9 @@ import pytest
 
 from bot.render.words import searched
 from config.settings import ModelSettings, Settings
+from retrieval.answered import Searched
 from retrieval.library import Library
-from retrieval.model import Filter, Searched
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from pathlib import Path

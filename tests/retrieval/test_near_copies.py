@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from retrieval.adding import Added
+    from retrieval.answered import Answer, Passage
     from retrieval.library import Library
-    from retrieval.model import Answer, Passage
 
 LEAD = (
     "The fire at Port Alder was an accident, minister Anna Bell said. Three people were hurt in it."

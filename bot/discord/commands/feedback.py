@@ -17,7 +17,7 @@ from bot.discord.show import feedback_menu, notice
 from bot.discord.show.fitting import quotation
 from bot.discord.show.shown import placed
 from bot.discord.show.wording import heading, publisher
-from retrieval.model import Kind, Stance
+from retrieval.answered import Kind, Stance
 from retrieval.store.ledger_records import Feedback
 
 if TYPE_CHECKING:

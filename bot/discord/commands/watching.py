@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from bot.discord.press import Press
     from bot.discord.rooms import Rooms
-    from retrieval.model import Answer, Filter
+    from retrieval.answered import Answer
+    from retrieval.model import Filter
     from retrieval.store.watch_records import Watch
 
     Interaction = discord.Interaction[Any]

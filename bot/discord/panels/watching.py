@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.discord.language import Labels
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
     from retrieval.store.watch_records import Watch
 
 WATCHES, PAUSE, RESUME, REMOVE = "watches", "watch-pause", "watch-resume", "watch-remove"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from bot.discord.language import Labels
     from bot.render.timeline import Entry
-    from retrieval.model import Answer, Position
+    from retrieval.answered import Answer, Position
 
 # A quotation on a card; the whole paragraph is one press away.
 QUOTATION = 1_200

@@ -17,7 +17,7 @@ from bot.render.picture import picture_png, picture_text
 if TYPE_CHECKING:
     from bot.discord.language import Labels
     from bot.discord.show.shown import Shown
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 # Discord's limit for the text alternative of a picture.
 DESCRIPTION = 1_024

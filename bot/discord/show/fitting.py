@@ -12,7 +12,7 @@ from bot.render.words import CUT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from retrieval.model import Passage
+    from retrieval.answered import Passage
 
 _GOES_ON = "…"
 # A bare [ of ours would make a link of a ]( that comes later: Discord looks for no backslash there.

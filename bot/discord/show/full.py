@@ -12,12 +12,12 @@ from bot.discord.show.links import passage_address, web_address
 from bot.discord.show.shown import placed
 from bot.discord.show.wording import NAME, TITLE, dated, heading, publisher, speaking
 from bot.render.labels import day
-from retrieval.model import Kind
+from retrieval.answered import Kind
 
 if TYPE_CHECKING:
     from bot.discord.language import Labels
     from bot.discord.show.shown import Placed, Shown
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 QUOTATION = 2_400
 # With the article's own, as many links as a row holds.

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.model import Passage
+    from retrieval.answered import Passage
 
 LONGEST = 512
 

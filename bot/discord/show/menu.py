@@ -10,14 +10,14 @@ from bot.discord.press import Choice, Press, act
 from bot.discord.show.fitting import plain
 from bot.discord.show.shown import placed
 from bot.render.labels import side_of
-from retrieval.model import Kind
+from retrieval.answered import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.discord.language import Labels
     from bot.discord.show.shown import Placed, Shown
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 # Discord's limits of a menu: options, and characters in one.
 _OPTIONS = 25

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bot.discord.language import Labels
-    from retrieval.model import Answer, Heading
+    from retrieval.answered import Answer, Heading
 
     Item = discord.ui.Item[Any]
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer, Passage, Position
+    from retrieval.answered import Answer, Passage, Position
 
 By = Literal["position", "source", "time"]
 

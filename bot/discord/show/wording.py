@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.discord.show.fitting import line
-from bot.render import words
+from bot.render import cited, voice, words
 from bot.render.labels import day, side_of
-from retrieval.model import Kind, Stance
+from retrieval.answered import Kind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.discord.language import Labels
-    from retrieval.model import Answer, Origin, Passage, Position, Source
+    from retrieval.answered import Answer, Origin, Passage, Position
+    from retrieval.model import Source
 
 # The longest names are file names; a headline seldom passes 150.
 NAME = 150
@@ -37,7 +38,7 @@ def publisher(source: Source) -> str:
 
 def speaking(passage: Passage, answer: Answer, say: Labels) -> str | None:
     """`Speaker: **Peskov**, via TASS`, escaped; None where the source speaks for itself."""
-    speaker, origin = words.voices(passage, answer.origins)
+    speaker, origin = voice.voices(passage, answer.origins)
     via = line(origin or "", NAME)
     if not speaker or not speaker.strip():
         return say("answer-via", origin=via) if via else None
@@ -90,7 +91,7 @@ def others(answer: Answer, say: Labels) -> list[str]:
 
 def rest(answer: Answer, say: Labels) -> list[str]:
     """A line each for shared origins, copies, silent sources and what was searched; escaped."""
-    found = [_leaning(origin, answer, say) for origin in words.shared(answer.origins)]
+    found = [_leaning(origin, answer, say) for origin in voice.shared(answer.origins)]
     found += [
         say(
             "answer-near-copy",
@@ -99,7 +100,7 @@ def rest(answer: Answer, say: Labels) -> list[str]:
             title=line(article.title, HEADLINE),
             original=line(original.source, NAME),
         )
-        for article, source, original in words.near_copies(answer)
+        for article, source, original in cited.near_copies(answer)
     ]
     found += [
         say(
@@ -108,7 +109,7 @@ def rest(answer: Answer, say: Labels) -> list[str]:
             source=publisher(source),
             title=line(article.title, HEADLINE),
         )
-        for article, source, _ in words.copies(answer)
+        for article, source, _ in cited.copies(answer)
     ]
     names = [line(silent.name, NAME) for silent in answer.silent if silent.on_event]
     found += [say("answer-silent-on-event", names=some) for some in _lines(names)]
@@ -127,7 +128,7 @@ def rest(answer: Answer, say: Labels) -> list[str]:
 
 
 def _leaning(origin: Origin, answer: Answer, say: Labels) -> str:
-    names = [line(words.source_name(answer, source), NAME) for source in origin.sources]
+    names = [line(voice.source_name(answer, source), NAME) for source in origin.sources]
     shown = next(_lines(names), "")
     return say(
         "answer-leaning",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.render.labels import Say
     from bot.render.picture.layout import Layout, Mark, Row
     from bot.render.picture.marks import Kind
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 Theme = Literal["light", "dark", "both", "page"]
 

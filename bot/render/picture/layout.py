@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from bot.render import words
+from bot.render import voice
 from bot.render.moments import moment, published
 from bot.render.picture.axis import axis
 from bot.render.picture.letters import width
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.render.moments import Moment
     from bot.render.picture.axis import Axis
-    from retrieval.model import Answer, Origin
+    from retrieval.answered import Answer, Origin
 
 # A phone shows the whole width: letters must be large in it.
 WIDTH: Final = 600.0
@@ -108,7 +108,7 @@ def items(answer: Answer, now: datetime) -> list[Item]:
             found.append(_item(source.id, source.name, at, number, written, now, copied=False))
             for copy in passage.article.copies:
                 if copy.source is not None and copy.source != source.id:
-                    name = copy.name or words.source_name(answer, copy.source)
+                    name = copy.name or voice.source_name(answer, copy.source)
                     at_copy = (copy.source, name, at, number, copy.published)
                     found.append(_item(*at_copy, now, copied=True))
     return found
@@ -131,7 +131,7 @@ def layout(answer: Answer, now: datetime, top: float) -> Layout:
     """The whole of it below `top`."""
     found = items(answer, now)
     by_source = sources(found)
-    shared = words.shared(answer.origins)
+    shared = voice.shared(answer.origins)
     columns = _columns(shared, [row[0].source for row in by_source])
     step = min(_GUTTER, _GUTTERS / max(columns.values(), default=1)) if columns else 0.0
     right = WIDTH - MARGIN - (max(columns.values()) * step + 6 if columns else 0)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from bot.render import words
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 SHAPES: Final = ("circle", "square", "triangle", "diamond", "pentagon", "star", "cross", "hexagon")
 RADIUS: Final = 10.0

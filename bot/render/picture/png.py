@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.render.labels import Say
     from bot.render.picture.draw import Theme
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 # Pixels for each unit of the picture, and the most that it may be high: 64 MB while it is drawn.
 _SCALE = 2.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.render import words
+from bot.render import voice, words
 from bot.render.labels import day, side_of
 from bot.render.picture.layout import items, sources
 from bot.render.picture.marks import kinds
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.render.labels import Say
     from bot.render.picture.layout import Item
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 
 def picture_text(answer: Answer, say: Say, now: datetime) -> str:
@@ -51,7 +51,7 @@ def _lines(answer: Answer, say: Say, now: datetime) -> Iterator[str]:
         undated = [each for each in row if each.when is None]
         points = "; ".join(_point(each, answer, say) for each in (*dated, *undated))
         yield say("picture-source", source=row[0].name, points=points)
-    for origin in words.shared(answer.origins):
+    for origin in voice.shared(answer.origins):
         leaning = [names[each] for each in dict.fromkeys(origin.sources) if each in names]
         if len(leaning) > 1:
             name = origin.names[0] if origin.names else origin.id

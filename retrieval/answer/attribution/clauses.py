@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, left_of
+from retrieval.answer.attribution.content import clause_follows, content_follows, ends, told
 from retrieval.answer.attribution.phrases import Phrase, phrase_ending, phrase_starting
+from retrieval.answer.attribution.reporting import reports
 from retrieval.answer.attribution.subjects import (
     agrees,
     first_subject,
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
     from retrieval.answer.attribution.tagging import Token
 
-CITING = frozenset({"citing", "quoting"})
-_CONTENT = frozenset({"that", "how", "why"})
-_OBJECT = _CONTENT | {"whether", "on"}
 _ABOUT = frozenset({"of", "about", "against"})
 _RELATIVE = frozenset({"who", "which", "that"})
 # "Everything she said was wrong" is nobody's word but the source's.
@@ -47,16 +45,8 @@ _SUBORDINATE = _ALL_OF_IT | frozenset(
 )
 # Passives of these have no speaker but where one is named: "was reported", "was expected".
 _IMPERSONAL = frozenset({"report", "say", "believe", "expect"})
-# Before a gerund these say what is done: "consider holding a vote".
-_DOING = frozenset({"consider", "continue"})
-_FIGURES = frozenset(
-    {"about", "almost", "around", "between", "just", "least", "less", "more", "nearly", "over"}
-    | {"roughly", "some", "twice", "under", "up"}
-)
-# How far a clause's verb, or the answer after "responded by", may be, in tokens.
+# How far before "as saying" its "quoted" may be, in tokens.
 _NEAR = 12
-# How far after its verb a quotation makes it report, in tokens.
-_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +84,7 @@ class Cue:
     def report(self) -> Report | None:
         """What the verb reports, or None where it acts, is denied, or has no speaker."""
         passive = any(t.low.removesuffix("n't") in lx.PASSIVE for t in self.between)
-        if not self._reports(passive=passive):
+        if not reports(self.tokens, self.at, self.left, passive=passive):
             return None
         if passive and self.verb.form is lx.Form.PAST:
             return self._passive()
@@ -112,81 +102,32 @@ class Cue:
         """As in "went on to say"."""
         return any(t.low in GOING_ON for t in self.between)
 
-    def _reports(self, *, passive: bool) -> bool:
-        """Whether the word after the verb, or before it, lets it report at all."""
-        following = self.after.low if self.after is not None else "."
-        lemma = self.verb.lemma
-        if following in lx.ACTS.get(lemma, ()) or (lemma in _DOING and following.endswith("ing")):
-            return False
-        needs = lx.NEEDS.get(lemma)
-        around = self.tokens[max(0, self.at - 1) : self.at + _BESIDE]
-        quoted = any(t.tag == "Q" for t in around)
-        if lemma in {"begin", "read"}:
-            quoted = quoted or any(t.tag == "Q" for t in self.tokens[: self.at])
-        subject = (
-            self.tokens[: self.left + 1]
-            if self.tokens[self.left].tag == ","
-            else [self.tokens[self.left]]
-        )
-        in_words = lemma == "find" and self.left >= 0 and any(t.tag == "K" for t in subject)
-        if needs is not None and following not in needs and not quoted and not in_words:
-            return False
-        if self.at and self.tokens[self.at - 1].low in CITING | {"be"}:
-            return False
-        if lemma == "respond":
-            return self._responds_in_words()
-        if lemma == "put":
-            return self._puts_a_figure()
-        # "the plan described by X" is a participle; "she said by telephone" is not.
-        participle = following == "by" and self.verb.form is lx.Form.PAST and not passive
-        return not participle or (self.left >= 0 and self.tokens[self.left].tag == "M")
-
-    def _responds_in_words(self) -> bool:
-        """As in "responded by saying", `"...," she responded`."""
-        if self.after is None or self.after.tag in ".,:QC" or self.after.low == "that":
-            return True
-        if any(t.tag == "Q" for t in self.tokens[: self.at]):
-            return True
-        words = [t.low for t in self.tokens[self.at + 1 : self.at + _NEAR] if t.tag != "T"]
-        return any(
-            a == "by" and b in lx.VERBS and lx.VERBS[b].form is lx.Form.ING
-            for a, b in pairwise(words)
-        )
-
-    def _puts_a_figure(self) -> bool:
-        """As in "put the damage at $3 million", "put it higher"; not "put lives at risk"."""
-        near = self.tokens[self.at + 1 : self.at + _NEAR]
-        if len(near) > 1 and near[0].low == "it" and near[1].low in {"higher", "lower"}:
-            return True
-        return any(
-            a.low == "at" and (b.tag in "UQ$£€" or b.low in _FIGURES) for a, b in pairwise(near)
-        )
-
     def _active(self) -> Report | None:
         strong = self.verb.force is not lx.Force.WEAK
         subject = subject_before(self.tokens, self.left, strong=strong)
         auxiliary = self._goes_on() or any(t.tag == "X" for t in self.between)
         if subject is None or not agrees(subject, self.verb, auxiliary=auxiliary):
             return None
-        if self.verb.force is lx.Force.CLOSED and not self._clause_follows():
+        if self.verb.force is lx.Force.CLOSED and not clause_follows(self.tokens, self.at):
             beside = self.tokens[subject.outer - 1].tag if subject.outer else ""
             asked = beside == "Q" and self.verb.lemma in lx.UTTERING
-            leads_in = self.tokens[-1].tag == ":" and self._ends(None)
-            if not asked and not leads_in and not (beside and beside in "Q," and self._ends(None)):
+            closes = ends(self.tokens, self.at, None)
+            leads_in = self.tokens[-1].tag == ":"
+            if not asked and not (closes and (leads_in or (beside and beside in "Q,"))):
                 return None
         impersonal = subject.noun in {"it", "they"} and not strong
         evidence = self.verb.lemma in lx.EVIDENCE and subject.head in "NM"
-        if (impersonal or evidence) and not self._content_follows():
+        if (impersonal or evidence) and not content_follows(self.tokens, self.at):
             return None
         return self._over_clause(subject)
 
     def _over_clause(self, subject: Phrase) -> Report:
         """The report of an active verb over its clause, or the sentence where it trails."""
-        told = self._told()
+        hearer = told(self.tokens, self.at)
         speaker, holder = speaker_of(self.tokens, subject)
         before = self.tokens[subject.outer - 1] if subject.outer else None
         opener = self._opener(subject)
-        bare = not self._clause_follows() or self._ends(told)
+        bare = not clause_follows(self.tokens, self.at) or ends(self.tokens, self.at, hearer)
         # "as it warned of delays" has its content after it, "as it warned" before or around it.
         as_such = self.after is None or self.after.tag in ",.:"
         if not as_such and self.after is not None:
@@ -209,7 +150,7 @@ class Cue:
             start,
             self._clause_end(),
             self.cited or holder,
-            told,
+            hearer,
             inner=opener in _SUBORDINATE
             or (before is not None and before.tag == "V")
             or (relative is not None and self.tokens[relative - 1].tag != ","),
@@ -226,38 +167,8 @@ class Cue:
     def _whole(self, speaker: Phrase) -> Report:
         """A report over the whole sentence."""
         end = self.tokens[-1].end
-        told = self._told()
-        return Report(speaker, self.verb.lemma, self.at, 0, end, self.cited, told, trailing=True)
-
-    def _told(self) -> Phrase | None:
-        return phrase_starting(self.tokens, self.at + 1) if self.verb.lemma == "tell" else None
-
-    def _clause_follows(self) -> bool:
-        """Whether words that can be the content come after the verb, or a quotation."""
-        if self.after is None:
-            return self.at > 0
-        if self.after.low in _OBJECT or self.after.tag in "Q:,.":
-            return True
-        rest = self.tokens[self.at + 2 : self.at + _NEAR]
-        return self.after.tag in "DMNPG" and any(
-            t.tag in "XVQ" or t.low.endswith("ed") for t in rest
-        )
-
-    def _content_follows(self) -> bool:
-        """Whether a that-clause or a quotation follows the verb."""
-        return self.after is not None and (self.after.tag == "Q" or self.after.low in _CONTENT)
-
-    def _ends(self, told: Phrase | None) -> bool:
-        """Whether nothing but place, time, hearer or a quotation comes after the verb."""
-        at = told.last + 1 if told is not None else self.at + 1
-        while at < len(self.tokens) and self.tokens[at].tag in "PYTU":
-            prepositional = self.tokens[at].tag == "P"
-            phrase = phrase_starting(self.tokens, at + 1) if prepositional else None
-            at = phrase.last + 1 if phrase is not None else at + 1
-        if at >= len(self.tokens):
-            return True
-        token = self.tokens[at]
-        return token.tag in ".Q;,:" or token.low in CITING | {"as", "after"}
+        hearer = told(self.tokens, self.at)
+        return Report(speaker, self.verb.lemma, self.at, 0, end, self.cited, hearer, trailing=True)
 
     def _clause_start(self, subject: Phrase) -> int:
         """Where the clause begins that a comma before the subject belongs to ("In Paris, X")."""

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution.names import name_key, same_name
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.tagging import tokenize
-from retrieval.model import Origin
+from retrieval.answered import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from retrieval.model import Passage, Source
+    from retrieval.answered import Passage
+    from retrieval.model import Source
 
 
 def origins(passages: Sequence[Passage]) -> tuple[Origin, ...]:

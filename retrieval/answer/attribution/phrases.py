@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.bodies import name_after, name_before
 from retrieval.answer.attribution.tagging import Token, without_genitive
 
 if TYPE_CHECKING:
@@ -101,8 +102,8 @@ def _base_start(tokens: Sequence[Token], last: int) -> int | None:
     while first > 0:
         if tokens[first - 1].tag in _BASE and not _acts(tokens, first - 1):
             first -= 1
-        elif _pair_of_names(tokens, first):
-            first -= 2
+        elif (joined := name_before(tokens, first, last)) is not None:
+            first = joined
         else:
             break
     while first < last and tokens[first].tag == "T":
@@ -123,12 +124,6 @@ def _determined(tokens: Sequence[Token], first: int) -> int:
         if tokens[first].low in lx.ARTICLES and not predeterminer:
             break
     return first
-
-
-def _pair_of_names(tokens: Sequence[Token], first: int) -> bool:
-    """Whether "Central and" precedes, as in "countries in Central and South America"."""
-    tags = "".join(t.tag for t in tokens[max(0, first - 3) : first + 1])
-    return tags == "PNCN"
 
 
 def _acts(tokens: Sequence[Token], at: int) -> bool:
@@ -165,6 +160,8 @@ def phrase_starting(tokens: Sequence[Token], first: int) -> Phrase | None:
     head = last
     while tokens[head].tag in "RBOKW" and (inner := _attachment(tokens, last)) is not None:
         last = inner
+    if (joined := name_after(tokens, first, last, head)) is not None:
+        last, head = joined, joined if last == head else head
     if (clause := _who_clause(tokens, last)) is not None and tokens[head].tag in "RW":
         last = clause
     return _build(tokens, first, last, head)

@@ -11,7 +11,7 @@ from bot.cli import opening, remembering
 from bot.cli.run import run
 from retrieval.errors import NotFoundError, QuestionError
 from retrieval.health import Finding
-from retrieval.model import Answer, Article, Filter, Paragraph, Source
+from retrieval.model import Article, Filter, Paragraph, Source
 from retrieval.store.records import ArticleRow, SourceRow
 from tests.bot.answers import BRIDGE, LONG, NORTH, NOTE, POLAR, SHORT, UNCOVERED, UNKNOWN
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.cli.progress import Stages
     from config.settings import Settings
     from retrieval.adding import Added
+    from retrieval.answered import Answer
     from retrieval.changes import Change
 
 ARTICLE = Article(

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from bot.cli import prompt
-from retrieval.errors import LibraryError
-from retrieval.model import Answer, Filter
+from retrieval.answered import Answer
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,148 +133,6 @@ def test_bad_input_is_one_line_and_exits_with_2(
     assert err.startswith("whosays: ")
     assert err.count("\n") == 1
     assert said in err
-
-
-@pytest.fixture
-def piped(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    return lambda text: monkeypatch.setattr("sys.stdin", io.StringIO(text))
-
-
-def test_each_line_of_a_pipe_is_a_question(
-    tell: Callable[..., Told], piped: Callable[[str], None], fake: FakeLibrary
-) -> None:
-    piped("the bridge?\n\nthe cup?\r\n")
-    code, out, err = tell("ask", "--json")
-    assert code == 2
-    answers = [json.loads(line) for line in out.splitlines()]
-    assert [answer.get("covered") for answer in answers] == [True, False, False]
-    assert [question for question, _, _ in fake.asked] == ["the bridge?", "the cup?"]
-    assert answers[1] == {
-        "schema": 1,
-        "question": "",
-        "covered": False,
-        "conflict": False,
-        "positions": [],
-        "line": 2,
-        "error": "The question is empty: ask something.",
-    }
-    assert err == "whosays: Line 2: The question is empty: ask something.\n"
-
-
-@pytest.mark.parametrize("how", [(), ("--short",), ("--markdown",), ("--json",)])
-@given(lines=st.lists(st.sampled_from(["the bridge?", "the cup?", "", " ", "\t"]), min_size=1))
-@settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-def test_every_line_has_exactly_one_result(
-    tell: Callable[..., Told],
-    monkeypatch: pytest.MonkeyPatch,
-    how: tuple[str, ...],
-    lines: list[str],
-) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines) + "\n"))
-    code, out, err = tell("ask", *how)
-    refused = [n for n, line in enumerate(lines, 1) if not line.strip()]
-    assert code == (2 if refused else 0)
-    assert [int(line.split()[2].rstrip(":")) for line in err.splitlines()] == refused
-    if how == ("--json",):
-        shown = [json.loads(line)["question"] for line in out.splitlines()]
-        assert shown == [line.strip("\r\n") for line in lines]
-    else:
-        marks = ("The library does not cover", "Not asked: ", "2 sources say yes")
-        assert sum(out.count(mark) for mark in marks) == len(lines)
-        # What is piped does not run together.
-        assert out.replace("\n# ", "\n").count("\n\nthe cup?\n") >= lines[1:].count("the cup?")
-
-
-def test_what_fails_on_one_line_does_not_take_the_others_along(
-    tell: Callable[..., Told], piped: Callable[[str], None], fake: FakeLibrary
-) -> None:
-    fake.fails = LibraryError("Somebody else is writing.")
-    piped("one?\ntwo?\n")
-    code, out, err = tell("ask", "--json")
-    assert code == 1
-    errors = [json.loads(line)["error"] for line in out.splitlines()]
-    assert errors == ["Somebody else is writing."] * 2
-    assert err.count("\n") == 2
-
-
-def test_an_empty_pipe_is_bad_input(
-    tell: Callable[..., Told], piped: Callable[[str], None]
-) -> None:
-    piped("")
-    code, out, err = tell("ask")
-    assert (code, out) == (2, "")
-    assert err == 'whosays: Give a question: whosays ask "Did it happen?"\n'
-
-
-@pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """What somebody types at the prompt: lines, or keys as what the prompt raises for them."""
-    from prompt_toolkit import PromptSession  # noqa: PLC0415
-
-    def type_(*keys: str | type[BaseException]) -> None:
-        waiting = iter([*keys, EOFError])
-
-        def answer(*_: object) -> str:
-            key = next(waiting)
-            if isinstance(key, str):
-                return key
-            raise key
-
-        class Terminal(io.StringIO):
-            def isatty(self) -> bool:
-                return True
-
-        monkeypatch.setattr("sys.stdin", Terminal())
-        monkeypatch.setattr(PromptSession, "__init__", lambda *_, **__: None)
-        monkeypatch.setattr(PromptSession, "prompt", answer)
-
-    return type_
-
-
-def test_at_the_prompt_an_interrupt_drops_the_line_and_stays(
-    tell: Callable[..., Told], typed: Callable[..., None], fake: FakeLibrary
-) -> None:
-    typed("the bridge?", KeyboardInterrupt, "", "the cup?")
-    assert tell("ask")[0] == 0
-    assert [question for question, _, _ in fake.asked] == ["the bridge?", "the cup?"]
-
-
-@pytest.mark.parametrize("word", ["quit", "exit", " QUIT "])
-def test_at_the_prompt_quit_and_exit_end_and_help_helps(
-    tell: Callable[..., Told], typed: Callable[..., None], fake: FakeLibrary, word: str
-) -> None:
-    typed("help", word, "the cup?")
-    code, out, err = tell("ask")
-    assert (code, err) == (0, "")
-    assert "Ctrl-C" in out
-    assert fake.asked == []
-
-
-def test_at_the_prompt_what_fails_is_said_and_the_next_question_is_asked(
-    tell: Callable[..., Told], typed: Callable[..., None], fake: FakeLibrary
-) -> None:
-    typed("one?", "two?")
-    fake.fails = LibraryError("Somebody else is writing.")
-    code, _, err = tell("ask")
-    assert (code, err) == (0, "whosays: Somebody else is writing.\n" * 2)
-    fake.fails = KeyboardInterrupt()
-    typed("one?")
-    assert tell("ask")[0] == 0
-
-
-def test_the_prompt_answers_until_end_of_file_and_keeps_a_private_history(
-    tell: Callable[..., Told], typed: Callable[..., None], tmp_path: Path, fake: FakeLibrary
-) -> None:
-    typed("the bridge?", "  ", "the cup?")
-    code, out, _ = tell("ask")
-    assert code == 0
-    assert [question for question, _, _ in fake.asked] == ["the bridge?", "the cup?"]
-    assert "2 sources say yes" in out
-    file = prompt._history_file()
-    assert file == tmp_path / "state" / "whosays" / "history"
-    assert file.stat().st_mode & 0o077 == 0
 
 
 def test_over_time_each_position_is_in_order(tell: Callable[..., Told], tmp_path: Path) -> None:

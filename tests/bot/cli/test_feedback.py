@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.cli import opening
+from retrieval.answered import Span, Stance
 from retrieval.library import Library
-from retrieval.model import Span, Stance
 from retrieval.models.evaluation import StanceRow, read_stance_rows
 from retrieval.store.ledger_records import Feedback
 from tests.bot.answers import POLAR

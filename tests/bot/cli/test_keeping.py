@@ -9,7 +9,7 @@ import pytest
 import typer
 
 from bot.cli import opening
-from bot.render.words import day
+from bot.render.timing import day
 from retrieval.adding import Added
 from retrieval.errors import LibraryError
 from retrieval.health import Finding

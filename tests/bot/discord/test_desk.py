@@ -10,8 +10,9 @@ from bot.discord.desk import Desk
 from bot.discord.failures import Refusal
 from bot.metrics import Metrics
 from config.serving import DiscordSettings
+from retrieval.answered import Answer, Kind
 from retrieval.errors import LibraryError
-from retrieval.model import Answer, Filter, Kind
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from retrieval.library import Library

@@ -20,7 +20,7 @@ from tests.bot.answers import POLAR
 if TYPE_CHECKING:
     from discord import AutoShardedClient
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 
 class Shelf:

@@ -13,8 +13,9 @@ from bot.discord import keeping
 from bot.discord.failures import Refusal
 from bot.discord.keeping import Keeping
 from bot.metrics import Metrics
+from retrieval.answered import Passage, Position, Span, Stance
 from retrieval.errors import LibraryError, NotFoundError
-from retrieval.model import Filter, Passage, Position, Span, Stance
+from retrieval.model import Filter
 from retrieval.store.ledger_records import Asked, Kept
 from tests.bot.answers import POLAR, UNCOVERED
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from retrieval.answered import Answer
     from retrieval.library import Library
-    from retrieval.model import Answer, Article, Paragraph
+    from retrieval.model import Article, Paragraph
 
 KEPT_ID = "abcdef012345"
 

@@ -15,7 +15,8 @@ from bot.render.terminal import EVERYTHING, print_answer
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from retrieval.model import Answer, Filter
+    from retrieval.answered import Answer
+    from retrieval.model import Filter
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\")
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from bot.render import words
+from bot.render import cited
 from bot.render.safe import is_safe, mark_line, unmark
 from tests.bot.answers import answers, quickly
 from tests.bot.render.terminals import ANSI, short, shown
@@ -19,12 +19,12 @@ from tests.bot.render.terminals import ANSI, short, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 
 def _places(answer: Answer) -> Iterator[str]:
     for article in (each.article for side in answer.positions for each in side.passages):
-        yield words.address(article)
+        yield cited.address(article)
         yield from (place for copy in article.copies for place in (copy.url, copy.path) if place)
     yield from (near.url for near in answer.nearest if near.url)
 

@@ -11,7 +11,7 @@ from bot.render.excerpt import excerpt
 from tests.bot.answers import BRIDGE, LONG, NORTH, SHORT, passage, passages, quickly
 
 if TYPE_CHECKING:
-    from retrieval.model import Passage
+    from retrieval.answered import Passage
 
 
 @quickly

@@ -16,12 +16,13 @@ from bot.discord.language import labels
 from bot.render.html import answer_html
 from bot.render.picture import picture_svg
 from bot.render.safe import mark, unmark
-from retrieval.model import Filter, Searched
+from retrieval.answered import Searched
+from retrieval.model import Filter
 from tests.bot.answers import ACCOUNTS, POLAR, UNCLEAR, UNCOVERED, answers, quickly
 from tests.bot.render.picture.drawings import NOW
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "p", "ul", "li",

@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 
 from bot.render.json import answer_json
-from retrieval.model import Answer
+from retrieval.answered import Answer
 from tests.bot.answers import POLAR, answers, quickly
 
 

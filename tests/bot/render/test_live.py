@@ -12,8 +12,8 @@ from bot.discord.show import full_paragraph, pages
 from bot.render.html import answer_html
 from bot.render.json import answer_json
 from bot.render.markdown import answer_markdown
-from bot.render.words import when
-from retrieval.model import Answer
+from bot.render.timing import when
+from retrieval.answered import Answer
 from tests.bot.answers import NOTE, POLAR, told_live
 from tests.bot.discord.show.layouts import EN, HOW, read
 from tests.bot.discord.show.markdown import words

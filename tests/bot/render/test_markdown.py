@@ -15,7 +15,7 @@ from tests.bot.answers import ACCOUNTS, LONG, POLAR, UNCLEAR, UNCOVERED, answers
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 # What GitHub acts on after Markdown: it would find these in running text.

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from bot.render import words
+from bot.render import cited
 from bot.render.html import answer_html
 from bot.render.markdown import answer_markdown
-from retrieval.model import Copy, Filter, Original, Position, Searched, SilentSource
+from retrieval.answered import Position, Searched, SilentSource
+from retrieval.model import Copy, Filter, Original
 from tests.bot.answers import (
     ACCOUNTS,
     BRIDGE,
@@ -203,7 +204,7 @@ def test_an_address_stands_only_by_the_paragraphs_that_stand_there() -> None:
     there = Copy(url="https://sun.example/1")
     two = replace(one, paragraph=one.paragraph + 1, article=replace(one.article, copies=(there,)))
     answer = replace(POLAR, positions=(replace(first, passages=(one, two)),))
-    found = {where: article.copies for article, _, where in words.copies(answer)}
+    found = {where: article.copies for article, _, where in cited.copies(answer)}
     assert found == {
         f", ¶ {one.paragraph}": one.article.copies,
         f", ¶ {two.paragraph}": (there,),

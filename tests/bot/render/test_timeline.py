@@ -9,7 +9,8 @@ from hypothesis import given
 
 from bot.render.moments import moment, published
 from bot.render.timeline import Fact, steps, timeline, timeline_json, told
-from retrieval.model import Answer, ArticleRef, Kind, Passage, Position, Source, Stance
+from retrieval.answered import Answer, Kind, Passage, Position, Stance
+from retrieval.model import ArticleRef, Source
 from tests.bot.answers import answers, passage, quickly
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)

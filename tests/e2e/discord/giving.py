@@ -10,7 +10,7 @@ from tests.e2e.discord.conftest import buttons, components
 if TYPE_CHECKING:
     import simcord
 
-    from retrieval.model import Answer, Passage
+    from retrieval.answered import Answer, Passage
     from retrieval.store.ledger_records import Feedback
     from tests.e2e.discord.conftest import World
 

@@ -1,55 +1,16 @@
-"""The buttons under an answer: pages, arrangement, paragraphs, sharing, deleting, restarts."""
+"""The buttons under an answer: arrangement, paragraphs, sharing, restarts."""
 
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
-import pytest
-
+from tests.e2e.discord.asking import COUNTS, GALLERY, QUESTION, ask, menu, told
 from tests.e2e.discord.conftest import buttons, components, text
-from tests.e2e.discord.test_asking import COUNTS, QUESTION, told
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import simcord
-
     from tests.e2e.discord.conftest import World
-
-GALLERY = 12
-WORDS = (
-    "river winter market bridge garden letter window harbour engine summer village teacher "
-    "mountain kitchen station paper morning island forest concert doctor painting railway"
-).split()
-
-
-@pytest.fixture
-def many(world: World, tmp_path: Path) -> None:
-    """Twenty sources on one event, in words of their own: more than a message holds."""
-    for number in range(20):
-        chance = random.Random(number)  # noqa: S311 - nothing here is secret
-        told = " ".join(chance.choices(WORDS, k=60)).capitalize()
-        file = tmp_path / f"{number}.md"
-        file.write_text(
-            f"# Day {number}: {' '.join(chance.choices(WORDS, k=5))}\n\n"
-            f"The minister resigned on the {number + 1}th day of the strike, Gazette {number} was "
-            f"told near the {chance.choice(WORDS)}. {told}.\n"
-        )
-        for added in world.bot.library.add([file], source=f"Gazette {number}"):
-            assert added.outcome == "added", added
-
-
-async def ask(world: World, question: str = QUESTION, **options: object) -> simcord.ResponseMessage:
-    result = await world.alice.slash(world.channel, "ask", question=question, **options)
-    assert result.response is not None
-    return result.response
-
-
-def menu(message: simcord.ResponseMessage, verb: str) -> str:
-    """The custom_id of a menu for that verb."""
-    menus = (str(each["custom_id"]) for each in components(message) if each["type"] == 3)
-    return next(each for each in menus if f":{verb}:" in each)
 
 
 async def test_by_source_and_back(world: World) -> None:
@@ -90,20 +51,6 @@ async def test_the_picture_comes_with_its_words_for_who_asked_for_it_alone(world
     assert "Lean on Dmitry Peskov: " in item["description"]
 
 
-@pytest.mark.usefixtures("many")
-async def test_what_the_words_of_a_picture_have_no_room_for_stands_below(world: World) -> None:
-    answer = await ask(world, "Did the minister resign?")
-    result = await world.alice.click(answer, label="Picture")
-    assert result.response is not None
-    (gallery,) = [each for each in components(result.response) if each["type"] == GALLERY]
-    told = gallery["items"][0]["description"]
-    below = text(result.response).replace("\\", "")
-    assert len(told) <= 1024
-    assert all(
-        f"Gazette {number}: date not known – Says yes" in told + below for number in range(20)
-    )
-
-
 async def test_an_answer_of_an_earlier_day_keeps_its_buttons_when_its_article_is_changed(
     world: World, tmp_path: Path
 ) -> None:
@@ -129,45 +76,6 @@ async def test_an_answer_of_an_earlier_day_keeps_its_buttons_when_its_article_is
     again = await ask(world, question, at="2024-11-07")
     assert "went on strike" in text(again)
     assert "as of November 7, 2024" in text(again)
-
-
-@pytest.mark.usefixtures("many")
-async def test_what_does_not_fit_one_message_has_pages(world: World) -> None:
-    answer = await ask(world, "Did the minister resign?")
-    assert "20 sources say yes" in text(answer)
-    seen = text(answer)
-    pages = 1
-    while "Next" in (enabled := pressable(answer)):
-        await world.alice.click(answer, custom_id=enabled["Next"])
-        seen += text(answer)
-        pages += 1
-        assert pages < 20
-    assert pages > 1
-    assert all(f"Gazette {number}*" in seen for number in range(20))
-    await world.alice.click(answer, custom_id=pressable(answer)["Previous"])
-    assert f"Page {pages - 1} of {pages}" in text(answer)
-
-
-def pressable(message: simcord.ResponseMessage) -> dict[str, str]:
-    return {
-        each["label"]: each["custom_id"]
-        for each in components(message)
-        if each["type"] == 2 and "custom_id" in each and not each.get("disabled")
-    }
-
-
-@pytest.mark.usefixtures("many")
-async def test_somebody_else_turns_pages_of_their_own(world: World) -> None:
-    answer = await ask(world, "Did the minister resign?")
-    before = text(answer)
-    result = await world.bob.click(answer, label="Next")
-    assert text(answer) == before
-    assert result.response is not None
-    assert result.response.ephemeral
-    assert "Page 2 of" in text(result.response)
-    await world.bob.click(result.response, label="Previous")
-    assert "Page 1 of" in text(result.response)
-    assert text(answer) == before
 
 
 async def test_a_whole_paragraph_is_shown_to_who_asked_for_it(world: World) -> None:
@@ -211,45 +119,6 @@ async def test_private_can_be_the_servers_habit(world: World) -> None:
     await world.bot.servers.set(world.guild.id, private=True)
     assert (await ask(world)).ephemeral
     assert not (await ask(world, private=False)).ephemeral
-
-
-async def test_the_asker_deletes_an_answer_and_what_is_kept_of_it(world: World) -> None:
-    answer = await ask(world)
-    await world.alice.click(answer, label="Delete")
-    assert world.channel.history() == []
-    assert world.bot.ledger.kept(str(world.alice.id)).questions == 0
-
-
-async def test_a_moderator_deletes_an_answer(world: World) -> None:
-    answer = await ask(world)
-    await world.moderator.click(answer, label="Delete")
-    assert world.channel.history() == []
-    assert world.bot.ledger.kept(str(world.alice.id)).questions == 0
-
-
-async def test_nobody_else_deletes_an_answer(world: World) -> None:
-    answer = await ask(world)
-    refused = await world.bob.click(answer, label="Delete")
-    assert told(refused) == "Only the person who asked and moderators can do that."
-    assert text(answer).startswith(f"## {QUESTION}")
-    assert world.bot.ledger.kept(str(world.alice.id)).questions == 1
-
-
-async def test_who_has_a_page_of_their_own_deletes_that_alone(world: World) -> None:
-    answer = await ask(world)
-    own = await world.bob.click(answer, label="By source")
-    assert own.response is not None
-    await world.bob.click(own.response, label="Delete")
-    assert text(answer).startswith(f"## {QUESTION}")
-    assert world.bot.ledger.kept(str(world.alice.id)).questions == 1
-
-
-async def test_an_answer_that_moderators_delete_themselves_is_not_suggested(world: World) -> None:
-    answer = await ask(world)
-    await world.moderator.delete(answer)
-    assert world.bot.ledger.kept(str(world.alice.id)).questions == 0
-    offered = await world.bob.autocomplete(world.channel, "ask", "question", QUESTION)
-    assert offered == []
 
 
 async def test_a_button_of_an_answer_that_is_not_kept_any_more_says_so(world: World) -> None:
@@ -302,27 +171,3 @@ async def test_the_answer_to_a_mention_is_turned_by_who_asked(world: World) -> N
     assert "By source" in buttons(world.channel.history()[-1])
     await world.alice.click(answer, label="By source")
     assert "By position" in buttons(world.channel.history()[-1])
-
-
-async def test_a_long_paragraph_is_read_in_parts(world: World, tmp_path: Path) -> None:
-    chance = random.Random(1)  # noqa: S311 - nothing here is secret
-    rest = " ".join(f"{' '.join(chance.choices(WORDS, k=12)).capitalize()}." for _ in range(50))
-    file = tmp_path / "long.md"
-    file.write_text(f"# The minister\n\nThe minister resigned on Monday, she said. {rest}\n")
-    (added,) = world.bot.library.add([file], source="The Long Gazette")
-    assert added.paragraphs == 1
-    answer = await ask(world, "Did the minister resign?")
-    opened = await world.bob.select(answer, ["0"], custom_id=menu(answer, "full"))
-    shown = opened.response
-    assert shown is not None
-    seen = [text(shown)]
-    while "Next" in pressable(shown) and len(seen) < 9:
-        await world.bob.click(shown, label="Next")
-        seen.append(text(shown))
-    assert len(seen) > 1
-    assert f"Part {len(seen)} of {len(seen)}" in seen[-1]
-    assert "The minister resigned on Monday" in seen[0]
-    assert rest.rsplit(". ", 1)[1] in seen[-1]
-    await world.bob.click(shown, label="Previous")
-    assert text(shown) == seen[-2]
-    assert text(answer).startswith("## Did the minister resign?")

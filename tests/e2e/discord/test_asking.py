@@ -1,36 +1,21 @@
-"""/ask, its options and what it offers while typing."""
+"""/ask and its options."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import discord
 import pytest
 from discord import app_commands
 
 from bot.discord.cooldown import Cooldown
 from config.serving import DiscordSettings
+from tests.e2e.discord.asking import COUNTS, QUESTION, told
 from tests.e2e.discord.conftest import buttons, links, text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from simcord import InteractionResult, ResponseMessage
-
     from tests.e2e.discord.conftest import World
-
-QUESTION = "Did Putin congratulate Trump?"
-COUNTS = "3 sources say yes, 3 say no, 1 leaves it open; 4 searched"
-
-
-def told(result: InteractionResult) -> str:
-    """The one sentence that the asker alone is told."""
-    said: list[ResponseMessage | None] = [*result.followups] or [result.response]
-    assert len(said) == 1
-    sentence = said[0]
-    assert sentence is not None
-    assert sentence.ephemeral
-    return text(sentence)
 
 
 async def test_a_question_is_answered_in_the_channel(world: World) -> None:
@@ -259,46 +244,3 @@ async def test_asked_again_it_is_not_searched_again_until_an_article_comes(
     assert len(asked) == 2
     assert result.response is not None
     assert "Daily News" in text(result.response)
-
-
-async def test_while_typing_titles_and_earlier_public_questions_are_offered(world: World) -> None:
-    offered = await world.alice.autocomplete(world.channel, "ask", "question", "congratulat")
-    titles = [each["name"] for each in offered]
-    assert "Putin, Russian officials secretly congratulate Trump, media reports" in titles
-    assert all(len(each["name"]) <= 100 and len(each["value"]) <= 100 for each in offered)
-    await world.bob.slash(world.channel, "ask", question=QUESTION)
-    await world.bob.slash(world.channel, "ask", question="Did Xi congratulate Trump?", private=True)
-    offered = await world.alice.autocomplete(world.channel, "ask", "question", "CONGRATULATE t")
-    assert offered[0] == {"name": QUESTION, "value": QUESTION}
-    assert not any("Xi" in each["name"] for each in offered)
-
-
-async def test_questions_of_a_channel_that_one_may_not_read_are_not_offered(world: World) -> None:
-    unseen = discord.PermissionOverwrite(view_channel=False)
-    seen = discord.PermissionOverwrite(view_channel=True)
-    inner = world.guild.create_text_channel(
-        "inner",
-        overwrites={world.guild.default_role: unseen, world.guild.roles["moderators"]: seen},
-    )
-    await world.moderator.slash(inner, "ask", question="Did Xi congratulate Trump?")
-    typed = (world.channel, "ask", "question", "xi")
-    assert await world.alice.autocomplete(*typed) == []
-    assert len(await world.moderator.autocomplete(*typed)) == 1
-
-
-async def test_a_long_title_is_asked_whole(world: World) -> None:
-    offered = await world.alice.autocomplete(world.channel, "ask", "question", "constructive")
-    (choice,) = offered
-    assert len(choice["value"]) == 100
-    assert choice["name"].endswith("…")
-    result = await world.alice.slash(world.channel, "ask", question=choice["value"])
-    assert result.response is not None
-    assert "president-elect on victory" in text(result.response).split("\n")[0]
-
-
-async def test_sources_are_offered_by_what_was_typed(world: World) -> None:
-    offered = await world.alice.autocomplete(world.channel, "ask", "source", "kyiv")
-    assert offered == [{"name": "The Kyiv Independent", "value": "kyiv-independent"}]
-    await world.bot.servers.set(world.guild.id, hidden=("kyiv-independent",))
-    assert await world.alice.autocomplete(world.channel, "ask", "source", "kyiv") == []
-    assert len(await world.alice.autocomplete(world.channel, "ask", "source", "")) == 3

@@ -14,14 +14,14 @@ import pytest
 from bot.discord import confining
 from retrieval.errors import LibraryError, ModelError
 from retrieval.library import Library
+from tests.e2e.discord.asking import COUNTS, QUESTION, told
 from tests.e2e.discord.conftest import buttons, text
-from tests.e2e.discord.test_asking import COUNTS, QUESTION, told
 from tests.e2e.discord.test_messages import last, me
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
     from tests.e2e.discord.conftest import World
 
 UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_TOKEN = 10015, 10062, 50027

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.discord.commands.feedback import BESIDE, COMMENT, RIGHT
-from retrieval.model import Stance
+from retrieval.answered import Stance
 from tests.e2e.discord.conftest import buttons, text
 from tests.e2e.discord.giving import (
     FIRST,

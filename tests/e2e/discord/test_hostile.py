@@ -10,10 +10,9 @@ import pytest
 from retrieval.errors import InputError
 from retrieval.model import Filter
 from tests.bot.discord.show.markdown import kinds, render, words
+from tests.e2e.discord.asking import COUNTS, QUESTION, ask, menu, told
 from tests.e2e.discord.conftest import buttons, text
 from tests.e2e.discord.lists import choose, offered, press, shown
-from tests.e2e.discord.test_answers import ask, menu
-from tests.e2e.discord.test_asking import COUNTS, QUESTION, told
 
 if TYPE_CHECKING:
     import simcord

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from retrieval.model import Position, Stance
+from retrieval.answered import Position, Stance
 from tests.bot.answers import LONG, NORTH, POLAR
 from tests.bot.discord.show.attacks import ATTACKS
 from tests.bot.discord.show.markdown import kinds, render, words
+from tests.e2e.discord.asking import ask, menu, pressable
 from tests.e2e.discord.conftest import components, text
 from tests.e2e.discord.lists import press
-from tests.e2e.discord.test_answers import ask, menu, pressable
 
 if TYPE_CHECKING:
     import simcord
 
-    from retrieval.model import Passage
+    from retrieval.answered import Passage
     from tests.bot.discord.show.markdown import Node
     from tests.e2e.discord.conftest import World
 

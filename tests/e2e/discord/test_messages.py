@@ -10,8 +10,8 @@ import pytest
 from bot.discord.commands.asking import MESSAGE_COMMAND
 from bot.discord.cooldown import Cooldown
 from config.serving import DiscordSettings
+from tests.e2e.discord.asking import COUNTS, QUESTION, told
 from tests.e2e.discord.conftest import buttons, text
-from tests.e2e.discord.test_asking import COUNTS, QUESTION, told
 
 if TYPE_CHECKING:
     import simcord

@@ -8,8 +8,8 @@ import pytest
 from simcord import interactions
 
 from bot.discord.commands.asking import MESSAGE_COMMAND
+from tests.e2e.discord.asking import COUNTS, QUESTION
 from tests.e2e.discord.conftest import buttons, text
-from tests.e2e.discord.test_asking import COUNTS, QUESTION
 
 if TYPE_CHECKING:
     from tests.e2e.discord.conftest import World

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from retrieval.answered import Answer, Hint, Kind, Passage, Stance
 from retrieval.errors import NotFoundError, QuestionError
-from retrieval.model import Answer, Filter, Hint, Kind, Passage, Stance
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from retrieval.library import Library

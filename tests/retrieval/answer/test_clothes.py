@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answer.question import understand
+from retrieval.answered import Kind
 from retrieval.errors import QuestionError
-from retrieval.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answer.decide import FEATURES, Weights, decide, features_of, shipped
-from retrieval.model import Kind
+from retrieval.answered import Kind
 
 
 @dataclass(eq=False)

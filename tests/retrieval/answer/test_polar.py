@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from retrieval.answer.decide import Weights
 from retrieval.answer.evidence import best
 from retrieval.answer.polar import judge
-from retrieval.model import Stance
+from retrieval.answered import Stance
 
 WEIGHTS = Weights(np.zeros((0, 0)), np.zeros(0), first=0.3, second=0.5, covered=0.4, against=0.35)
 

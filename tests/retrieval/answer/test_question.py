@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answer.question import LONGEST, stem, understand, words
+from retrieval.answered import Kind
 from retrieval.errors import QuestionError
-from retrieval.model import Kind
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer.spelling import hints
-from retrieval.model import Hint
+from retrieval.answered import Hint
 from retrieval.store.catalogue import Catalogue
 from tests.retrieval.store.entries import entry
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retrieval.answered import Answer, Passage
 from retrieval.library import Library
-from retrieval.model import Answer, Filter, Passage
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from pathlib import Path

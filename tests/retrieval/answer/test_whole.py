@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answer.question import understand
+from retrieval.answered import Kind
 from retrieval.errors import QuestionError
-from retrieval.model import Kind
 
 
 def _why(text: str) -> tuple[str, str]:

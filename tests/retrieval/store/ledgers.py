@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.model import Filter, Stance
+from retrieval.answered import Stance
+from retrieval.model import Filter
 from retrieval.store.ledger import Ledger
 from retrieval.store.ledger_records import Feedback
 from tests.bot.answers import POLAR
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
     from retrieval.store.catalogue import Catalogue
     from retrieval.store.ledger_records import Asked
 

@@ -21,7 +21,7 @@ from tests.retrieval.store.entries import entry
 from tests.retrieval.store.ledgers import note, wrong_side
 
 if TYPE_CHECKING:
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
     from retrieval.store.catalogue import Catalogue
     from retrieval.store.ledger import Ledger
     from retrieval.store.watch_records import Door, Watch

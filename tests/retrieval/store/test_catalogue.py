@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retrieval.answered import Searched
 from retrieval.errors import InputError, NotFoundError
-from retrieval.model import Copy, Filter, Searched, Source
+from retrieval.model import Copy, Filter, Source
 from tests.retrieval.store.entries import entry as make_entry
 
 if TYPE_CHECKING:

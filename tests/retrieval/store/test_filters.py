@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from retrieval.answered import Searched
 from retrieval.errors import InputError, NotFoundError
-from retrieval.model import Article, Filter, Searched, Source
+from retrieval.model import Article, Filter, Source
 from retrieval.store.catalogue import Catalogue
 from tests.retrieval.store.entries import entry
 

@@ -23,7 +23,7 @@ from tests.retrieval.store.ledgers import ANN, HERE, THERE, note, wrong_side
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
     from tests.retrieval.store.conftest import Unprivileged
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retrieval.answered import Span, Stance
 from retrieval.errors import NotFoundError
-from retrieval.model import Span, Stance
 from retrieval.store.ledger_records import Feedback
 from tests.bot.answers import UNCOVERED
 from tests.retrieval.store.ledgers import ANN, BEN, HERE, THERE, note, wrong_side

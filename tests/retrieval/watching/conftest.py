@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.retrieval.watching.newsroom import Newsroom, newsroom
+from tests.retrieval.watching.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,3 +16,8 @@ if TYPE_CHECKING:
 def room(tmp_path: Path) -> Iterator[Newsroom]:
     with newsroom(tmp_path) as opened:
         yield opened
+
+
+@pytest.fixture
+def reader(room: Newsroom) -> Reader:
+    return Reader(room)

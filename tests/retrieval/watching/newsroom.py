@@ -13,8 +13,8 @@ from config.settings import LibrarySettings, Settings
 from config.watching import WatchSettings
 from retrieval.answer.attribution import origins
 from retrieval.answer.question import stem, understand, words
+from retrieval.answered import Answer, Kind, Passage, Position, Searched, Span, Stance
 from retrieval.library import Library
-from retrieval.model import Answer, Filter, Kind, Passage, Position, Searched, Span, Stance
 from tests.retrieval.answer.bags import Bags
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from retrieval.index.base import VectorIndex
+    from retrieval.model import Filter
     from retrieval.store.catalogue import Catalogue
 
 QUESTION = "Will the Alder bridge open in June?"

@@ -11,14 +11,15 @@ from bot.discord.commands import feedback
 from bot.discord.failures import Refusal
 from bot.discord.language import LANGUAGES, labels
 from bot.discord.show.shown import placed
-from retrieval.model import Filter, Kind, Stance
+from retrieval.answered import Kind, Stance
+from retrieval.model import Filter
 from retrieval.store.ledger_records import Asked
 from tests.bot.answers import ACCOUNTS, POLAR, answers, quickly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 # Discord's limits (its documentation, "Component Reference" and "Modal").
 TITLE = LABEL = 45

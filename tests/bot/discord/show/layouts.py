@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import discord
 
     from bot.discord.show import By
-    from retrieval.model import Answer
+    from retrieval.answered import Answer
 
 EN = labels("en")
 HOW = Shown("abc234", feedback=True, private=False)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.discord.show.fitting import line, parts, plain, quotation, size
 from bot.render.safe import mark_line, unmark
-from retrieval.model import Passage, Span
+from retrieval.answered import Passage, Span
 from tests.bot.answers import LONG, NOTE, SHORT, UNKNOWN, hostile, passage
 from tests.bot.discord.show.attacks import ATTACKS
 from tests.bot.discord.show.markdown import kinds, render, words

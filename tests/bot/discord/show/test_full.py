@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from bot.discord.show import feedback_menu, full_paragraph, pages, passages
-from retrieval.model import Answer, Position, Stance
+from retrieval.answered import Answer, Position, Stance
 from tests.bot.answers import ACCOUNTS, LONG, POLAR, SHORT, answers, quickly
 from tests.bot.discord.show.layouts import BUTTON, EN, HOW, OURS, components, quotations, read
 from tests.bot.discord.show.markdown import kinds, render, words

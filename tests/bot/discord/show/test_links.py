@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord.show.links import passage_address, web_address
-from retrieval.model import Passage, Span
+from retrieval.answered import Passage, Span
 from tests.bot.answers import BRIDGE, LONG, NORTH, hostile, passage
 
 MARK = "#:~:text="

@@ -15,11 +15,10 @@ from bot.discord.language import LANGUAGES, labels
 from bot.discord.show import Shown, feedback_menu, full_paragraph, pages, passages
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line
-from retrieval.model import Answer, Heading, Position, SilentSource
-from tests.bot.answers import ACCOUNTS, NORTH, POLAR, UNCLEAR, UNCOVERED, answers, quickly
+from retrieval.answered import Answer, Heading, Position, SilentSource
+from tests.bot.answers import ACCOUNTS, NORTH, POLAR, UNCOVERED, answers, quickly
 from tests.bot.discord.show.attacks import ATTACKS
 from tests.bot.discord.show.layouts import (
-    BUTTON,
     CONTAINER,
     EN,
     EVERY,
@@ -61,14 +60,6 @@ def test_every_passage_is_quoted_once_and_verbatim(answer: Answer, by: By) -> No
         said = cut.before + cut.span + cut.after
         # Only far longer ones than hypothesis draws are cut further.
         assert any(said.rstrip("\n") in quoted for quoted in read_back)
-
-
-@quickly
-@given(answers())
-def test_the_feedback_menus_name_the_passages(answer: Answer) -> None:
-    every = components(feedback_menu(answer, EN, HOW))
-    chosen = {option["value"] for each in every for option in each.get("options", ())}
-    assert chosen == {str(number) for number in range(len(passages(answer)))}
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
@@ -205,53 +196,6 @@ def test_an_open_question_has_a_container_an_account() -> None:
     assert "Account 2" in text
 
 
-def test_an_uncovered_question_says_so_and_names_the_nearest_headings() -> None:
-    (page,) = pages(UNCOVERED, EN, HOW)
-    every = components(page.view())
-    text = words(read(page.view()))
-    assert "The library does not cover this question." in text
-    assert "Bridge delayed" in text
-    assert [each["url"] for each in every if "url" in each] == ["https://north.example/x"]
-    assert not [each for each in every if each["type"] == SELECT]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_where_the_event_is_held_silence_is_no_flat_no(language: str) -> None:
-    say = labels(language)
-    first, last = (words(read(page.view())) for page in pages(UNCLEAR, say, HOW))
-    assert say("answer-uncovered") not in first
-    for key, values in (
-        ("answer-unclear", {}),
-        ("answer-misspelt", {"word": "brigde", "nearest": "bridge"}),
-        ("answer-on-event", {}),
-        ("answer-silent-on-event", {"names": "The North Post"}),
-        ("answer-others", {"n": 2}),
-    ):
-        assert say(key, **values) in first
-    assert "East Radio" not in first
-    assert say("answer-silent", names="East Radio, West Wire") in last
-
-
-def test_the_last_page_alone_names_those_that_are_not_on_the_event() -> None:
-    answer = replace(POLAR, silent=(*POLAR.silent, SilentSource("far", "Far Times")))
-    first, last = (words(read(page.view())) for page in pages(answer, EN, HOW))
-    assert "1 other source searched; the last page names it" in first
-    assert "Far Times" not in first
-    assert "Searched and silent: Far Times" in last
-    assert "Says yes" not in last
-
-
-def test_thousands_of_silent_sources_are_all_named() -> None:
-    for answer, on_event in ((POLAR, True), (POLAR, False), (UNCOVERED, True), (UNCOVERED, False)):
-        silent = tuple(
-            SilentSource(f"s{n}", f"Silent Source {n}.", on_event=on_event) for n in range(2_000)
-        )
-        found = pages(replace(answer, silent=silent), EN, HOW)
-        assert len(found) > 1
-        text = words(shown(found))
-        assert all(each.name in text for each in silent)
-
-
 def test_every_page_shows_both_sides_while_there_are_two() -> None:
     found = pages(much(), EN, HOW)
     assert len(found) > 3
@@ -260,63 +204,6 @@ def test_every_page_shows_both_sides_while_there_are_two() -> None:
         assert "Says yes" in text
         assert "Says no" in text
     assert "Says yes (continued)" in words(read(found[1].view()))
-
-
-def test_previous_and_next_lead_to_the_pages_beside() -> None:
-    found = pages(much(), EN, HOW, "source")
-    for number, page in enumerate(found):
-        buttons = {
-            each["label"]: each
-            for each in components(page.view())
-            if each["type"] == BUTTON and "custom_id" in each
-        }
-        assert buttons["Previous"]["disabled"] == (number == 0)
-        assert buttons["Next"]["disabled"] == (number == len(found) - 1)
-        if number:
-            assert f":source,{number - 1}," in buttons["Previous"]["custom_id"]
-        if number < len(found) - 1:
-            assert f":source,{number + 1}," in buttons["Next"]["custom_id"]
-        assert buttons["By position"]["custom_id"] == "whosays:view:abc234:position,0"
-        assert f"Page {number + 1} of {len(found)}" in words(read(page.view()))
-
-
-@pytest.mark.parametrize(
-    ("how", "expected"),
-    [
-        (HOW, ["By source", "Over time", "Picture", "Feedback", "Delete"]),
-        (
-            replace(HOW, private=True),
-            ["By source", "Over time", "Picture", "Feedback", "Share in channel"],
-        ),
-        (replace(HOW, feedback=False), ["By source", "Over time", "Picture", "Delete"]),
-    ],
-)
-def test_the_buttons_of_an_answer(how: Shown, expected: list[str]) -> None:
-    (page,) = pages(POLAR, EN, how)
-    buttons = [each for each in components(page.view()) if "url" not in each]
-    assert [each["label"] for each in buttons if each["type"] == BUTTON] == expected
-
-
-def test_a_button_tells_nothing_but_the_answer_s_token_and_a_place_in_it() -> None:
-    for view in (pages(much(), EN, HOW)[1].view(), full_paragraph(POLAR, 0, EN, HOW)):
-        for each in components(view):
-            if "custom_id" in each:
-                kind, verb, answer, details = each["custom_id"].split(":")
-                assert answer == HOW.token
-                assert kind in ("whosays", "whosays-menu")
-                assert verb in (
-                    "page",
-                    "view",
-                    "full",
-                    "feedback",
-                    "delete",
-                    "share",
-                    "picture",
-                )
-                assert set(details.split(",")) <= {
-                    *map(str, range(100)), "position", "source", "time", "side", "menu",
-                    "previous", "next", "helpful", "",
-                }  # fmt: skip
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,7 +7,7 @@ import pytest
 from bot.discord.language import labels
 from bot.discord.show import day, notice
 from bot.discord.show.wording import rest
-from retrieval.model import Answer, Kind, Searched
+from retrieval.answered import Answer, Kind, Searched
 
 
 @pytest.mark.parametrize(

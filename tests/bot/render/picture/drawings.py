@@ -7,18 +7,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from retrieval.model import (
-    Answer,
-    ArticleRef,
-    Copy,
-    Kind,
-    Origin,
-    Passage,
-    Position,
-    Source,
-    Span,
-    Stance,
-)
+from retrieval.answered import Answer, Kind, Origin, Passage, Position, Span, Stance
+from retrieval.model import ArticleRef, Copy, Source
 from tests.bot.answers import hostile
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from retrieval.answer.attribution import origins
-from retrieval.model import ArticleRef, Origin, Passage, Source, Span
+from retrieval.answered import Origin, Passage, Span
+from retrieval.model import ArticleRef, Source
 
 
 def passage(source: str, origin: str | None, *spellings: str) -> Passage:
