@@ -44,6 +44,13 @@ class LibrarySettings(Section):
     busy_seconds: float = Field(
         default=30.0, ge=0, le=3600, description="How long a writer waits for another to finish."
     )
+    keep_days: int = Field(
+        default=0,
+        ge=0,
+        le=36_500,
+        description="Days after which an article goes, unless something needs it: with "
+        "`whosays prune`, and once a day while the bot serves; 0 keeps all.",
+    )
 
 
 class IngestSettings(Section):

@@ -16,6 +16,7 @@ from retrieval.health import Finding, examined
 from retrieval.held import EVERYTHING, Held
 from retrieval.intake import Intake
 from retrieval.model import Article, Filter, Source
+from retrieval.pruning import Pruning, first_kept
 from retrieval.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -180,6 +181,10 @@ class Library(Held):
         Gives how many those were; raises NotFoundError.
         """
         return relating.remove_all(self._catalogue, Filter(sources=(source,)))
+
+    def pruning(self, keep_days: int) -> Pruning:
+        """What removes the articles that are older than so many days, or says which it would."""
+        return Pruning(self._catalogue, first_kept(keep_days))
 
     def reindex(self, *, progress: Progress | None = None) -> int:
         """Build the index anew; gives the number of paragraphs in it."""

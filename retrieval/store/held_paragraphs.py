@@ -29,7 +29,7 @@ class HeldParagraphs(Opened):
     def paragraph_ids(self, chosen: Filter = _EVERYTHING) -> NDArray[np.int64]:
         """Ids of the paragraphs of the articles that pass, ascending."""
         with self._database.reading() as connection:
-            return np.array(placing.paragraph_ids(connection, chosen), dtype=np.int64)
+            return placing.paragraph_ids(connection, chosen)
 
     def locate(self, ids: Sequence[int] | NDArray[np.int64]) -> list[Located]:
         """Paragraphs by id, in the order given; ids that are no longer held are left out."""
@@ -104,6 +104,17 @@ class HeldParagraphs(Opened):
         with self._database.reading() as connection:
             found = generations.removed(connection, generation)
         return None if found is None else np.array(found, dtype=np.int64)
+
+    def is_encoded(self, encoder: str, splitter: int) -> tuple[bool, bool]:
+        """Whether every paragraph has its vector, and every article its sentences.
+
+        Counted, which is quicker than to look for what `missing` and `without_sentences` give.
+        """
+        with self._database.reading() as connection:
+            return (
+                vector_rows.is_complete(connection, encoder),
+                sentence_rows.is_complete(connection, encoder, splitter),
+            )
 
     def missing(self, encoder: str, limit: int) -> list[Located]:
         """At most `limit` paragraphs that have no vector of that encoder yet."""

@@ -11,6 +11,7 @@ from retrieval.errors import LibraryError, LibraryVersionError
 from retrieval.store.copies_schema import COPIES
 from retrieval.store.following_schema import FEED_ENTRIES, FOLLOWING
 from retrieval.store.index_schema import INDEX
+from retrieval.store.keeping_schema import KEEPING
 from retrieval.store.ledger_schema import LEDGER
 from retrieval.store.posted_schema import POSTED
 from retrieval.store.removed_schema import REMOVED
@@ -153,6 +154,7 @@ MIGRATIONS: Sequence[Sequence[str]] = (
     WATCHES,
     REMOVED,
     INDEX,
+    KEEPING,
 )
 
 
