@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from retrieval.answered import Answer
     from retrieval.fetch.pages import Pages
     from retrieval.fetching import Fetching
-    from retrieval.index.stored import IndexStatus, StoredIndex
+    from retrieval.index.base import KeptIndex, Status
 
     Progress = Callable[[str, int, int], None]
 
@@ -78,6 +78,7 @@ class Library(Held):
     def close(self) -> None:
         """Close the files; a closed library cannot be used again."""
         self._intake.close()
+        self._engines.close()
         self._catalogue.close()
 
     def __enter__(self) -> Self:
@@ -202,6 +203,11 @@ class Library(Held):
         """Make the vectors that another process, or another encoder, has left out."""
         self._engines.fill()
 
+    @property
+    def index_fault(self) -> str | None:
+        """Why the server that holds the index failed the last time; None where it did not."""
+        return self._engines.index_fault
+
     def doctor(self) -> list[Finding]:
         """What is installed, which models, whether library and index are sound."""
         tries = {
@@ -211,11 +217,11 @@ class Library(Held):
         }
         return examined(self._catalogue, tries, self._index_status)
 
-    def _index_status(self) -> IndexStatus:
+    def _index_status(self) -> Status:
         return self._stored.status()
 
     @cached_property
-    def _stored(self) -> StoredIndex:
+    def _stored(self) -> KeptIndex:
         with self._lock:
             self._intake.retell(self._progress)
             return self._engines.stored

@@ -10,6 +10,7 @@ from retrieval.store import sentences as sentence_rows
 from retrieval.store import vectors as vector_rows
 from retrieval.store.filters import article_key
 from retrieval.store.held_articles import HeldArticles
+from retrieval.store.held_index import HeldForIndex
 from retrieval.store.held_paragraphs import HeldParagraphs
 from retrieval.store.opened import GROWN
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from retrieval.store.records import Entry, SentenceVectors
 
 
-class Catalogue(HeldArticles, HeldParagraphs):
+class Catalogue(HeldArticles, HeldParagraphs, HeldForIndex):
     """The library's source of truth. Every method is one transaction, from any thread.
 
     Articles are named by their id or its unambiguous beginning. Methods raise NotFoundError for
@@ -50,7 +51,7 @@ class Catalogue(HeldArticles, HeldParagraphs):
         with self._database.writing() as connection:
             key = article_key(connection, article_id)
             writing.replace(connection, key, entry, encoder=encoder, seen=seen)
-            generations.record(connection, rewrites=True)
+            generations.record(connection, removes=True)
 
     def describe(self, article_id: str, article: Article) -> bool:
         """Take over the details given with an article whose text is the same; False for no news.
@@ -76,7 +77,7 @@ class Catalogue(HeldArticles, HeldParagraphs):
         """Take an article out, with its versions, copies, words and vectors."""
         with self._database.writing() as connection:
             writing.remove(connection, article_key(connection, article_id))
-            generations.record(connection, rewrites=True)
+            generations.record(connection, removes=True)
 
     def remove_all(self, chosen: Filter) -> int:
         """Take out all articles that pass, or none; gives how many those were."""
@@ -85,7 +86,7 @@ class Catalogue(HeldArticles, HeldParagraphs):
             for article_id in gone:
                 writing.remove(connection, article_key(connection, article_id))
             if gone:
-                generations.record(connection, rewrites=True)
+                generations.record(connection, removes=True)
         return len(gone)
 
     def add_copy(
