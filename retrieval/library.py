@@ -16,6 +16,7 @@ from retrieval.health import Finding, examined
 from retrieval.held import EVERYTHING, Held
 from retrieval.intake import Intake
 from retrieval.model import Article, Filter, Source
+from retrieval.pruning import Pruning, first_kept
 from retrieval.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from retrieval.answered import Answer
     from retrieval.fetch.pages import Pages
     from retrieval.fetching import Fetching
-    from retrieval.index.stored import IndexStatus, StoredIndex
+    from retrieval.index.base import KeptIndex, Status
 
     Progress = Callable[[str, int, int], None]
 
@@ -78,6 +79,7 @@ class Library(Held):
     def close(self) -> None:
         """Close the files; a closed library cannot be used again."""
         self._intake.close()
+        self._engines.close()
         self._catalogue.close()
 
     def __enter__(self) -> Self:
@@ -180,6 +182,10 @@ class Library(Held):
         """
         return relating.remove_all(self._catalogue, Filter(sources=(source,)))
 
+    def pruning(self, keep_days: int) -> Pruning:
+        """What removes the articles that are older than so many days, or says which it would."""
+        return Pruning(self._catalogue, first_kept(keep_days))
+
     def reindex(self, *, progress: Progress | None = None) -> int:
         """Build the index anew; gives the number of paragraphs in it."""
         report = progress or self._progress
@@ -202,6 +208,11 @@ class Library(Held):
         """Make the vectors that another process, or another encoder, has left out."""
         self._engines.fill()
 
+    @property
+    def index_fault(self) -> str | None:
+        """Why the server that holds the index failed the last time; None where it did not."""
+        return self._engines.index_fault
+
     def doctor(self) -> list[Finding]:
         """What is installed, which models, whether library and index are sound."""
         tries = {
@@ -211,11 +222,11 @@ class Library(Held):
         }
         return examined(self._catalogue, tries, self._index_status)
 
-    def _index_status(self) -> IndexStatus:
+    def _index_status(self) -> Status:
         return self._stored.status()
 
     @cached_property
-    def _stored(self) -> StoredIndex:
+    def _stored(self) -> KeptIndex:
         with self._lock:
             self._intake.retell(self._progress)
             return self._engines.stored

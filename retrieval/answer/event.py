@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from retrieval.answer.question import Question
     from retrieval.answer.search import EventArticle
-    from retrieval.index.base import VectorIndex
+    from retrieval.index.base import SearchedIndex
     from retrieval.model import Filter
     from retrieval.models.base import Encoder
     from retrieval.store.catalogue import Catalogue
@@ -60,7 +60,7 @@ def gather(
     *,
     catalogue: Catalogue,
     encoder: Encoder,
-    index: VectorIndex,
+    index: SearchedIndex,
     where: Filter,
     among: NDArray[np.int64] | None,
     articles: int,
