@@ -158,7 +158,7 @@ def _plan(article: Article, paragraphs: Sequence[Paragraph]) -> _Plan:
         places.append((0, 0, 0))
         texts.append(article.title)
     for place, paragraph in enumerate(paragraphs):
-        spans = sentences(article.text, paragraph.start, paragraph.end)
+        spans = sentences(article.text, paragraph.start, paragraph.end, article.language)
         most = MOST_OF_IT * (paragraph.end - paragraph.start)
         own |= {
             len(texts) + at: place

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.tongue import unread
 from retrieval.changes import changes, earlier
 from retrieval.model import Filter
+from retrieval.models.reads import languages_read
 from retrieval.store.following import Following
 from retrieval.store.ledger import Ledger
 from retrieval.store.pins import Pins
@@ -35,13 +36,18 @@ class Held:
         self._settings = settings
         self._ledger = Ledger(catalogue.database)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the models read, ISO 639-1; `*` for any. Raises ModelError."""
+        return languages_read(self._settings.models)
+
     def sources(self) -> list[SourceRow]:
         """The sources with what is held of each."""
         return self._catalogue.sources()
 
     def unread(self, where: Filter = EVERYTHING) -> dict[str, dict[str, int]]:
         """By source, how many articles are in which language that the models do not read."""
-        return unread(self._catalogue, self._settings.models.languages, where)
+        return unread(self._catalogue, self.languages, where)
 
     def articles(
         self,

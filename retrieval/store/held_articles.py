@@ -104,6 +104,11 @@ class HeldArticles(Opened):
         with self._database.reading() as connection:
             return sources.languages(connection, chosen)
 
+    def languages_of(self, article_ids: Sequence[str]) -> dict[str, str | None]:
+        """The language of each article by its id; None where it is not known."""
+        with self._database.reading() as connection:
+            return sources.languages_of(connection, article_ids)
+
     def source_at(self, domains: Sequence[str]) -> Source | None:
         """The source that a host belongs to, by its name or one of its parents', longest first.
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.model import Filter
-from retrieval.store import placing, vocabulary, words
+from retrieval.store import generations, placing, vocabulary, words
 from retrieval.store import sentences as sentence_rows
 from retrieval.store import vectors as vector_rows
 from retrieval.store.filters import article_key
@@ -14,7 +16,6 @@ from retrieval.store.opened import Opened
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from retrieval.store.records import Located, Place, SentenceVectors
@@ -75,12 +76,34 @@ class HeldParagraphs(Opened):
         with self._database.reading() as connection:
             return vocabulary.nearest(connection, word)
 
-    def vectors(
-        self, encoder: str, after: int = 0
-    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """Ids above `after`, ascending, and vectors (n, dimensions); (0, 0) for none."""
+    def words_between(self, first: str, last: str) -> list[str]:
+        """The words in the index from `first` on and before `last`, folded as they are there."""
         with self._database.reading() as connection:
-            return vector_rows.after(connection, encoder, after)
+            return vocabulary.between(connection, first, last)
+
+    def span(self, encoder: str) -> tuple[int, int]:
+        """How many vectors there are of an encoder, and the highest of their ids (0 for none)."""
+        with self._database.reading() as connection:
+            return vector_rows.span(connection, encoder)
+
+    def vectors(
+        self, encoder: str, after: int = 0, most: int | None = None
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Ids above `after`, ascending, and vectors (n, dimensions); (0, 0) for none.
+
+        With `most`, only the first so many.
+        """
+        with self._database.reading() as connection:
+            return vector_rows.after(connection, encoder, after, most)
+
+    def removed(self, generation: int) -> NDArray[np.int64] | None:
+        """Ids of the paragraphs that the changes since that one took out, ascending.
+
+        None where those changes did more than take out and put new vectors after all others.
+        """
+        with self._database.reading() as connection:
+            found = generations.removed(connection, generation)
+        return None if found is None else np.array(found, dtype=np.int64)
 
     def is_encoded(self, encoder: str, splitter: int) -> tuple[bool, bool]:
         """Whether every paragraph has its vector, and every article its sentences.

@@ -1,4 +1,4 @@
-"""Version 9 of the schema: how old articles are, which must stay, and how much is held."""
+"""Version 11 of the schema: how old articles are, which must stay, and how much is held."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class Room:
         return pages * size
 
     def is_movable(self) -> bool:
-        """Whether the file can be made shorter piece by piece: not one made before version 9."""
+        """Whether the file can be made shorter piece by piece: not one made before version 11."""
         with self._database.reading() as connection:
             return _number(connection, "auto_vacuum") == _INCREMENTAL
 

@@ -97,6 +97,18 @@ def languages(connection: sqlite3.Connection, chosen: Filter) -> dict[str, dict[
     return found
 
 
+def languages_of(
+    connection: sqlite3.Connection, article_ids: Sequence[str]
+) -> dict[str, str | None]:
+    """The language (ISO 639-1) of each article by its id; None where it is not known."""
+    marks = ",".join("?" * len(article_ids))
+    rows = connection.execute(
+        f"SELECT id, lower(substr(language, 1, 2)) FROM article WHERE id IN ({marks})",  # noqa: S608
+        list(article_ids),
+    )
+    return dict(rows.fetchall())
+
+
 def as_source(row: Sequence[object]) -> Source:
     """The source of a row of `COLUMNS`."""
     identifier, name, url, spellings, known = row
