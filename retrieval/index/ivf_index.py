@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # The share of the lists that is looked through, and how many vectors these are to hold at most. A
-# headline lies apart from the paragraphs it is near to: of real ones a sixteenth of the lists misses
-# one in ten, a quarter one in fifty (docs/scaling.md).
+# headline lies apart from the paragraphs it is near to: with a sixteenth of the lists one in ten of
+# the nearest is missed, with a quarter one in fifty (docs/scaling.md).
 _SHARE = 1 / 3
 _COMPARED = 2_000_000
 # So many at least.
