@@ -82,6 +82,19 @@ COPY --from=encoder /opt/models /opt/models
 COPY --from=program /opt/program /opt/program
 
 
+# With the client of a Milvus server (docs/scaling.md): docker build --target with-milvus --tag whosays .
+FROM packages AS client
+COPY requirements/milvus.txt requirements/
+RUN ["pip", "--python", "/opt/whosays/bin/python", "install", "--no-deps", "--require-hashes", \
+     "--only-binary", ":all:", "--requirement", "requirements/milvus.txt"]
+
+
+FROM runtime AS with-milvus
+COPY --from=client /opt/whosays /opt/whosays
+COPY --from=encoder /opt/models /opt/models
+COPY --from=program /opt/program /opt/program
+
+
 FROM runtime AS serving
 COPY --from=packages /opt/whosays /opt/whosays
 COPY --from=encoder /opt/models /opt/models

@@ -51,6 +51,7 @@ lock: $(TOOLS)/.installed ## pin what the image installs, with hashes (requireme
 	cd requirements && $(COMPILE) $(HUB:%=--unsafe-package %) --output-file serve.txt ../pyproject.toml
 	cd requirements && $(COMPILE) --extra models --constraint serve.txt --unsafe-package torch \
 		--extra-index-url $(TORCH_INDEX) --pip-args "--retries 0" --output-file models.txt ../pyproject.toml
+	cd requirements && $(COMPILE) --constraint serve.txt --output-file milvus.txt milvus.in
 	cd requirements && $(COMPILE) --allow-unsafe --output-file build.txt build.in
 
 sbom: $(TOOLS)/.installed ## list what the image installs, in CycloneDX's format (build/sbom.json)
@@ -63,7 +64,8 @@ sbom: $(TOOLS)/.installed ## list what the image installs, in CycloneDX's format
 
 audit: $(TOOLS)/.installed ## does anything that the image installs have a known vulnerability?
 	@$(TOOLS)/bin/pip-audit --strict --require-hashes --disable-pip \
-		--requirement requirements/serve.txt --requirement requirements/models.txt || { echo \
+		--requirement requirements/serve.txt --requirement requirements/models.txt \
+		--requirement requirements/milvus.txt || { echo \
 		"The audit did not pass: see above for what is vulnerable, or could not be looked up." >&2; \
 		echo "Where nothing is found at all, the service that knows vulnerabilities is out of reach." >&2; \
 		exit 1; }

@@ -45,7 +45,11 @@ disable_created_metrics()  # type: ignore[no-untyped-call]
 
 
 class HasSources(Protocol):
-    """A library, as far as its size goes."""
+    """A library, as far as its size goes, and whether its index can be searched."""
+
+    @property
+    def index_fault(self) -> str | None:
+        """Why the server that holds the index failed the last time; None where it did not."""
 
     def sources(self) -> list[SourceRow]:
         """The sources with what is held of each; raises LibraryError."""
@@ -78,6 +82,12 @@ class Metrics:
             states=list(get_args(Gateway)),
             registry=self._registry,
         )
+        self._index = Gauge(
+            "whosays_index_up",
+            "Whether the server that holds the index answered; 1 where there is none.",
+            registry=self._registry,
+        )
+        self._index.set(1)
         # So that every series is there, at zero, before the first question.
         for outcome in get_args(Outcome):
             self._questions.labels(outcome)
@@ -112,8 +122,12 @@ class Metrics:
         self._gateway.state(state)
 
     def watch(self, library: HasSources) -> None:
-        """Report this library's size whenever somebody asks for the metrics; once a process."""
+        """Report this library's size and index whenever somebody asks for the metrics.
+
+        Once a process.
+        """
         self._registry.register(_Size(library.sources, self.error))
+        self._index.set_function(lambda: float(library.index_fault is None))
 
     @contextmanager
     def listening(self, host: str, port: int) -> Iterator[tuple[str, int]]:

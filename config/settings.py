@@ -18,6 +18,7 @@ from config.coverage import FetchSettings, FollowSettings
 from config.dotenv import dotenv
 from config.environment import NamedValues, environment
 from config.errors import SettingsError
+from config.index import IndexSettings
 from config.secrets import secrets
 from config.section import Folder, Section, Words
 from config.serving import DiscordSettings, HealthSettings, LogSettings, MetricsSettings
@@ -42,6 +43,13 @@ class LibrarySettings(Section):
     )
     busy_seconds: float = Field(
         default=30.0, ge=0, le=3600, description="How long a writer waits for another to finish."
+    )
+    keep_days: int = Field(
+        default=0,
+        ge=0,
+        le=36_500,
+        description="Days after which an article goes, unless something needs it: with "
+        "`whosays prune`, and once a day while the bot serves; 0 keeps all.",
     )
 
 
@@ -77,7 +85,7 @@ class ModelSettings(Section):
         default=("en",),
         json_schema_extra={"default": "en"},
         description="Languages that the encoder and the stance model read (ISO 639-1), with commas "
-        "between; `*` for any. Articles in others are found by their words alone, and said to be.",
+        "between; `*` for any. Articles in others are found and not judged, and said to be.",
     )
     threads: int = Field(
         default=0,
@@ -117,6 +125,7 @@ class Settings(BaseSettings):
     ingest: IngestSettings = Field(default_factory=IngestSettings)
     models: ModelSettings = Field(default_factory=ModelSettings)
     search: SearchSettings = Field(default_factory=SearchSettings)
+    index: IndexSettings = Field(default_factory=IndexSettings)
     fetch: FetchSettings = Field(default_factory=FetchSettings)
     follow: FollowSettings = Field(default_factory=FollowSettings)
     watch: WatchSettings = Field(default_factory=WatchSettings)

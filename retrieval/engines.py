@@ -10,11 +10,15 @@ from retrieval import encoding
 from retrieval.answer.answerer import Answerer
 from retrieval.index.stored import StoredIndex
 from retrieval.models.load import load_encoder, load_stance
+from retrieval.models.reads import languages_read
+from retrieval.outside import on_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from config.settings import Settings
+    from retrieval.index.base import KeptIndex
+    from retrieval.index.milvus.kept import MilvusStored
     from retrieval.models.base import Encoder, StanceModel
     from retrieval.store.catalogue import Catalogue
 
@@ -46,10 +50,12 @@ class Engines:
             return load_stance(self._settings.models)
 
     @cached_property
-    def stored(self) -> StoredIndex:
+    def stored(self) -> KeptIndex:
         """The index, once every paragraph has a vector of this encoder."""
         with self._lock:
             self.fill()
+            if self._settings.index.engine == "milvus":
+                return self._on_server
             return StoredIndex(
                 self._catalogue.folder / "index",
                 encoder=self.encoder.key,
@@ -57,11 +63,27 @@ class Engines:
                 source=self._catalogue,
             )
 
+    @property
+    def index_fault(self) -> str | None:
+        """Why the index on a server cannot be searched, as of the last try; None where it can."""
+        return self._on_server.fault if "_on_server" in self.__dict__ else None
+
     def close(self) -> None:
-        """End what is made in the background."""
-        stored: StoredIndex | None = self.__dict__.get("stored")
-        if stored is not None:
+        """End what is made in the background, and let go of a server."""
+        stored: KeptIndex | None = self.__dict__.get("stored")
+        if isinstance(stored, StoredIndex):
             stored.close()
+        if "_on_server" in self.__dict__:
+            self._on_server.close()
+
+    @cached_property
+    def _on_server(self) -> MilvusStored:
+        return on_server(
+            self._settings.index,
+            self._catalogue,
+            self.encoder,
+            lambda done, of: self._progress("Filling the index", done, of),
+        )
 
     def fill(self) -> None:
         """Make the vectors that another encoder, or another process, has left out."""
@@ -79,5 +101,5 @@ class Engines:
             self.encoder,
             self.stance,
             self._settings.search,
-            self._settings.models.languages,
+            languages_read(self._settings.models),
         )

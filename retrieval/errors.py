@@ -91,5 +91,17 @@ class IndexDamagedError(LibraryError):
     """A stored index is damaged, stale or foreign; it is rebuilt, never searched."""
 
 
+class IndexAwayError(LibraryError):
+    """The server that holds the index does not answer, or answers with an error."""
+
+
+class IndexFillingError(LibraryError):
+    """The index on a server is being filled and cannot be searched yet."""
+
+
+class IndexForeignError(LibraryError):
+    """The collection named in the settings is another library's, or no library's at all."""
+
+
 class ModelError(WhosaysError):
     """A model cannot be found, prepared, loaded or run."""

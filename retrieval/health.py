@@ -12,7 +12,7 @@ from retrieval.errors import LibraryDamagedError, WhosaysError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from retrieval.index.stored import IndexStatus
+    from retrieval.index.base import Status
     from retrieval.store.catalogue import Catalogue
 
 PACKAGES = (
@@ -61,7 +61,7 @@ def tried(name: str, look: Callable[[], str]) -> Finding:
 
 
 def examined(
-    catalogue: Catalogue, tries: Mapping[str, Callable[[], str]], index: Callable[[], IndexStatus]
+    catalogue: Catalogue, tries: Mapping[str, Callable[[], str]], index: Callable[[], Status]
 ) -> list[Finding]:
     """What is installed, what the tries find, and whether library and index are sound."""
     findings = [*installed(), *(tried(name, look) for name, look in tries.items())]

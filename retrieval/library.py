@@ -16,6 +16,7 @@ from retrieval.health import Finding, examined
 from retrieval.held import EVERYTHING, Held
 from retrieval.intake import Intake
 from retrieval.model import Article, Filter, Source
+from retrieval.pruning import Pruning, first_kept
 from retrieval.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from retrieval.answered import Answer
     from retrieval.fetch.pages import Pages
     from retrieval.fetching import Fetching
-    from retrieval.index.stored import IndexStatus, StoredIndex
+    from retrieval.index.base import KeptIndex, Status
 
     Progress = Callable[[str, int, int], None]
 
@@ -95,15 +96,14 @@ class Library(Held):
         Raises QuestionError for what is no question, or in no language that the models read, and
         NotFoundError for a filter that names what is not held.
         """
-        ensure_read(question, self._settings.models.languages)
+        ensure_read(question, self.languages)
         index = self._stored.current()
         answer = self._engines.answerer.answer(question, index, where, per_source)
         missed = sum(sum(held.values()) for held in self.unread(where).values())
         answer = replace(answer, searched=replace(answer.searched, unread=missed))
         if answer.covered:
             return answer
-        languages = self._settings.models.languages
-        return replace(answer, hints=hints(question, self._catalogue, languages))
+        return replace(answer, hints=hints(question, self._catalogue, self.languages))
 
     def examine(self, question: str, *, where: Filter = EVERYTHING) -> Examination:
         """What an answer to the question would be decided from; raises like `ask`."""
@@ -182,6 +182,10 @@ class Library(Held):
         """
         return relating.remove_all(self._catalogue, Filter(sources=(source,)))
 
+    def pruning(self, keep_days: int) -> Pruning:
+        """What removes the articles that are older than so many days, or says which it would."""
+        return Pruning(self._catalogue, first_kept(keep_days))
+
     def reindex(self, *, progress: Progress | None = None) -> int:
         """Build the index anew; gives the number of paragraphs in it."""
         report = progress or self._progress
@@ -204,6 +208,11 @@ class Library(Held):
         """Make the vectors that another process, or another encoder, has left out."""
         self._engines.fill()
 
+    @property
+    def index_fault(self) -> str | None:
+        """Why the server that holds the index failed the last time; None where it did not."""
+        return self._engines.index_fault
+
     def doctor(self) -> list[Finding]:
         """What is installed, which models, whether library and index are sound."""
         tries = {
@@ -213,11 +222,11 @@ class Library(Held):
         }
         return examined(self._catalogue, tries, self._index_status)
 
-    def _index_status(self) -> IndexStatus:
+    def _index_status(self) -> Status:
         return self._stored.status()
 
     @cached_property
-    def _stored(self) -> StoredIndex:
+    def _stored(self) -> KeptIndex:
         with self._lock:
             self._intake.retell(self._progress)
             return self._engines.stored

@@ -97,16 +97,16 @@ def recombined(cache: Path, held: Real, count: int) -> NDArray[np.float16]:
             made[at : at + size] = moved / np.linalg.norm(moved, axis=1, keepdims=True)
         made.flush()
         draft.rename(path)
-    mapped: NDArray[np.float16] = np.load(path, mmap_mode="r")
-    return mapped
+    kept: NDArray[np.float16] = np.load(path, mmap_mode="r")
+    return kept
 
 
 def _apart(vectors: NDArray[np.float32], some: int = 2000) -> NDArray[np.float32]:
     """How far real vectors are from their nearest neighbours."""
     cosines = vectors[:some] @ vectors.T
     cosines[np.arange(some), np.arange(some)] = -1
-    apart: NDArray[np.float32] = np.sqrt(np.maximum(2 - 2 * cosines.max(axis=1), 0))
-    return apart.astype(np.float32)
+    far: NDArray[np.float32] = np.sqrt(np.maximum(2 - 2 * cosines.max(axis=1), 0))
+    return far.astype(np.float32)
 
 
 def texts(held: Real, count: int) -> Iterator[tuple[str, list[str]]]:

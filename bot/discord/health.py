@@ -1,7 +1,8 @@
 """Whether the bot is well: GET /health gives 200 or 503, with the reason as JSON.
 
-It tells of the gateway, of a canary question that is asked of the library now and then, and of
-the library's generation. It names no article, no question and nobody.
+It tells of the gateway, of a canary question that is asked of the library now and then, of the
+library's generation and of a server that holds the index. It names no article, no question and
+nobody.
 """
 
 from __future__ import annotations
@@ -43,8 +44,12 @@ class Canary(Protocol):
     def generation(self) -> int:
         """A number that grows with every change."""
 
-    def titles(self) -> list[str]:
-        """The articles' titles, newest first."""
+    @property
+    def index_fault(self) -> str | None:
+        """Why the server that holds the index failed the last time; None where it did not."""
+
+    def titles(self, limit: int) -> list[str]:
+        """Titles of at most `limit` articles, newest first."""
 
     def ask(self, question: str, /) -> Answer:
         """What each source says."""
@@ -65,7 +70,7 @@ def probe(library: Canary) -> Probe:
     Raises what Library.ask raises, QuestionError aside.
     """
     started = time.monotonic()
-    titles = library.titles()
+    titles = library.titles(1)
     try:
         library.ask(titles[0][:_TITLE] if titles else FALLBACK)
     except QuestionError:
@@ -92,7 +97,13 @@ class Health:
     async def report(self) -> dict[str, Any]:
         """Everything that is told, with `ok` for all of it."""
         canary, library = await self._canary(), await self._generation()
-        parts = {"gateway": gateway(self._client), "canary": canary, "library": library}
+        fault = self._library.index_fault
+        parts = {
+            "gateway": gateway(self._client),
+            "canary": canary,
+            "library": library,
+            "index": {"ok": fault is None, "fault": fault},
+        }
         return {"ok": all(part["ok"] for part in parts.values()), **parts}
 
     async def _canary(self) -> dict[str, Any]:

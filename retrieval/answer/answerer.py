@@ -15,6 +15,7 @@ from retrieval.answer.question import understand
 from retrieval.answer.sift import on_event, sift
 from retrieval.answer.then import with_appearances
 from retrieval.answered import Answer, Heading, Kind, SilentSource, Took
+from retrieval.index.base import NarrowedIndex
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from retrieval.answer.question import Question
     from retrieval.answer.sift import Sentence
     from retrieval.answered import Origin, Position
-    from retrieval.index.base import VectorIndex
+    from retrieval.index.base import SearchedIndex
     from retrieval.models.base import Encoder, StanceModel
     from retrieval.store.catalogue import Catalogue
 
@@ -67,7 +68,7 @@ class Answerer:
         self._languages = languages
 
     def answer(
-        self, text: str, index: VectorIndex, where: Filter, per_source: int | None
+        self, text: str, index: SearchedIndex, where: Filter, per_source: int | None
     ) -> Answer:
         """What each source says; raises QuestionError and NotFoundError (an unknown filter)."""
         started = time.perf_counter()
@@ -100,12 +101,17 @@ class Answerer:
                 total_ms=_ms(started, time.perf_counter()),
             ),
             at=where.at,
+            language=question.language,
         )
 
-    def examine(self, text: str, index: VectorIndex, where: Filter) -> Examination:
+    def examine(self, text: str, index: SearchedIndex, where: Filter) -> Examination:
         """The sentences worth a look, and what the stance model says of each; raises likewise."""
         question = understand(text, self._languages)
-        among = self._catalogue.paragraph_ids(where) if where != Filter() else None
+        among = None
+        if where != Filter() and isinstance(index, NarrowedIndex):
+            index = index.within(self._catalogue.chosen(where))
+        elif where != Filter():
+            among = self._catalogue.paragraph_ids(where)
         vector = self._encoder.encode([question.canonical], query=True)[0]
         event = gather(
             question,
@@ -148,12 +154,10 @@ class Answerer:
     def _silent(
         self, where: Filter, shown: set[str | None], near: set[str]
     ) -> tuple[SilentSource, ...]:
-        everything = where == Filter()
-        found = self._catalogue.sources() if everything else self._catalogue.articles(where)
-        rows = {row.source.id: row.source for row in found}
+        searched = self._catalogue.passing(where)
         return tuple(
             SilentSource(source.id, source.name, on_event=source.id in near)
-            for source in sorted(rows.values(), key=lambda source: source.name.casefold())
+            for source in sorted(searched, key=lambda each: (each.name.casefold(), each.id))
             if source.id not in shown
         )
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.answer.languages import stem_in
+from retrieval.answer.scripts import spelt
+from retrieval.answer.shares import LEAST_SHARE, language_code, shared
 from retrieval.answer.speech import ENGLISH
+from retrieval.index.base import WordIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.answer.question import Question
-    from retrieval.index.base import VectorIndex
+    from retrieval.index.base import SearchedIndex
     from retrieval.model import Filter
     from retrieval.store.catalogue import Catalogue
 
@@ -67,7 +70,7 @@ def find_event(
     vector: NDArray[np.float32],
     *,
     catalogue: Catalogue,
-    index: VectorIndex,
+    index: SearchedIndex,
     where: Filter,
     among: NDArray[np.int64] | None,
     articles: int,
@@ -76,10 +79,11 @@ def find_event(
 
     `vector` is the encoded question, `among` the paragraph ids that `where` allows (None: all).
     Sources get no share: one without an article on the event has none, and one with several has
-    them all. What a copy shares with an article that is searched, too, counts once: there.
+    them all. Languages do: the best of each is among them. What a copy shares with an article that
+    is searched, too, counts once: there.
     """
     cosines = _cosines(vector, index, among, PARAGRAPHS)
-    lexical = _lexical(question, catalogue, among)
+    lexical = _lexical(question, index, catalogue, among)
     by_words = np.array(sorted(lexical.keys() - cosines.keys()), dtype=np.int64)
     cosines |= _cosines(vector, index, by_words, len(by_words))
     fused = {each: _fuse(cosine, lexical.get(each, 0.0)) for each, cosine in cosines.items()}
@@ -94,7 +98,11 @@ def find_event(
         article: _score(found[:BEST], is_copy=article in copies)
         for article, found in by_article.items()
     }
-    chosen = sorted(scores, key=lambda article: (-scores[article], article))[:articles]
+    ranked = sorted(scores, key=lambda article: (-scores[article], article))
+    spoken = catalogue.languages_of(ranked)
+    chosen = shared(
+        ranked, lambda article: language_code(spoken[article]), articles, articles // LEAST_SHARE
+    )
     matches: dict[str, dict[int, Match]] = {article: {} for article in chosen}
     sources: dict[str, str] = {}
     own: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -122,7 +130,7 @@ def _score(found: Sequence[float], *, is_copy: bool) -> float:
 
 
 def _cosines(
-    vector: NDArray[np.float32], index: VectorIndex, among: NDArray[np.int64] | None, k: int
+    vector: NDArray[np.float32], index: SearchedIndex, among: NDArray[np.int64] | None, k: int
 ) -> dict[int, float]:
     size = len(index) if among is None else len(among)
     if not size or not k:
@@ -132,9 +140,14 @@ def _cosines(
 
 
 def _lexical(
-    question: Question, catalogue: Catalogue, among: NDArray[np.int64] | None
+    question: Question,
+    index: SearchedIndex,
+    catalogue: Catalogue,
+    among: NDArray[np.int64] | None,
 ) -> dict[int, float]:
-    found = catalogue.words(question.terms, PARAGRAPHS, among=among, stems=stems(question))
+    begin = [*stems(question), *spelt(question, catalogue.words_between)]
+    held = index if isinstance(index, WordIndex) else catalogue
+    found = held.words(question.terms, PARAGRAPHS, among=among, stems=begin)
     if not found:
         return {}
     best = max(score for _, score in found)

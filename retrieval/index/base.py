@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     import numpy as np
@@ -85,3 +86,89 @@ class VectorSource(Protocol):
 
         With `most`, only the first so many of them.
         """
+
+
+class SearchedIndex(Protocol):
+    """The part of a VectorIndex that a search needs; one on a server has no more."""
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+
+    @property
+    def last(self) -> int:
+        """The highest id held, 0 where there is none."""
+
+    def __len__(self) -> int:
+        """How many vectors are held."""
+
+    def search(
+        self, query: NDArray[np.float32], k: int, among: NDArray[np.int64] | None = None
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """As VectorIndex.search; raises IndexAwayError where a server cannot be asked."""
+
+
+class Condition(Protocol):
+    """A filter with ids for its names: of sources, and an article's key. None is no condition."""
+
+    @property
+    def sources(self) -> tuple[str, ...] | None: ...  # noqa: D102
+    @property
+    def since(self) -> str | None: ...  # noqa: D102
+    @property
+    def until(self) -> str | None: ...  # noqa: D102
+    @property
+    def at(self) -> str | None: ...  # noqa: D102
+    @property
+    def article(self) -> int | None: ...  # noqa: D102
+
+
+@runtime_checkable
+class WordIndex(Protocol):
+    """An index that is searched by words as well, in the place of the store's."""
+
+    def words(
+        self,
+        terms: Sequence[str],
+        k: int,
+        among: NDArray[np.int64] | None = None,
+        stems: Sequence[str] = (),
+    ) -> list[tuple[int, float]]:
+        """Ids and BM25 scores of the k best that hold any of the terms or stems, best first."""
+
+
+@runtime_checkable
+class NarrowedIndex(Protocol):
+    """An index that applies a filter itself, so that nobody lists the ids that pass."""
+
+    def within(self, chosen: Condition) -> SearchedIndex:
+        """The same index, of which only what meets a condition is found."""
+
+
+class Status(Protocol):
+    """What doctor says of an index."""
+
+    @property
+    def state(self) -> str:
+        """How it stands, in a word."""
+
+    @property
+    def detail(self) -> str:
+        """What it is and how it stands, in a line."""
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing is wrong with it."""
+
+
+class KeptIndex(Protocol):
+    """The index of a library, in step with its store."""
+
+    def current(self) -> SearchedIndex:
+        """An index of every vector in the store. Raises LibraryError."""
+
+    def rebuild(self) -> None:
+        """Build the index anew from the store. Raises LibraryError."""
+
+    def status(self) -> Status:
+        """What doctor says of it; changes nothing."""

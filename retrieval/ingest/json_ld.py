@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def name_vocabulary(tree: HtmlElement) -> None:
             script.text = json.dumps(data)
 
 
-def _is_meant(block: object) -> bool:
+def _is_meant(block: object) -> TypeGuard[dict[str, Any]]:
     # Of a story told live trafilatura takes the posts for the story.
     if not isinstance(block, dict) or "liveBlogUpdate" in block:
         return False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import InputError, NotFoundError
 from retrieval.store.meant import meant
+from retrieval.store.records import Chosen
 from retrieval.store.words import any_of
 
 if TYPE_CHECKING:
@@ -20,14 +21,30 @@ if TYPE_CHECKING:
 _HIGHEST = "\U0010ffff"
 _SHOWN = 3
 _ALIKE = 0.5
+# Ids compared with one that is not held, on either side of it.
+_BESIDE = 50
 
-_PUBLISHED = "substr(article.published, 1, 10)"
+PUBLISHED = "substr(article.published, 1, 10)"
 # The day of the first text held: with its last update, for what it said before is not known.
-_AS_HELD = (
+AS_HELD = (
     "substr(coalesce((SELECT coalesce(updated, published, '') FROM version "
     "WHERE version.article = article.key AND number = 1), article.updated, article.published), "
     "1, 10)"
 )
+
+
+def resolved(connection: sqlite3.Connection, chosen: Filter) -> Chosen:
+    """The same for an index that keeps sources and days itself; raises like `where`."""
+    sources = None
+    if chosen.sources:
+        sources = tuple(sorted(set().union(*(meant(connection, each) for each in chosen.sources))))
+    return Chosen(
+        sources=sources,
+        since=None if chosen.since is None else _day(chosen.since),
+        until=None if chosen.until is None else _day(chosen.until),
+        at=None if chosen.at is None else _day(chosen.at),
+        article=None if chosen.article is None else article_key(connection, chosen.article),
+    )
 
 
 def where(connection: sqlite3.Connection, chosen: Filter) -> tuple[str, list[object]]:
@@ -44,10 +61,10 @@ def where(connection: sqlite3.Connection, chosen: Filter) -> tuple[str, list[obj
         parameters.append(json.dumps(sorted(found)))
     for bound, day in ((">=", chosen.since), ("<=", chosen.until)):
         if day is not None:
-            conditions.append(f"{_PUBLISHED} {bound} ?")
+            conditions.append(f"{PUBLISHED} {bound} ?")
             parameters.append(_day(day))
     if chosen.at is not None:
-        conditions += [f"{_PUBLISHED} <= ?", f"{_AS_HELD} <= ?"]
+        conditions += [f"{PUBLISHED} <= ?", f"{AS_HELD} <= ?"]
         parameters += [_day(chosen.at)] * 2
     if chosen.article is not None:
         conditions.append("article.key = ?")
@@ -69,7 +86,7 @@ def article_key(connection: sqlite3.Connection, name: str) -> int:
         raise NotFoundError(
             f"Several articles begin with {name!r}: {shown}{more}; give more of it."
         )
-    near = _nearest(name, (each for _, each in _beginning(connection, name[:1])))
+    near = _nearest(name, _beside(connection, name))
     raise NotFoundError(f"There is no article {name!r}{near}; `whosays articles` lists them.")
 
 
@@ -80,6 +97,17 @@ def _beginning(
         "SELECT key, id FROM article WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?",
         (prefix, prefix + _HIGHEST, limit),
     ).fetchall()
+
+
+def _beside(connection: sqlite3.Connection, name: str) -> list[str]:
+    """The ids that stand next to a name in their order: those that begin most like it."""
+    after = connection.execute(
+        "SELECT id FROM article WHERE id >= ? ORDER BY id LIMIT ?", (name, _BESIDE)
+    )
+    before = connection.execute(
+        "SELECT id FROM article WHERE id < ? ORDER BY id DESC LIMIT ?", (name, _BESIDE)
+    )
+    return [each for (each,) in (*after, *before) if each[:1] == name[:1]]
 
 
 def holding(terms: Sequence[str]) -> tuple[str, list[object]]:

@@ -114,6 +114,36 @@ class Place:
     own: tuple[tuple[int, int], ...] | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class IndexRow:
+    """A paragraph for an index outside the library's file, with its unit vector (dimensions,).
+
+    `article` is its article's key; `published` and `held` are days, that of the article and that of
+    the first text held of it, empty where they are not known.
+    """
+
+    id: int
+    article: int
+    source: str
+    published: str
+    held: str
+    language: str
+    title: str
+    text: str
+    vector: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A Filter with ids for its names: of sources, and an article's key. None is no condition."""
+
+    sources: tuple[str, ...] | None
+    since: str | None
+    until: str | None
+    at: str | None
+    article: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """What an article said before it was replaced; `superseded` is when that was noticed.

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from retrieval.errors import LibraryError, LibraryVersionError
 from retrieval.store.copies_schema import COPIES
 from retrieval.store.following_schema import FEED_ENTRIES, FOLLOWING
+from retrieval.store.index_schema import INDEX
+from retrieval.store.keeping_schema import KEEPING
 from retrieval.store.ledger_schema import LEDGER
 from retrieval.store.posted_schema import POSTED
 from retrieval.store.removed_schema import REMOVED
@@ -151,6 +153,8 @@ MIGRATIONS: Sequence[Sequence[str]] = (
     POSTED,
     WATCHES,
     REMOVED,
+    INDEX,
+    KEEPING,
 )
 
 

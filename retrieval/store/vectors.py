@@ -91,6 +91,16 @@ def of_article(
     return np.array([number for number, _ in rows], dtype=np.int64), matrix.astype(np.float32)
 
 
+def is_complete(connection: sqlite3.Connection, encoder: str) -> bool:
+    """Whether every paragraph has a vector of that encoder: there are as many as paragraphs."""
+    (held,) = connection.execute("SELECT coalesce(sum(paragraphs), 0) FROM tally").fetchone()
+    (filed,) = connection.execute(
+        "SELECT count(*) FROM vector WHERE encoder = (SELECT id FROM encoder WHERE name = ?)",
+        (encoder,),
+    ).fetchone()
+    return bool(held == filed)
+
+
 def missing(connection: sqlite3.Connection, encoder: str, limit: int) -> list[int]:
     """Ids of at most `limit` paragraphs without a vector of that encoder, ascending."""
     rows = connection.execute(

@@ -28,6 +28,7 @@ class Held:
     """Two sources; or a library that cannot be read."""
 
     fails = False
+    index_fault: str | None = None
 
     def sources(self) -> list[SourceRow]:
         if self.fails:
@@ -154,3 +155,13 @@ def test_nothing_listens_and_no_thread_is_left_afterwards() -> None:
     assert threading.active_count() == before
     with pytest.raises(URLError):
         fetched(address)
+
+
+def test_whether_the_index_can_be_searched_is_told() -> None:
+    metrics, held = Metrics(), Held()
+    assert read(metrics)["whosays_index_up",] == 1
+    metrics.watch(held)
+    held.index_fault = "The index server failed."
+    assert read(metrics)["whosays_index_up",] == 0
+    held.index_fault = None
+    assert read(metrics)["whosays_index_up",] == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -9,19 +10,21 @@ import yaml
 from compose_spec import PyOptions
 
 from config.names import names
-from config.settings import Settings
+from config.settings import Settings, load_settings
+from retrieval.index.milvus.server import _OLDEST, _numbers
 from tests.hosting.places import ROOT
 
 TEXT = (ROOT / "compose.yaml").read_text()
 FILE: dict[str, Any] = yaml.safe_load(TEXT)
 BOT, TOOLS = FILE["services"]["bot"], FILE["services"]["whosays"]
+MILVUS = FILE["services"]["milvus"]
 BOTH = pytest.mark.parametrize("service", [BOT, TOOLS], ids=["bot", "whosays"])
 
 
 def test_it_keeps_to_the_compose_specification() -> None:
     parsed = PyOptions(apply_merge=True).from_yaml(TEXT)
     parsed.validate()
-    assert set(parsed.service_names()) == {"bot", "whosays"}
+    assert set(parsed.service_names()) == {"bot", "milvus", "whosays"}
 
 
 @BOTH
@@ -71,3 +74,36 @@ def test_one_off_commands_run_only_when_they_are_asked_for() -> None:
     assert TOOLS["profiles"] == ["tools"]
     assert TOOLS["healthcheck"] == {"disable": True}
     assert "restart" not in TOOLS
+
+
+def test_a_milvus_server_runs_only_when_it_is_asked_for_and_nobody_outside_reaches_it() -> None:
+    assert MILVUS["profiles"] == ["milvus"]
+    assert not {"ports", "network_mode", "privileged", "cap_add", "pid"} & MILVUS.keys()
+    assert "no-new-privileges:true" in MILVUS["security_opt"]
+    assert MILVUS["mem_limit"]
+    assert MILVUS["logging"] == BOT["logging"]
+    # A bot without the server must start all the same.
+    assert "depends_on" not in BOT
+
+
+def test_the_milvus_server_is_pinned_and_of_a_version_that_is_new_enough() -> None:
+    name, _, tag = MILVUS["image"].partition(":")
+    assert name == "milvusdb/milvus"
+    assert re.fullmatch(r"v\d+\.\d+\.\d+", tag)
+    assert _numbers(tag) >= _OLDEST
+
+
+def test_what_milvus_keeps_is_in_its_volume_and_its_health_is_looked_at() -> None:
+    assert MILVUS["volumes"] == ["milvus:/var/lib/milvus"]
+    assert MILVUS["environment"]["ETCD_DATA_DIR"].startswith("/var/lib/milvus/")
+    assert MILVUS["environment"]["COMMON_STORAGETYPE"] == "local"
+    assert {"library", "milvus"} == FILE["volumes"].keys()
+    assert MILVUS["healthcheck"]["test"][-1].endswith("/healthz")
+    assert MILVUS["restart"] == "unless-stopped"
+
+
+def test_the_address_of_the_milvus_server_is_the_one_that_is_documented() -> None:
+    page = (ROOT / "docs" / "scaling.md").read_text()
+    (uri,) = set(re.findall(r"WHOSAYS_INDEX__URI=(\S+)", page))
+    assert uri == "http://milvus:19530"
+    assert load_settings(index={"uri": uri}).index.uri == uri

@@ -96,6 +96,17 @@ def test_what_prepares_the_encoder_stays_behind() -> None:
     assert not any("models.txt" in rest for _, rest in reach("packages"))
 
 
+def test_the_image_with_a_client_of_milvus_is_the_other_with_that_alone() -> None:
+    copied = [rest for word, rest in reach("with-milvus") if word == "COPY"]
+    assert copied == [
+        "--from=client /opt/whosays /opt/whosays",
+        "--from=encoder /opt/models /opt/models",
+        "--from=program /opt/program /opt/program",
+    ]
+    installed = [rest for word, rest in reach("client") if word == "RUN" and "install" in rest]
+    assert ["serve.txt" in installed[0], "milvus.txt" in installed[1]] == [True, True]
+
+
 def test_the_labels_are_the_projects() -> None:
     labels = dict(re.findall(r'org\.opencontainers\.image\.([\w.]+)="([^"]*)"', last("LABEL")))
     project = PROJECT["project"]

@@ -12,7 +12,7 @@ from packaging.utils import canonicalize_name
 from tests.hosting.places import ROOT
 
 FOLDER = ROOT / "requirements"
-LOCKS = ("serve.txt", "models.txt", "build.txt")
+LOCKS = ("serve.txt", "models.txt", "milvus.txt", "build.txt")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 AGAIN = "run `make lock`"
 
@@ -60,6 +60,15 @@ def test_the_stage_that_prepares_the_encoder_has_the_models_extra() -> None:
 def test_both_stages_have_the_same_versions() -> None:
     serve, models = pins("serve.txt"), pins("models.txt")
     assert {name: models.get(name) for name in serve} == serve, AGAIN
+
+
+def test_the_client_of_milvus_is_the_extras_and_fits_what_serves() -> None:
+    extra = PROJECT["project"]["optional-dependencies"]["milvus"]
+    (client,) = (each for each in extra if Requirement(each).name == "pymilvus")
+    serve, milvus = pins("serve.txt"), pins("milvus.txt")
+    assert missing([client], milvus) == [], AGAIN
+    assert (FOLDER / "milvus.in").read_text().strip() == client
+    assert {name: serve.get(name, milvus[name]) for name in milvus} == milvus, AGAIN
 
 
 def test_what_serves_has_no_training_or_hub_package() -> None:

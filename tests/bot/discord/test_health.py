@@ -29,13 +29,14 @@ class Shelf:
     def __init__(self, *titles: str) -> None:
         self._titles = list(titles)
         self.generation = 7
+        self.index_fault: str | None = None
         self.asked: list[str] = []
         self.fails: Exception | None = None
         self.go = threading.Event()
         self.go.set()
 
-    def titles(self) -> list[str]:
-        return self._titles
+    def titles(self, limit: int) -> list[str]:
+        return self._titles[:limit]
 
     def ask(self, question: str) -> Answer:
         self.asked.append(question)
@@ -120,6 +121,18 @@ async def test_a_library_that_fails_is_no_health_until_it_answers(error: Excepti
     report = await looked.report()
     assert (report["ok"], report["canary"]["ok"]) == (False, False)
     shelf.fails = None
+    assert (await looked.report())["ok"]
+
+
+async def test_a_server_that_holds_the_index_and_fails_is_no_health_until_it_answers() -> None:
+    shelf = Shelf("A title")
+    looked = Health(client(), shelf)
+    assert (await looked.report())["index"] == {"ok": True, "fault": None}
+    shelf.index_fault = "The index server at http://milvus:19530 failed."
+    report = await looked.report()
+    assert not report["ok"]
+    assert report["index"] == {"ok": False, "fault": shelf.index_fault}
+    shelf.index_fault = None
     assert (await looked.report())["ok"]
 
 

@@ -47,7 +47,8 @@ def assert_in_step(held: StoredIndex, catalogue: Catalogue) -> None:
         found, scores = current.search(query, len(ids) + 1)
         assert sorted(found.tolist()) == ids.tolist()
         order = np.argsort(found)
-        np.testing.assert_allclose(scores[order], vectors @ query, atol=0.03)
+        # Eight bits of a range that a small sample gave: what lies outside it is cut.
+        np.testing.assert_allclose(scores[order], vectors @ query, atol=0.1)
 
 
 def main(folder: Path) -> None:
