@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -121,13 +121,13 @@ def inspect(folder: Path, acknowledged: int) -> Round:
             if f"{number:08d}" not in rows:
                 found.problems.append(f"article {number} is lost")
             else:
-                found.problems.extend(_unlike(catalogue, index, entry(number), number))
+                found.problems.extend(unlike(catalogue, index, entry(number), number))
         if len(index.current()) != len(catalogue.paragraph_ids()):
             found.problems.append("the index is not in step")
     return found
 
 
-def _unlike(catalogue: Catalogue, index: StoredIndex, expected: Entry, number: int) -> list[str]:
+def unlike(catalogue: Catalogue, index: StoredIndex, expected: Entry, number: int) -> list[str]:
     """In what an article differs from what was added, and where it cannot be found."""
     article = expected.draft.article
     located = {
@@ -136,7 +136,8 @@ def _unlike(catalogue: Catalogue, index: StoredIndex, expected: Entry, number: i
     }
     by_number = {each.number: each for each in located.values()}
     problems = []
-    if catalogue.article(article.id) != article or catalogue.raw(article.id) != expected.draft.raw:
+    held = replace(catalogue.article(article.id), copy_of=None)
+    if held != article or catalogue.raw(article.id) != expected.draft.raw:
         problems.append(f"article {number} is not as it was added")
     if catalogue.paragraphs(article.id) != expected.draft.paragraphs:
         problems.append(f"article {number} has other paragraphs")

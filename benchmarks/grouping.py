@@ -181,7 +181,10 @@ def flags(cases: list[Case]) -> Counter[tuple[bool, bool]]:
             excluding(
                 case.question,
                 [
-                    [(case.told[at].text, case.told[at].published) for at in places]
+                    [
+                        (each.text, each.published, each.language)
+                        for each in (case.told[at] for at in places)
+                    ]
                     for places in together(case.question, case.told)
                 ],
             ),

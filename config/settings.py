@@ -44,6 +44,13 @@ class LibrarySettings(Section):
     busy_seconds: float = Field(
         default=30.0, ge=0, le=3600, description="How long a writer waits for another to finish."
     )
+    keep_days: int = Field(
+        default=0,
+        ge=0,
+        le=36_500,
+        description="Days after which an article goes, unless something needs it: with "
+        "`whosays prune`, and once a day while the bot serves; 0 keeps all.",
+    )
 
 
 class IngestSettings(Section):
@@ -78,7 +85,7 @@ class ModelSettings(Section):
         default=("en",),
         json_schema_extra={"default": "en"},
         description="Languages that the encoder and the stance model read (ISO 639-1), with commas "
-        "between; `*` for any. Articles in others are found by their words alone, and said to be.",
+        "between; `*` for any. Articles in others are found and not judged, and said to be.",
     )
     threads: int = Field(
         default=0,

@@ -57,6 +57,7 @@ class Passage:
 
     `posted` is the time of its post, where the article is a story told live.
     `appeared` is when the publisher put these words in, where the article came without them first.
+    `language` (ISO 639-1) is that of the passage, which an article in two has of its own.
     """
 
     source: Source
@@ -71,6 +72,7 @@ class Passage:
     scores: Scores = field(default_factory=Scores)
     posted: str | None = None
     appeared: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,8 @@ class Took:
 class Answer:
     """A question with its positions, the silent sources and how it was searched.
 
-    `at` is the day that it was answered as of; None for now.
+    `at` is the day that it was answered as of; None for now. `language` is the question's, ISO
+    639-1; None in answers kept from before there was more than one.
     """
 
     question: str
@@ -161,6 +164,7 @@ class Answer:
     searched: Searched = field(default_factory=Searched)
     took: Took = field(default_factory=Took)
     at: str | None = None
+    language: str | None = None
     schema: Literal[1] = SCHEMA
 
     def to_json(self) -> dict[str, Any]:

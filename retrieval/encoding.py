@@ -88,15 +88,16 @@ def fill(catalogue: Catalogue, encoder: Encoder, progress: Callable[[int, int], 
     where it was.
     """
     key = encoder.key
+    whole, cut = catalogue.is_encoded(key, SPLITTER)
     total, done = catalogue.counts().paragraphs, 0
-    while rows := catalogue.missing(key, PARAGRAPHS_AT_ONCE):
+    while not whole and (rows := catalogue.missing(key, PARAGRAPHS_AT_ONCE)):
         progress(done, total)
         catalogue.put_vectors(
             key, [row.id for row in rows], encoder.encode([row.text for row in rows])
         )
         done += len(rows)
     # A library that cannot be written answers all the same, from sentences encoded when needed.
-    if catalogue.read_only or not catalogue.without_sentences(key, SPLITTER, 1):
+    if cut or catalogue.read_only or not catalogue.without_sentences(key, SPLITTER, 1):
         return
     total, done = catalogue.counts().articles, 0
     while missing := catalogue.without_sentences(key, SPLITTER, ARTICLES_AT_ONCE):
@@ -157,7 +158,7 @@ def _plan(article: Article, paragraphs: Sequence[Paragraph]) -> _Plan:
         places.append((0, 0, 0))
         texts.append(article.title)
     for place, paragraph in enumerate(paragraphs):
-        spans = sentences(article.text, paragraph.start, paragraph.end)
+        spans = sentences(article.text, paragraph.start, paragraph.end, article.language)
         most = MOST_OF_IT * (paragraph.end - paragraph.start)
         own |= {
             len(texts) + at: place

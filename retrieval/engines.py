@@ -10,6 +10,7 @@ from retrieval import encoding
 from retrieval.answer.answerer import Answerer
 from retrieval.index.stored import StoredIndex
 from retrieval.models.load import load_encoder, load_stance
+from retrieval.models.reads import languages_read
 from retrieval.outside import on_server
 
 if TYPE_CHECKING:
@@ -68,7 +69,10 @@ class Engines:
         return self._on_server.fault if "_on_server" in self.__dict__ else None
 
     def close(self) -> None:
-        """Let go of a server."""
+        """End what is made in the background, and let go of a server."""
+        stored: KeptIndex | None = self.__dict__.get("stored")
+        if isinstance(stored, StoredIndex):
+            stored.close()
         if "_on_server" in self.__dict__:
             self._on_server.close()
 
@@ -97,5 +101,5 @@ class Engines:
             self.encoder,
             self.stance,
             self._settings.search,
-            self._settings.models.languages,
+            languages_read(self._settings.models),
         )

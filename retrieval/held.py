@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from retrieval.answer.tongue import unread
 from retrieval.changes import changes, earlier
 from retrieval.model import Filter
+from retrieval.models.reads import languages_read
 from retrieval.store.following import Following
 from retrieval.store.ledger import Ledger
+from retrieval.store.pins import Pins
 from retrieval.store.watches import Watches
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from config.settings import Settings
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from retrieval.model import Article, Paragraph
     from retrieval.store.catalogue import Catalogue
     from retrieval.store.records import ArticleRow, SourceRow
+    from retrieval.store.titles import Titled
 
 EVERYTHING = Filter()
 
@@ -33,17 +36,35 @@ class Held:
         self._settings = settings
         self._ledger = Ledger(catalogue.database)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the models read, ISO 639-1; `*` for any. Raises ModelError."""
+        return languages_read(self._settings.models)
+
     def sources(self) -> list[SourceRow]:
         """The sources with what is held of each."""
         return self._catalogue.sources()
 
     def unread(self, where: Filter = EVERYTHING) -> dict[str, dict[str, int]]:
         """By source, how many articles are in which language that the models do not read."""
-        return unread(self._catalogue, self._settings.models.languages, where)
+        return unread(self._catalogue, self.languages, where)
 
-    def articles(self, where: Filter = EVERYTHING, words: Sequence[str] = ()) -> list[ArticleRow]:
-        """The articles that have all the words, newest first; raises NotFoundError like `ask`."""
-        return self._catalogue.articles(where, words)
+    def articles(
+        self,
+        where: Filter = EVERYTHING,
+        words: Sequence[str] = (),
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[ArticleRow]:
+        """The articles that have all the words, newest first; raises NotFoundError like `ask`.
+
+        With a `limit`, at most so many after the first `offset`.
+        """
+        return self._catalogue.articles(where, words, limit, offset)
+
+    def count_articles(self, where: Filter = EVERYTHING, words: Sequence[str] = ()) -> int:
+        """How many articles have all the words; raises likewise."""
+        return self._catalogue.count_articles(where, words)
 
     def show(
         self, article: str, version: int | None = None
@@ -66,6 +87,11 @@ class Held:
     def following(self) -> Following:
         """What is followed, and what it led to."""
         return Following(self._catalogue.database)
+
+    @cached_property
+    def pins(self) -> Pins:
+        """The articles that the operator keeps."""
+        return Pins(self._catalogue.database)
 
     @cached_property
     def watches(self) -> Watches:
@@ -92,9 +118,20 @@ class Held:
         """When an article was last added, ISO 8601 in UTC; None where that is not known."""
         return self._catalogue.grown()
 
-    def titles(self) -> list[str]:
-        """The articles' titles, each once, newest first."""
-        return self._catalogue.titles()
+    def titles(self, limit: int) -> list[str]:
+        """Titles of at most `limit` articles, each once, newest first."""
+        return self._catalogue.titles(limit)
+
+    def titled(self, typed: str, limit: int, hidden: Collection[str] = ()) -> list[Titled]:
+        """At most `limit` articles whose title and source hold every word typed, newest first.
+
+        Those of sources in `hidden`, by id, are left out.
+        """
+        return self._catalogue.titled(typed, limit, hidden)
+
+    def with_title(self, title: str) -> Titled | None:
+        """The newest article with exactly that title."""
+        return self._catalogue.with_title(title)
 
     def recall(self, name: str) -> str | None:
         """The value remembered under a name; None where there is none."""

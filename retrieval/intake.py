@@ -100,14 +100,14 @@ class Intake:
         if self._catalogue.read_only or self._catalogue.setting(SEEDS) is not None:
             return
         folder = seeds_folder() if self._settings.library.seeds else None
-        if folder is not None and not self._catalogue.articles():
+        if folder is not None and not self._catalogue.counts().articles:
             # Before the lock is taken: where it has to be prepared first, that takes long.
             self._encoder()
         # Another process that opens the library meanwhile waits, and finds all of them.
         with self._catalogue.writing():
             if self._catalogue.setting(SEEDS) is not None:
                 return
-            if folder is not None and not self._catalogue.articles():
+            if folder is not None and not self._catalogue.counts().articles:
                 for _ in self.files([folder], source=None, progress=progress):
                     pass
             self._catalogue.set_setting(SEEDS, datetime.now(UTC).isoformat(timespec="seconds"))

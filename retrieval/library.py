@@ -16,6 +16,7 @@ from retrieval.health import Finding, examined
 from retrieval.held import EVERYTHING, Held
 from retrieval.intake import Intake
 from retrieval.model import Article, Filter, Source
+from retrieval.pruning import Pruning, first_kept
 from retrieval.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -95,15 +96,14 @@ class Library(Held):
         Raises QuestionError for what is no question, or in no language that the models read, and
         NotFoundError for a filter that names what is not held.
         """
-        ensure_read(question, self._settings.models.languages)
+        ensure_read(question, self.languages)
         index = self._stored.current()
         answer = self._engines.answerer.answer(question, index, where, per_source)
         missed = sum(sum(held.values()) for held in self.unread(where).values())
         answer = replace(answer, searched=replace(answer.searched, unread=missed))
         if answer.covered:
             return answer
-        languages = self._settings.models.languages
-        return replace(answer, hints=hints(question, self._catalogue, languages))
+        return replace(answer, hints=hints(question, self._catalogue, self.languages))
 
     def examine(self, question: str, *, where: Filter = EVERYTHING) -> Examination:
         """What an answer to the question would be decided from; raises like `ask`."""
@@ -181,6 +181,10 @@ class Library(Held):
         Gives how many those were; raises NotFoundError.
         """
         return relating.remove_all(self._catalogue, Filter(sources=(source,)))
+
+    def pruning(self, keep_days: int) -> Pruning:
+        """What removes the articles that are older than so many days, or says which it would."""
+        return Pruning(self._catalogue, first_kept(keep_days))
 
     def reindex(self, *, progress: Progress | None = None) -> int:
         """Build the index anew; gives the number of paragraphs in it."""

@@ -13,6 +13,7 @@ from bot.cli import (
     following,
     keeping,
     listing,
+    pruning,
     serving,
     watching,
 )
@@ -61,6 +62,10 @@ app.command()(listing.articles)
 app.command()(listing.show)
 app.command()(keeping.rename)
 app.command()(keeping.remove)
+app.command()(pruning.prune)
+app.command()(pruning.pin)
+app.command()(pruning.unpin)
+app.command()(pruning.pins)
 app.command()(keeping.reindex)
 app.command()(backups.backup)
 app.command()(backups.restore)

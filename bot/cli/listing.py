@@ -78,11 +78,13 @@ def articles(
     """List the articles, newest first."""
     first, last = within(since, until)
     where = Filter(sources=tuple(source or ()), since=first, until=last)
-    with opening.opened(library) as (opened, stages):
-        found = opened.articles(where, [word for each in words or () for word in each.split()])
-        stages.hide()
     most = (0 if as_json else SHOWN) if limit is None else limit
-    rows = found[:most] if most else found
+    terms = [word for each in words or () for word in each.split()]
+    with opening.opened(library) as (opened, stages):
+        rows = opened.articles(where, terms, most or None)
+        # Counted only where there may be more.
+        held = opened.count_articles(where, terms) if most and len(rows) == most else len(rows)
+        stages.hide()
     if as_json:
         _write(
             "articles",
@@ -100,8 +102,8 @@ def articles(
         out.line(f"{mark_line(row.ref.id)} · {count(row.paragraphs, 'paragraph')}", indent="  ")
         if row.ref.copy_of is not None:
             out.line(mark_line(copy_of(row.ref.copy_of)), indent="  ")
-    if len(rows) < len(found):
-        out.line(f"{len(rows):,} of {count(len(found), 'article')}; --limit 0 lists all.")
+    if len(rows) < held:
+        out.line(f"{len(rows):,} of {count(held, 'article')}; --limit 0 lists all.")
     if not rows:
         out.line("No article is like that." if words or where != Filter() else EMPTY)
 

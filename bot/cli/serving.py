@@ -34,6 +34,7 @@ def serve(library: LibraryFolder = None) -> None:
     import asyncio  # noqa: PLC0415 - `--help` needs neither
 
     from bot.discord import logs, serving  # noqa: PLC0415
+    from retrieval.daily import pruning  # noqa: PLC0415
     from retrieval.follow.background import following  # noqa: PLC0415
 
     chosen = opening.settings(library)
@@ -47,11 +48,16 @@ def serve(library: LibraryFolder = None) -> None:
 
     ending = _Ending()
     try:
-        with opening.open_library(chosen, progress) as opened, following(opened, chosen) as halt:
+        with (
+            opening.open_library(chosen, progress) as opened,
+            following(opened, chosen) as halt,
+            pruning(opened, chosen) as stay,
+        ):
 
             def stop() -> None:
                 ending.begin()
                 halt()
+                stay()
 
             asyncio.run(serving.serve(chosen, opened, on_stop=stop))
         ending.done = True

@@ -18,6 +18,7 @@ from retrieval.answer.question import understand
 from retrieval.answer.tongue import ensure_read
 from retrieval.errors import InputError
 from retrieval.model import Filter
+from retrieval.models.reads import languages_read
 from retrieval.store.ledger_records import Asked
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ class Answering:
         )
 
     async def _readable(self, question: str) -> None:
-        read = self._settings.models.languages
+        read = languages_read(self._settings.models)
         understand(question, read)
         # The first of its kind loads what tells languages apart; Library.ask looks again.
         with suppress(TimeoutError):

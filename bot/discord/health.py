@@ -48,8 +48,8 @@ class Canary(Protocol):
     def index_fault(self) -> str | None:
         """Why the server that holds the index failed the last time; None where it did not."""
 
-    def titles(self) -> list[str]:
-        """The articles' titles, newest first."""
+    def titles(self, limit: int) -> list[str]:
+        """Titles of at most `limit` articles, newest first."""
 
     def ask(self, question: str, /) -> Answer:
         """What each source says."""
@@ -70,7 +70,7 @@ def probe(library: Canary) -> Probe:
     Raises what Library.ask raises, QuestionError aside.
     """
     started = time.monotonic()
-    titles = library.titles()
+    titles = library.titles(1)
     try:
         library.ask(titles[0][:_TITLE] if titles else FALLBACK)
     except QuestionError:

@@ -1,4 +1,4 @@
-"""What the library holds, in memory until it changes: for lists and for choices while typing."""
+"""Which sources the library holds, in memory until it changes: for lists and for choices."""
 
 from __future__ import annotations
 
@@ -11,30 +11,34 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from retrieval.library import Library
-    from retrieval.store.records import ArticleRow, SourceRow
+    from retrieval.store.records import SourceRow
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Sources and articles, both newest first, those without a date last."""
+    """The sources, newest first, those without a date last."""
 
     generation: int
     sources: tuple[SourceRow, ...]
-    articles: tuple[ArticleRow, ...]
+
+    @property
+    def articles(self) -> int:
+        """How many articles are held of these sources."""
+        return sum(row.articles for row in self.sources)
 
     def but(self, hidden: Collection[str]) -> Held:
-        """The same without some sources, by id, and what they published."""
+        """The same without some sources, by id."""
         if not hidden:
             return self
-        return Held(
-            self.generation,
-            tuple(row for row in self.sources if row.source.id not in hidden),
-            tuple(row for row in self.articles if row.source.id not in hidden),
-        )
+        kept = tuple(row for row in self.sources if row.source.id not in hidden)
+        return Held(self.generation, kept)
 
 
 class Shelf:
-    """Reads the lists of a library, off the event loop, when it has changed."""
+    """Reads the sources of a library, off the event loop, when it has changed.
+
+    Articles are read from the library as they are wanted: there may be a million.
+    """
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -52,7 +56,7 @@ class Shelf:
         if known is not None and known.generation == generation:
             return known
         sources = sorted(self._library.sources(), key=lambda row: row.newest or "", reverse=True)
-        return Held(generation, tuple(sources), tuple(self._library.articles()))
+        return Held(generation, tuple(sources))
 
 
 def tag(source: str) -> str:

@@ -15,6 +15,7 @@ from bot.render.excerpt import excerpt
 from bot.render.picture.marks import dark_style
 from bot.render.safe import mark_line, mark_pieces
 from bot.render.timeline import TITLE, steps, timeline, told
+from bot.render.tongues import in_language
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
@@ -118,9 +119,10 @@ def _step(answer: Answer, day: str | None, entry: Entry) -> str:
 
 def _passage(answer: Answer, passage: Passage, when: str) -> str:
     speaker = voice.said_by(passage, answer.origins)
+    facts = " · ".join(map(_line, filter(None, (when, in_language(passage, answer)))))
     lines = [
         f"<h3>{_name(cited.publisher(passage.source))}</h3>",
-        f'<p class="when">{_line(when)}</p>' if when else "",
+        f'<p class="when">{facts}</p>' if facts else "",
         f'<p class="speaker">{_line(speaker)}</p>' if speaker else "",
         _quote(passage),
         f'<p class="where">{_where(passage.article)} ¶ {passage.paragraph}</p>',
@@ -130,7 +132,7 @@ def _passage(answer: Answer, passage: Passage, when: str) -> str:
 
 def _quote(passage: Passage) -> str:
     shown = excerpt(passage, full=True)
-    language = passage.article.language or ""
+    language = passage.language or passage.article.language or ""
     spoken = f' lang="{language}"' if _LANGUAGE.fullmatch(language) else ""
     before, span, after = map(escape_html, mark_pieces((shown.before, shown.span, shown.after)))
     return f'<blockquote dir="auto"{spoken}>{before}<mark>{span}</mark>{after}</blockquote>'

@@ -15,6 +15,7 @@ from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line, mark_pieces
 from bot.render.timeline import TITLE, steps, timeline, told
+from bot.render.tongues import in_language
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _course(course: Course, answer: Answer, *, full: bool) -> Iterator[str]:
 
 def _passage(passage: Passage, when: str, answer: Answer, *, full: bool) -> Iterator[str]:
     head = f"**{_line(cited.publisher(passage.source)) or '?'}**"
-    yield f"{head} · {_line(when)}" if when else head
+    yield " · ".join((head, *map(_line, filter(None, (when, in_language(passage, answer))))))
     headline = cited.headline(passage.article)
     if headline:
         yield _line(headline)

@@ -10,6 +10,7 @@ from rich.text import Text
 from bot.render import cited, voice, words
 from bot.render.safe import mark_line
 from bot.render.terminal import COLOURS, EVERYTHING
+from bot.render.tongues import in_language
 
 if TYPE_CHECKING:
     from bot.render.page import Page
@@ -36,7 +37,7 @@ def print_short(answer: Answer, page: Page, *, where: Filter = EVERYTHING) -> No
 
 def _line(answer: Answer, position: Position, passage: Passage, page: Page) -> Text:
     speaker = voice.said_by(passage, answer.origins)
-    who = [cited.publisher(passage.source), *([speaker] if speaker else [])]
+    who = [*filter(None, (cited.publisher(passage.source), in_language(passage, answer), speaker))]
     head = Text(mark_line(words.heading(position)), style=f"bold {COLOURS[words.hue(position)]}")
     head.append(f" · {mark_line(' · '.join(who))}: ", style="not bold default")
     head.append(_fitting(mark_line(passage.span.text), page.columns, cell_len(head.plain)))

@@ -15,6 +15,7 @@ from bot.render.addresses import web_link
 from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line, mark_pieces
 from bot.render.timeline import TITLE, steps, timeline, told
+from bot.render.tongues import in_language
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
@@ -99,9 +100,7 @@ def _position(answer: Answer, position: Position, page: Page, *, colour: str, fu
     for passage in position.passages:
         if before is not None:
             page.gap()
-        head = Text(mark_line(cited.publisher(passage.source)), style="bold")
-        head.append(f" · {mark_line(timing.when(passage))}", style="not bold")
-        page.text(head, indent="  ")
+        page.text(_head(answer, passage, timing.when(passage)), indent="  ")
         headline = cited.headline(passage.article)
         if headline and passage.article.id != before:
             page.line(mark_line(headline), indent="  ")
@@ -117,11 +116,16 @@ def _course(answer: Answer, course: Course, page: Page, *, colour: str, full: bo
         first = False
         if day is not None:
             page.line(mark_line(day), indent="  ", style=f"bold {colour}")
-        head = Text(mark_line(cited.publisher(entry.passage.source)), style="bold")
-        if when := told(entry):
-            head.append(f" · {mark_line(when)}", style="not bold")
-        page.text(head, indent="  ")
+        page.text(_head(answer, entry.passage, told(entry)), indent="  ")
         _passage(answer, entry.passage, page, colour=colour, full=full)
+
+
+def _head(answer: Answer, passage: Passage, when: str) -> Text:
+    """Who publishes it, when, and in which language where that is not the question's."""
+    head = Text(mark_line(cited.publisher(passage.source)), style="bold")
+    for fact in filter(None, (when, in_language(passage, answer))):
+        head.append(f" · {mark_line(fact)}", style="not bold")
+    return head
 
 
 def _passage(answer: Answer, passage: Passage, page: Page, *, colour: str, full: bool) -> None:

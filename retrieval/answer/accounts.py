@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.evidence import Evidence, best, passage
 from retrieval.answer.grouping import Told, together
+from retrieval.answer.speech import ENGLISH
 from retrieval.answer.wh import Reading, answers, exclude, excludes
 from retrieval.answered import Position
 from retrieval.models.stance import BESIDE
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from retrieval.answer.decide import Weights
     from retrieval.answer.question import Question
     from retrieval.answer.sift import Sentence
+
+
+# A sentence with its date, if that is known, and its language.
+Dated = tuple[str, str | None, str]
 
 
 def positions(
@@ -56,17 +61,21 @@ def conflict(question: Question, found: Sequence[Position]) -> bool:
     return excluding(
         question,
         [
-            [(item.span.text, item.posted or item.article.published) for item in position.passages]
+            [
+                (item.span.text, item.posted or item.article.published, item.language or ENGLISH)
+                for item in position.passages
+            ]
             for position in found
         ],
     )
 
 
-def excluding(question: Question, groups: Sequence[Sequence[tuple[str, str | None]]]) -> bool:
-    """Whether two groups of sentences, each with its date, give answers that exclude each other."""
+def excluding(question: Question, groups: Sequence[Sequence[Dated]]) -> bool:
+    """Whether two groups of sentences give answers that exclude each other."""
     if not excludes(question):
         return False
-    read = [[answers(question, *sentence) for sentence in group] for group in groups]
+    across = any(sentence[2] != ENGLISH for group in groups for sentence in group)
+    read = [[answers(question, *sentence, across=across) for sentence in group] for group in groups]
     if question.asks not in {"when", "number"}:
         # Of several names nobody can say which one is the answer.
         read = [[found for found in group if len(found) == 1] for group in read]
@@ -79,7 +88,7 @@ def _told(item: Evidence) -> Told:
     held = sentence.coverage.held
     posted = next(each.posted for each in held.paragraphs if each.number == sentence.paragraph)
     when = posted or held.article.published
-    return Told(sentence.text, sentence.vector, sentence.cosine, when)
+    return Told(sentence.text, sentence.vector, sentence.cosine, when, sentence.language)
 
 
 def _source(item: Evidence) -> str:

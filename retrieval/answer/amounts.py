@@ -29,11 +29,11 @@ _SCALES: Final = {
     "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9,
 }  # fmt: skip
 # In days; of a month and a year the mean.
-_TIMES: Final = {
+TIMES: Final = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
     "month": 30.44, "year": 365.25, "decade": 3652.5,
 }  # fmt: skip
-_UNITS: Final = "|".join(_TIMES)
+_UNITS: Final = "|".join(TIMES)
 _AMOUNT: Final = re.compile(
     # How near it is meant to be, and from which side.
     r"(?:\b(?:(?P<rough>about|around|some|roughly|nearly|almost|approximately|close\s+to|an?\s+"
@@ -123,7 +123,7 @@ def amounts(text: str) -> Iterator[tuple[Amount, int, int]]:
         value, step = _figure(figure) if figure else _word(word)
         unit = "%" if match["percent"] else "$" if match["money"] or match["dollars"] else ""
         if match["time"]:
-            unit, scale = "days", scale * _TIMES[match["time"].lower()]
+            unit, scale = "days", scale * TIMES[match["time"].lower()]
         rough = bool(match["rough"]) or (scale >= _ROUND and unit != "days")
         least, most = bool(match["least"]), bool(match["most"])
         found = Amount(value * scale, unit, step * scale, rough, least, most)

@@ -101,6 +101,7 @@ class Answerer:
                 total_ms=_ms(started, time.perf_counter()),
             ),
             at=where.at,
+            language=question.language,
         )
 
     def examine(self, text: str, index: SearchedIndex, where: Filter) -> Examination:
@@ -153,12 +154,10 @@ class Answerer:
     def _silent(
         self, where: Filter, shown: set[str | None], near: set[str]
     ) -> tuple[SilentSource, ...]:
-        everything = where == Filter()
-        found = self._catalogue.sources() if everything else self._catalogue.articles(where)
-        rows = {row.source.id: row.source for row in found}
+        searched = self._catalogue.passing(where)
         return tuple(
             SilentSource(source.id, source.name, on_event=source.id in near)
-            for source in sorted(rows.values(), key=lambda source: source.name.casefold())
+            for source in sorted(searched, key=lambda each: (each.name.casefold(), each.id))
             if source.id not in shown
         )
 

@@ -9,9 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from retrieval.answer.days_abroad import read_days
+from retrieval.answer.languages import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ENGLISH: Final = "en"
 _NAMES: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WEEKDAYS: Final = "mon tue wed thu fri sat sun".split()
 _MONTH: Final = (
@@ -94,15 +98,22 @@ class Day:
         return Day(self.start.replace(year=_ANY), self.end.replace(year=_ANY), dated=False)
 
 
-def days(text: str, published: str | None = None) -> frozenset[Day]:
+def days(text: str, published: str | None = None, language: str = ENGLISH) -> frozenset[Day]:
     """The days, months and years that the text names; `published` is an ISO date, or begins so.
 
-    A weekday is the one before and the one after: which of them, prose seldom says.
+    A weekday is the one before and the one after: which of them, prose seldom says. A text in a
+    `language` without rules here is read as English.
     """
     today = None
     with suppress(ValueError):
         today = date.fromisoformat((published or "")[:10])
     found: set[Day] = set()
+    if language in LANGUAGES:
+        for parts in read_days(text, language):
+            with suppress(ValueError):
+                bound = parts.get("which") in _BOUNDS
+                found.update(replace(day, bound=bound) for day in _read(parts, today))
+        return frozenset(found)
     rest = text
     for pattern in _PATTERNS:
         for match in pattern.finditer(rest.lower()):

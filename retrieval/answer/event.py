@@ -14,6 +14,7 @@ import numpy as np
 
 from retrieval.answer.evidence import Held
 from retrieval.answer.search import find_event
+from retrieval.answer.shares import LEAST_SHARE, language_code, shared
 from retrieval.answer.then import Then
 from retrieval.encoding import sentence_vectors
 from retrieval.errors import NotFoundError
@@ -92,7 +93,12 @@ def gather(
     wholes = np.stack([_unit(stored[each.article_id].vectors.mean(axis=0)) for each in near])
     belonging = wholes @ _unit(_centre(wholes, scores))
     scores = scores + belonging
-    order = np.argsort(-scores, kind="stable")[:articles]
+    order = shared(
+        np.argsort(-scores, kind="stable").tolist(),
+        lambda at: language_code(held[near[at].article_id].article.language),
+        articles,
+        articles // LEAST_SHARE,
+    )
     return [
         Coverage(
             article=near[at],
@@ -103,7 +109,7 @@ def gather(
             score=float(scores[at]),
             rank=rank,
         )
-        for rank, at in enumerate(order.tolist(), 1)
+        for rank, at in enumerate(order, 1)
     ]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.attribution import attribute
+from retrieval.answer.written import passage_language
 from retrieval.answered import Passage, Scores, Span, Stance
 from retrieval.ingest.agencies import agency_of
 
@@ -71,13 +72,15 @@ def passage(item: Evidence) -> Passage:
     article = held.article
     paragraph = next(each for each in held.paragraphs if each.number == sentence.paragraph)
     span = (sentence.start, sentence.end)
+    text = article.text[paragraph.start : paragraph.end]
+    language = passage_language(text, sentence.language)
     found = attribute(
         article.text,
         held.paragraphs,
         sentence.paragraph,
         span,
         title=article.title,
-        language=article.language,
+        language=language,
     )
     return Passage(
         source=article.source,
@@ -85,11 +88,12 @@ def passage(item: Evidence) -> Passage:
         paragraph=sentence.paragraph,
         start=paragraph.start,
         end=paragraph.end,
-        text=article.text[paragraph.start : paragraph.end],
+        text=text,
         span=Span(*span, article.text[slice(*span)]),
         speaker=found.speaker,
         # What nobody is quoted for comes from the agency that the article credits.
         origin=found.origin or agency_of(article.text, article.authors),
         scores=Scores(round(sentence.nearness, 4), round(item.probability, 4)),
         posted=paragraph.posted,
+        language=language,
     )

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from retrieval.answer.question import STOPWORDS, stem, words
+from retrieval.answer.speech import ENGLISH
 from retrieval.answer.wh import Reading, agree, answers, named
 
 if TYPE_CHECKING:
@@ -40,16 +41,19 @@ FEATURES: Final = {
 # What a word counts that every sentence has, beside the rarer ones.
 _COMMON: Final = 0.3
 _LEAST: Final = 1e-3
+# What two sentences of the same words have for a cosine.
+_SAME: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """A sentence that answers: its text, its vector, its cosine to the question, its date."""
+    """A sentence that answers: its text, its vector, its cosine to the question, date, language."""
 
     text: str
     vector: NDArray[np.float32]
     cosine: float
     published: str | None
+    language: str = ENGLISH
 
 
 def together(question: Question, told: Sequence[Told]) -> list[list[int]]:
@@ -59,6 +63,8 @@ def together(question: Question, told: Sequence[Told]) -> list[list[int]]:
     scored = values @ weights[1:] + weights[0]
     # Two days, numbers or names never stand together by way of a third sentence that gives none.
     scored[_apart(question, told)] = -np.inf
+    if abroad := _abroad(question, told):
+        scored[list(abroad)] = list(abroad.values())
     scores = np.full((len(told), len(told)), -np.inf)
     for (one, two), score in zip(combinations(range(len(told)), 2), scored, strict=True):
         scores[one, two] = scores[two, one] = float(score)
@@ -74,6 +80,28 @@ def together(question: Question, told: Sequence[Told]) -> list[list[int]]:
     return groups
 
 
+def _abroad(question: Question, told: Sequence[Told]) -> dict[int, float]:
+    """What is said of pairs of sentences that are not both in English, by the pair's number.
+
+    The words and names of two languages are not compared, and neither are those of one that has no
+    rules of grammar here: one day, number or name that both give says the same, and so do the
+    same words again.
+    """
+    if {question.language, *(each.language for each in told)} == {ENGLISH}:
+        return {}
+    read = [
+        answers(question, each.text, each.published, each.language, across=True) for each in told
+    ]
+    english = question.language == ENGLISH
+    return {
+        number: 1.0
+        if agree(read[one], read[two]) or float(told[one].vector @ told[two].vector) >= _SAME
+        else -np.inf
+        for number, (one, two) in enumerate(combinations(range(len(told)), 2))
+        if not english or {told[one].language, told[two].language} != {ENGLISH}
+    }
+
+
 def _apart(question: Question, told: Sequence[Told]) -> list[bool]:
     """Of every two sentences whether what they give differs.
 
@@ -82,7 +110,7 @@ def _apart(question: Question, told: Sequence[Told]) -> list[bool]:
     if question.asks not in {"who", "when", "number"}:
         return [False] * math.comb(len(told), 2)
     most = 1 if question.asks == "who" else math.inf
-    read = [answers(question, each.text, each.published) for each in told]
+    read = [answers(question, each.text, each.published, each.language) for each in told]
     return [
         min(len(one), len(two)) <= most and agree(one, two) is False
         for one, two in combinations(read, 2)
@@ -100,7 +128,7 @@ def pairs(question: Question, told: Sequence[Told]) -> NDArray[np.float64]:
     asked = {stem(word) for word in question.terms}
     stems = [_stems(each.text) - asked for each in told]
     names = [named(question, each.text) for each in told]
-    read = [answers(question, each.text, each.published) for each in told]
+    read = [answers(question, each.text, each.published, each.language) for each in told]
     held = Counter(word for found in stems for word in found)
     weight = {word: math.log((len(told) + 1) / n) + _COMMON for word, n in held.items()}
     rows = []

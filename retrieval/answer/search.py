@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.answer.languages import stem_in
+from retrieval.answer.scripts import spelt
+from retrieval.answer.shares import LEAST_SHARE, language_code, shared
 from retrieval.answer.speech import ENGLISH
 from retrieval.index.base import WordIndex
 
@@ -77,10 +79,11 @@ def find_event(
 
     `vector` is the encoded question, `among` the paragraph ids that `where` allows (None: all).
     Sources get no share: one without an article on the event has none, and one with several has
-    them all. What a copy shares with an article that is searched, too, counts once: there.
+    them all. Languages do: the best of each is among them. What a copy shares with an article that
+    is searched, too, counts once: there.
     """
     cosines = _cosines(vector, index, among, PARAGRAPHS)
-    lexical = _lexical(question, index if isinstance(index, WordIndex) else catalogue, among)
+    lexical = _lexical(question, index, catalogue, among)
     by_words = np.array(sorted(lexical.keys() - cosines.keys()), dtype=np.int64)
     cosines |= _cosines(vector, index, by_words, len(by_words))
     fused = {each: _fuse(cosine, lexical.get(each, 0.0)) for each, cosine in cosines.items()}
@@ -95,7 +98,11 @@ def find_event(
         article: _score(found[:BEST], is_copy=article in copies)
         for article, found in by_article.items()
     }
-    chosen = sorted(scores, key=lambda article: (-scores[article], article))[:articles]
+    ranked = sorted(scores, key=lambda article: (-scores[article], article))
+    spoken = catalogue.languages_of(ranked)
+    chosen = shared(
+        ranked, lambda article: language_code(spoken[article]), articles, articles // LEAST_SHARE
+    )
     matches: dict[str, dict[int, Match]] = {article: {} for article in chosen}
     sources: dict[str, str] = {}
     own: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -133,9 +140,14 @@ def _cosines(
 
 
 def _lexical(
-    question: Question, held: WordIndex, among: NDArray[np.int64] | None
+    question: Question,
+    index: SearchedIndex,
+    catalogue: Catalogue,
+    among: NDArray[np.int64] | None,
 ) -> dict[int, float]:
-    found = held.words(question.terms, PARAGRAPHS, among=among, stems=stems(question))
+    begin = [*stems(question), *spelt(question, catalogue.words_between)]
+    held = index if isinstance(index, WordIndex) else catalogue
+    found = held.words(question.terms, PARAGRAPHS, among=among, stems=begin)
     if not found:
         return {}
     best = max(score for _, score in found)

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from retrieval.answer.shares import LEAST_SHARE, shared
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.wording import keys_abroad, keys_of, weigh
+from retrieval.answer.written import article_language, reads, sentence_language
 from retrieval.models.context import as_read
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ class Sentence:
     `cosine` and `context` are those of the sentence and of its paragraph to the question. Of the
     question's words, the rarer the heavier: `words` is the share that it or the sentence before
     holds, `names` and `deeds` the share of names and of others that it holds itself. `named` is
-    true where it or the one before names everybody.
+    true where it or the one before names everybody. `language` is the one it is read in.
     """
 
     coverage: Coverage
@@ -52,6 +54,7 @@ class Sentence:
     deeds: float
     named: bool
     number: int
+    language: str = ENGLISH
 
     @property
     def text(self) -> str:
@@ -96,27 +99,32 @@ def sift(
 ) -> list[Sentence]:
     """The `most` sentences of the event that come nearest the question, nearest first.
 
-    What a copy shares with an article that is searched too counts once: there. `languages` are
-    those that the models read; articles in others are looked at as if they were in the question's.
+    Of each language the nearest are among them. What a copy shares with an article that is searched
+    too counts once: there. `languages` are those that the models read (`*` for any); what is in
+    another is not among them.
     """
-    texts = [_texts(coverage) for coverage in event]
-    spoken = [_language(question, coverage, languages) for coverage in event]
+    read = [
+        (coverage, _texts(coverage), language)
+        for coverage in event
+        if (language := _language(question, coverage, languages)) is not None
+    ]
     own = [
         (text, language)
-        for coverage, of_article, language in zip(event, texts, spoken, strict=True)
+        for coverage, of_article, language in read
         for at, text in enumerate(of_article)
         if _is_own(coverage, at)
     ]
     wording = weigh(question, [text for text, _ in own], [language for _, language in own])
     found = [
         sentence
-        for coverage, of_article, language in zip(event, texts, spoken, strict=True)
+        for coverage, of_article, language in read
         for sentence in _sentences(
-            coverage, of_article, vector, *_reading(question, wording, language)
+            coverage, of_article, vector, language, *_reading(question, wording, language)
         )
+        if reads(sentence.language, languages)
     ]
     found.sort(key=lambda sentence: -sentence.nearness)
-    return found[:most]
+    return shared(found, lambda sentence: sentence.language, most, most // LEAST_SHARE)
 
 
 def on_event(
@@ -128,7 +136,7 @@ def on_event(
     the nearest ones as a whole.
     """
     texts = [_texts(coverage) for coverage in event]
-    spoken = [_language(question, coverage, languages) for coverage in event]
+    spoken = [_language(question, coverage, languages) or question.language for coverage in event]
     each_in = [code for of_article, code in zip(texts, spoken, strict=True) for _ in of_article]
     wording = weigh(question, [text for of_article in texts for text in of_article], each_in)
     found = set()
@@ -140,10 +148,8 @@ def on_event(
     return found
 
 
-def _language(question: Question, coverage: Coverage, languages: Collection[str]) -> str:
-    """The language in which an article is read: its own, where the models read it."""
-    told = (coverage.held.article.language or "")[:2].lower()
-    return told if told in languages or (told and "*" in languages) else question.language
+def _language(question: Question, coverage: Coverage, languages: Collection[str]) -> str | None:
+    return article_language(coverage.held.article, languages, question.language)
 
 
 def _reading(
@@ -175,6 +181,7 @@ def _sentences(
     coverage: Coverage,
     texts: list[str],
     vector: NDArray[np.float32],
+    language: str,
     wording: Wording,
     keys_in: Callable[[str], frozenset[str]],
 ) -> Iterator[Sentence]:
@@ -206,6 +213,7 @@ def _sentences(
                 deeds=wording.deeds(keys[at]),
                 named=wording.named(near),
                 number=number,
+                language=sentence_language(texts[at], language),
             )
         before = at
         number += 1

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from retrieval.answer.attribution import name_key
-from retrieval.answer.languages import CYRILLIC
+from retrieval.answer.countries import countries_in, named_countries, rows
+from retrieval.answer.languages import CYRILLIC, LANGUAGES
 from retrieval.answer.question import STOPWORDS, words
+from retrieval.answer.speech import ENGLISH, unmixed
 
 CALENDAR = frozenset(
     (
@@ -53,8 +53,16 @@ def mentions(text: str) -> Mentions:
 
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
-    """The word as a key that other spellings and romanisations of it share."""
-    return name_key(word)
+    """The word as a key that other spellings and romanisations of it share.
+
+    Letters of another script that only look like those of the word count as what they look like.
+    """
+    return name_key(unmixed(word))
+
+
+def uninflected(word: str, language: str) -> str:
+    """A Russian or Ukrainian name without the ending of its case, where that has a consonant."""
+    return _CASE.sub("", word.lower()) if language in CYRILLIC else word
 
 
 @lru_cache(maxsize=50_000)
@@ -65,7 +73,7 @@ def skeleton(word: str, language: str) -> str:
     Poutine, Путіна and Putin are one, and so are Selenskyj, Зеленского and Zelensky. Empty where
     too little is left.
     """
-    key = fold(_CASE.sub("", word.lower()) if language in CYRILLIC else word)
+    key = fold(uninflected(word, language))
     if key.isdecimal():
         return f"~{key}"
     # Russian writes Harmsen with a G and Khan with an H.
@@ -78,16 +86,30 @@ def skeleton(word: str, language: str) -> str:
     return f"~{bones}" if len(bones) >= _FEWEST_BONES else ""
 
 
-def place_of(name: str) -> int | None:
+def places_in(text: str, language: str = ENGLISH) -> frozenset[int]:
+    """The countries that a text in a language names; as in English for one that is not known."""
+    return countries_in(text, language) if language in LANGUAGES else mentions(text).places
+
+
+def place_of(name: str, language: str = ENGLISH) -> int | None:
     """The number of the country that the name names, in any of its words for it."""
+    if language in LANGUAGES:
+        return min(countries_in(name, language), default=None)
     return _places().get(name.casefold())
 
 
-def places_of_several(text: str) -> dict[str, int]:
+def places_of_several(text: str, language: str = ENGLISH) -> dict[str, int]:
     """The words, case folded, of countries' names of several words, each with the country's number.
 
-    Case does not count: "the united states".
+    Case does not count in English: "the united states".
     """
+    if language in LANGUAGES:
+        return {
+            word.casefold(): number
+            for number, name in named_countries(text, language)
+            if " " in name
+            for word in name.split()
+        }
     return {
         word: _places()[match.group()]
         for match in _several_pattern().finditer(text.casefold())
@@ -98,18 +120,12 @@ def places_of_several(text: str) -> dict[str, int]:
 @cache
 def _places() -> dict[str, int]:
     """Every name of a country, case folded, with the country's number."""
-    table = tomllib.loads(files("retrieval.answer").joinpath("places.toml").read_text("utf-8"))
-    return {
-        name.casefold(): number
-        for number, spellings in enumerate(table["countries"])
-        for name in spellings
-    }
+    return {name.casefold(): number for number, row in enumerate(rows()) for name in row}
 
 
 @cache
 def _place_pattern() -> re.Pattern[str]:
-    table = tomllib.loads(files("retrieval.answer").joinpath("places.toml").read_text("utf-8"))
-    spellings = sorted((name for row in table["countries"] for name in row), key=len, reverse=True)
+    spellings = sorted((name for row in rows() for name in row), key=len, reverse=True)
     # Case counts: "us" and "turkey" are no countries.
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spellings))})(?!\w)")
 

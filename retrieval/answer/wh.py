@@ -9,7 +9,9 @@ from retrieval.answer import capitals
 from retrieval.answer.amounts import Amount, amounts
 from retrieval.answer.days import Day, days
 from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, STOPWORDS, stem, tokens, words
+from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import CALENDAR, fold, place_of
+from retrieval.answer.wh_abroad import answers_abroad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,11 +59,22 @@ _OBJECT: Final = re.compile(
 )
 
 
-def answers(question: Question, sentence: str, published: str | None = None) -> frozenset[Reading]:
+def answers(
+    question: Question,
+    sentence: str,
+    published: str | None = None,
+    language: str = ENGLISH,
+    *,
+    across: bool = False,
+) -> frozenset[Reading]:
     """What the sentence answers: people, days, places or amounts; empty for a matter.
 
-    `published` is the ISO date by which "Friday" is a day.
+    `published` is the ISO date by which "Friday" is a day. With `across`, as in any other language
+    than English, it is read without grammar, so that sentences of several can be compared.
     """
+    if across or language != ENGLISH or question.language != ENGLISH:
+        unit = next(iter(_units(question.canonical)), "")
+        return answers_abroad(question, sentence, published, language, unit)
     if question.asks == "number":
         return frozenset(_amounts(question.canonical, sentence))
     if question.asks == "when":
@@ -129,12 +142,7 @@ def _amounts(asked: str, sentence: str) -> list[Amount]:
     found = list(amounts(sentence))
     if _OLD.match(asked):
         return [_age(each) for each, _, _ in found]
-    units = [
-        unit
-        for unit, pattern in (("%", _SHARE), ("days", _TIME), ("$", _MONEY))
-        if pattern.search(asked)
-    ]
-    for unit in units:
+    for unit in _units(asked):
         if chosen := [each for each, _, _ in found if each.unit == unit]:
             return chosen
     things = _MANY.match(asked)
@@ -149,6 +157,12 @@ def _amounts(asked: str, sentence: str) -> list[Amount]:
         if nouns & {stem(word) for word in words(sentence[end:])[:_BETWEEN]}
     ]
     return counted or [each for each, _ in counts]
+
+
+def _units(asked: str) -> list[str]:
+    """Of what an English question asks for, the unit."""
+    told = (("%", _SHARE), ("days", _TIME), ("$", _MONEY))
+    return [unit for unit, pattern in told if pattern.search(asked)]
 
 
 def _age(amount: Amount) -> Amount:

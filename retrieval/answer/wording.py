@@ -20,8 +20,8 @@ from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import (
     CALENDAR,
     fold,
-    mentions,
     place_of,
+    places_in,
     places_of_several,
     skeleton,
 )
@@ -111,7 +111,7 @@ def weigh(
     capital, lower = _capitals(
         (text, code) for text, code in zip(texts, spoken, strict=True) if code != GERMAN
     )
-    of_several = places_of_several(question.canonical)
+    of_several = places_of_several(question.canonical, asked)
     found: list[Term] = []
     for term in question.terms:
         keys = _term_keys(term, of_several.get(term.casefold()), asked)
@@ -144,7 +144,7 @@ def keys_of(text: str, language: str = ENGLISH) -> frozenset[str]:
         if word.lower() not in empty or word == "US"
         for key in (stem_in(language, word), fold(word))
     }
-    return frozenset(found | {f"place:{place}" for place in mentions(text).places})
+    return frozenset(found | {f"place:{place}" for place in places_in(text, language)})
 
 
 @lru_cache(maxsize=32_768)
@@ -152,11 +152,11 @@ def keys_abroad(text: str, language: str) -> frozenset[str]:
     """What stands in a text for names, numbers and countries of a question in another language."""
     named = (word for word in words(text) if word[:1].isupper() or word[:1].isdecimal())
     found = {skeleton(word, language) for word in named}
-    return frozenset(found | {f"place:{place}" for place in mentions(text).places}) - {""}
+    return frozenset(found | {f"place:{place}" for place in places_in(text, language)}) - {""}
 
 
 def _term_keys(term: str, of_several: int | None, language: str) -> frozenset[str]:
-    place = place_of(term) if of_several is None else of_several
+    place = place_of(term, language) if of_several is None else of_several
     keys = {stem_in(language, term), fold(term)}
     return frozenset(keys if place is None else {*keys, f"place:{place}"})
 

@@ -37,11 +37,25 @@ class VectorIndex(Protocol):
         With `among`, only those ids are eligible, and k of them come back where there are k.
         """
 
+    def remove(self, ids: NDArray[np.int64]) -> None:
+        """Take vectors out; ids that are not held are passed over."""
+
     def copy(self) -> Self:
-        """An index with the same vectors, which neither sees the other's later additions."""
+        """An index with the same vectors, which neither sees the other's later changes."""
 
     def save(self, path: Path) -> None:
         """Write to a new file at path, on the disk when this returns. Raises OSError."""
+
+
+class Part(VectorIndex, Protocol):
+    """An index that knows which ids it holds, so that several can stand as one."""
+
+    def held(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Those of the ids that it holds; they are ascending, and so is what comes back."""
+
+    @property
+    def drifted(self) -> bool:
+        """Whether it is to be made anew, for it no longer fits what is in it."""
 
 
 class VectorSource(Protocol):
@@ -56,10 +70,22 @@ class VectorSource(Protocol):
     def rewritten(self) -> int:
         """The last generation that did more than put new vectors after all others; 0 for none."""
 
+    def removed(self, generation: int) -> NDArray[np.int64] | None:
+        """Ids taken out by the changes after that generation, ascending.
+
+        None where those changes did more than take out and put new vectors after all others.
+        """
+
+    def span(self, encoder: str) -> tuple[int, int]:
+        """How many vectors there are, and the highest of their ids (0 for none)."""
+
     def vectors(
-        self, encoder: str, after: int = 0
+        self, encoder: str, after: int = 0, most: int | None = None
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """Ids above `after`, ascending, with their vectors of shape (n, dimensions)."""
+        """Ids above `after`, ascending, with their vectors of shape (n, dimensions).
+
+        With `most`, only the first so many of them.
+        """
 
 
 class SearchedIndex(Protocol):

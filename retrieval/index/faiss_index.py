@@ -1,14 +1,14 @@
-"""Exact search with FAISS: every vector is compared, as float32 or as float16."""
+"""Search of every vector with FAISS: as float32, as float16, or in 8 bits a number."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Self, cast
 
 import faiss
 import numpy as np
 
-from retrieval.errors import IndexDamagedError
+from retrieval.index import faiss_common
+from retrieval.index.membership import are_among, in_order
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ class FaissIndex:
     def __init__(self, mapped: faiss.IndexIDMap) -> None:
         self._mapped = mapped
         self._flat = faiss.downcast_index(mapped.index)
-        self._ids: NDArray[np.int64] = faiss.vector_to_array(mapped.id_map).astype(np.int64)
+        self._ids: NDArray[np.int64] | None = None
 
     @classmethod
     def full(cls, dimensions: int) -> Self:
@@ -40,18 +40,23 @@ class FaissIndex:
         return cls(faiss.IndexIDMap(flat))
 
     @classmethod
+    def eighth(cls, dimensions: int) -> Self:
+        """An empty index that keeps 8 bits a number: a quarter of the memory, scores within 1e-2.
+
+        What is added first sets the range of each number: let that be some thousand vectors.
+        """
+        kind = faiss.ScalarQuantizer.QT_8bit
+        flat = faiss.IndexScalarQuantizer(dimensions, kind, faiss.METRIC_INNER_PRODUCT)
+        flat.sq.rangestat_arg = faiss_common.MARGIN
+        return cls(faiss.IndexIDMap(flat))
+
+    @classmethod
     def load(cls, path: Path) -> Self:
         """Read what `save` wrote. FAISS takes flipped bytes as they are: check the sum before.
 
         Raises IndexDamagedError for what is no such file.
         """
-        try:
-            mapped = faiss.read_index(str(path))
-        except RuntimeError as error:
-            raise IndexDamagedError(f"{path} cannot be read: {error}") from error
-        if not isinstance(mapped, faiss.IndexIDMap):
-            raise IndexDamagedError(f"{path} holds another kind of index.")
-        return cls(mapped)
+        return cls(faiss_common.read(path))
 
     @property
     def dimensions(self) -> int:
@@ -59,19 +64,38 @@ class FaissIndex:
         return int(self._mapped.d)
 
     @property
+    def ids(self) -> NDArray[np.int64]:
+        """The ids held, in the order they were added."""
+        if self._ids is None:
+            self._ids = faiss.vector_to_array(self._mapped.id_map).astype(np.int64)
+        return self._ids
+
+    @property
     def last(self) -> int:
         """The highest id held, 0 where there is none."""
-        return int(self._ids.max(initial=0))
+        return int(self.ids.max(initial=0))
+
+    @property
+    def drifted(self) -> bool:
+        """Never: it compares every vector."""
+        return False
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return int(self._mapped.ntotal)
+
+    def held(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Those of the ids that it holds; they are ascending, and so is what comes back."""
+        return np.sort(self.ids[are_among(self.ids, ids)])
 
     def add(self, ids: NDArray[np.int64], vectors: NDArray[np.float32]) -> None:
         """Add vectors of shape (n, dimensions) under ids of shape (n,)."""
-        self._mapped.add_with_ids(
-            np.ascontiguousarray(vectors, dtype=np.float32), np.ascontiguousarray(ids, np.int64)
-        )
-        self._ids = np.concatenate([self._ids, ids])
+        if not len(ids):
+            return
+        vectors = np.ascontiguousarray(vectors, dtype=np.float32)
+        if not self._mapped.is_trained:
+            self._mapped.train(faiss_common.ranged(vectors))
+        self._mapped.add_with_ids(vectors, np.ascontiguousarray(ids, np.int64))
+        self._ids = None
 
     def search(
         self, query: NDArray[np.float32], k: int, among: NDArray[np.int64] | None = None
@@ -80,7 +104,7 @@ class FaissIndex:
         wanted = min(k, len(self))
         if wanted <= 0:
             return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
-        parameters = None if among is None else _only(np.isin(self._ids, among))
+        parameters = self._among(among)
         # One query gains nothing from a second thread, and the setting is each thread's own: two
         # workers that each start a team run at half the speed of one.
         faiss.omp_set_num_threads(1)
@@ -89,24 +113,24 @@ class FaissIndex:
             np.ascontiguousarray(query, dtype=np.float32)[None], wanted, params=parameters
         )
         found = positions[0] >= 0
-        return self._ids[positions[0][found]], scores[0][found]
+        return self.ids[positions[0][found]], scores[0][found]
+
+    def remove(self, ids: NDArray[np.int64]) -> None:
+        """Take vectors out; ids that are not held are passed over."""
+        self._mapped.remove_ids(faiss.IDSelectorBatch(np.ascontiguousarray(ids, np.int64)))
+        self._ids = None
 
     def copy(self) -> Self:
-        """An index with the same vectors, which neither sees the other's later additions."""
+        """An index with the same vectors, which neither sees the other's later changes."""
         return type(self)(cast("faiss.IndexIDMap", faiss.clone_index(self._mapped)))
 
     def save(self, path: Path) -> None:
         """Write to a new file at path, on the disk when this returns. Raises OSError."""
-        # Through Python's own file, because FAISS reports a full disk as any failure and not at
-        # all where the last buffer fails.
-        with path.open("xb") as file:
-            file.write(faiss.serialize_index(self._mapped).data)
-            file.flush()
-            os.fsync(file.fileno())
+        faiss_common.write(self._mapped, path)
 
-
-def _only(eligible: NDArray[np.bool_]) -> faiss.SearchParameters:
-    """Search parameters that leave out every position that is not eligible."""
-    bits = np.packbits(eligible, bitorder="little")
-    # The stubs of FAISS give the C++ signatures; these are those of its Python wrappers.
-    return faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bits))  # type: ignore[call-arg, arg-type]
+    def _among(self, among: NDArray[np.int64] | None) -> faiss.SearchParameters | None:
+        if among is None:
+            return None
+        eligible = are_among(self.ids, in_order(among))
+        # The stubs of FAISS give the C++ signatures; this is that of its Python wrapper.
+        return faiss.SearchParameters(sel=faiss_common.bitmap(eligible))  # type: ignore[call-arg]

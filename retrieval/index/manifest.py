@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import re
 import secrets
 import time
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -14,11 +16,13 @@ from retrieval.durable import sha256, sync_folder
 from retrieval.errors import IndexDamagedError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from retrieval.index.base import VectorIndex
 
 MANIFEST = "index.json"
+LOCK = "making.lock"
 FORMAT: Literal[1] = 1
 _NAME = re.compile(r"vectors-[0-9a-f]{16}\.index")
 # Long enough for another process to have named its new file in its manifest.
@@ -88,8 +92,8 @@ def write(
     engine: str,
     generation: int,
     token: int,
-) -> None:
-    """Put an index and its manifest in the place of those before. Raises OSError.
+) -> str:
+    """Put an index and its manifest in the place of those before; its name. Raises OSError.
 
     The new file is on the disk before the manifest names it, and the manifest is swapped in whole,
     so that a crash leaves either the old pair or the new one.
@@ -123,6 +127,31 @@ def write(
         raise
     sync_folder(folder)
     _tidy(folder, keep=path.name, before=before)
+    return path.name
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[bool]:
+    """Whether no other process is making an index here; none begins until the block ends.
+
+    Where nothing can be written there is nobody to be in the way of.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        held = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError:
+        yield True
+        return
+    try:
+        # The system lets go of it when its process is gone.
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        first = True
+    except OSError:
+        first = False
+    try:
+        yield first
+    finally:
+        os.close(held)
 
 
 def _named(folder: Path) -> str | None:

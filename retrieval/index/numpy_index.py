@@ -38,8 +38,17 @@ class NumpyIndex:
         """The highest id held, 0 where there is none."""
         return int(self._ids.max(initial=0))
 
+    @property
+    def drifted(self) -> bool:
+        """Never: it compares every vector."""
+        return False
+
     def __len__(self) -> int:
         return len(self._ids)
+
+    def held(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Those of the ids that it holds."""
+        return ids[np.isin(ids, self._ids)]
 
     def add(self, ids: NDArray[np.int64], vectors: NDArray[np.float32]) -> None:
         """Add vectors of shape (n, dimensions) under ids of shape (n,)."""
@@ -55,8 +64,13 @@ class NumpyIndex:
         best = np.argsort(-scores, kind="stable")[: max(k, 0)]
         return ids[best], scores[best]
 
+    def remove(self, ids: NDArray[np.int64]) -> None:
+        """Take vectors out; ids that are not held are passed over."""
+        stays = ~np.isin(self._ids, ids)
+        self._ids, self._vectors = self._ids[stays], self._vectors[stays]
+
     def copy(self) -> Self:
-        """An index with the same vectors, which neither sees the other's later additions."""
+        """An index with the same vectors, which neither sees the other's later changes."""
         other = type(self)(self.dimensions)
         other.add(self._ids, self._vectors)
         return other

@@ -5,68 +5,60 @@ from __future__ import annotations
 import errno
 import logging
 import threading
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from retrieval.errors import IndexDamagedError, LibraryError, LibraryFullError
-from retrieval.index import manifest
-from retrieval.index.engines import ENGINES, engine_for
+from retrieval.errors import LibraryError, LibraryFullError
+from retrieval.index.background import Background
+from retrieval.index.clusters import StoppedError
+from retrieval.index.engines import STAND_IN, engine_for
+from retrieval.index.faiss_common import one_thread
+from retrieval.index.filed import Filed, IndexStatus
+from retrieval.index.making import Maker, RewrittenError
+from retrieval.index.manifest import alone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from retrieval.index.base import VectorIndex, VectorSource
+    from retrieval.index.making import Held
+
+__all__ = ["IndexStatus", "StoredIndex"]
 
 _LOG = logging.getLogger(__name__)
-# Additions since the file was written are read from the store at each start; beyond either of
-# these it pays to write the file anew.
-_TAIL_COUNT = 1000
-_TAIL_SHARE = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class IndexStatus:
-    """What `doctor` says of the index file. All but "sound" and "behind" lead to a rebuild."""
-
-    state: Literal["sound", "behind", "missing", "damaged", "foreign", "stale"]
-    detail: str
-
-    @property
-    def well(self) -> bool:
-        """Whether the file is as it was written: one that is missing or out of step is no fault."""
-        return self.state != "damaged"
-
-
-@dataclass(slots=True)
-class _Held:
-    """An index in memory: never changed once it is here, so that searches need no lock."""
-
-    index: VectorIndex
-    engine: str
-    generation: int
-    token: int | None
-    written: int
+# What has changed since the file was written is read from the store at each start; beyond either
+# of these it pays to make one part of all and write it anew.
+_CHANGED_COUNT = 50_000
+_CHANGED_SHARE = 0.1
+# Up to so many vectors that takes less time than anybody notices; more are left to the background.
+_AT_ONCE = 50_000
+# A command that answers one question is gone by then, and should not have trained for nothing.
+_PATIENCE_SECONDS = 5.0
+# After a failure, such as a full disk.
+_RETRY_SECONDS = 300.0
+# While another process makes an index of the same library.
+_OTHERS_SECONDS = 30.0
 
 
 class StoredIndex:
     """Vectors of one encoder in step with a store; the file in `folder` only saves time.
 
     Whatever is wrong with the file, it is rebuilt from the store and never searched. A file that
-    cannot be written is done without.
+    cannot be written is done without. What takes long is made in the background, while what is
+    there answers.
     """
 
     def __init__(
         self, folder: Path, *, encoder: str, dimensions: int, source: VectorSource
     ) -> None:
-        self._folder = folder
-        self._encoder = encoder
-        self._dimensions = dimensions
-        self._source = source
+        self._filed = Filed(folder, encoder=encoder, dimensions=dimensions, source=source)
+        self._maker = Maker(source, encoder=encoder, dimensions=dimensions)
         self._lock = threading.Lock()
-        self._held: _Held | None = None
+        self._held: Held | None = None
+        self._made: Held | None = None
+        self._background = Background("whosays-index")
+        self._not_before = 0.0
 
     def current(self) -> VectorIndex:
         """An index of every vector in the store; it does not change, ask again for the next.
@@ -74,151 +66,117 @@ class StoredIndex:
         Raises LibraryError where the store cannot be read.
         """
         with self._lock:
-            generation = self._source.generation()
-            if self._held is not None and not self._continues(self._held):
-                self._held = None
-            if self._held is None:
-                self._held = self._load()
-            if self._held is None:
-                self._held = self._build(generation)
-            elif self._held.generation != generation:
-                self._held = self._extended(self._held, generation)
+            made, self._made = self._made, None
+            held = self._abreast(made) or self._abreast(self._held)
+            self._held = held or self._abreast(self._filed.load()) or self._maker.at_hand()
             if self._overdue(self._held):
-                self._held = self._refitted(self._held, generation)
-                self._write_if_possible(self._held)
+                self._held = self._tended(self._held)
             return self._held.index
 
     def rebuild(self) -> None:
-        """Build the index anew from the store and write it.
+        """Build the index anew from the store and write it; whoever asks meanwhile has the old one.
 
         Raises LibraryFullError or LibraryError where it cannot be written.
         """
+        made = self._maker.best()
         with self._lock:
-            self._held = self._build(self._source.generation())
-            try:
-                self._write(self._held)
-            except OSError as error:
-                raise _unwritten(error, self._folder) from error
+            self._held = made
+        try:
+            written = self._filed.write(made)
+        except OSError as error:
+            raise _unwritten(error, self._filed.folder) from error
+        with self._lock:
+            self._held = written
 
     def status(self) -> IndexStatus:
         """The state of the file, its checksum verified; changes nothing."""
-        try:
-            found = manifest.read(self._folder)
-            if found is None:
-                return IndexStatus("missing", "there is no index yet; the next question builds it")
-            manifest.verify(self._folder, found)
-        except IndexDamagedError as error:
-            return IndexStatus(
-                "damaged", f"{str(error).rstrip('.')}: build it anew with `whosays reindex`"
-            )
-        if foreign := self._foreign(found):
-            return IndexStatus("foreign", f"{foreign}; the next question builds it anew")
-        detail = f"{found.count} vectors of {found.dimensions} dimensions, {found.engine}"
-        if not self._in_line(found.generation, found.token):
-            return IndexStatus(
-                "stale",
-                f"{detail}; the library has changed since, and the next question builds it anew",
-            )
-        if found.generation != self._source.generation():
-            return IndexStatus("behind", f"{detail}; additions since are read from the library")
-        return IndexStatus("sound", detail)
+        return self._filed.status()
 
-    def _load(self) -> _Held | None:
-        try:
-            found = manifest.read(self._folder)
-            if found is None or not self._in_line(found.generation, found.token):
-                return None
-            if foreign := self._foreign(found):
-                _LOG.info("The index is not this library's (%s) and is rebuilt.", foreign)
-                return None
-            index = ENGINES[found.engine].load(manifest.verify(self._folder, found))
-        except IndexDamagedError as error:
-            _LOG.warning("The index is damaged and is rebuilt: %s", error)
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait for what is made in the background, if anything is."""
+        self._background.wait(seconds)
+
+    def close(self) -> None:
+        """End what is made in the background; what is being written is written."""
+        self._background.stop()
+
+    def _abreast(self, held: Held | None) -> Held | None:
+        """The same with all changes since; None where it cannot be carried on."""
+        if held is None or not self._filed.in_line(held.generation, held.token):
             return None
-        if len(index) != found.count or index.dimensions != found.dimensions:
-            _LOG.warning("The index is not what its manifest says and is rebuilt.")
-            return None
-        return _Held(index, found.engine, found.generation, found.token, written=found.count)
-
-    def _foreign(self, found: manifest.Manifest) -> str | None:
-        """Why an index file is not for this library and encoder; None where it is."""
-        if found.format != manifest.FORMAT:
-            return f"format {found.format} instead of {manifest.FORMAT}"
-        if found.encoder != self._encoder:
-            return f"encoder {found.encoder} instead of {self._encoder}"
-        if found.dimensions != self._dimensions:
-            return f"{found.dimensions} dimensions instead of {self._dimensions}"
-        if found.engine not in ENGINES:
-            return f"the engine {found.engine} is not known"
-        return None
-
-    def _continues(self, held: _Held) -> bool:
-        return self._in_line(held.generation, held.token)
-
-    def _in_line(self, generation: int, token: int | None) -> bool:
-        """Whether the store only had vectors appended since that change, and knows the change."""
-        return self._source.token(generation) == token and self._source.rewritten() <= generation
-
-    def _build(self, generation: int) -> _Held:
-        ids, vectors = self._tail(after=0)
-        engine = engine_for(len(ids))
-        index = engine.create(self._dimensions)
-        index.add(ids, vectors)
-        return _Held(index, engine.name, generation, self._source.token(generation), written=0)
-
-    def _extended(self, held: _Held, generation: int) -> _Held:
-        ids, vectors = self._tail(after=held.index.last)
-        index = held.index
-        if len(ids):
-            index = index.copy()
-            index.add(ids, vectors)
-        token = self._source.token(generation)
-        return _Held(index, held.engine, generation, token, held.written)
-
-    def _tail(self, after: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        ids, vectors = self._source.vectors(self._encoder, after)
-        if not len(ids):
-            vectors = vectors.reshape(0, self._dimensions)
-        if vectors.shape[1] != self._dimensions:
-            raise LibraryError(
-                f"The library holds vectors of {self._encoder} with {vectors.shape[1]} dimensions, "
-                f"and the model gives {self._dimensions}: run `whosays reindex`."
-            )
-        return ids, vectors
-
-    def _overdue(self, held: _Held) -> bool:
-        count = len(held.index)
-        tail = count - held.written
-        return count > 0 and (tail >= _TAIL_COUNT or tail >= max(1, count * _TAIL_SHARE))
-
-    def _refitted(self, held: _Held, generation: int) -> _Held:
-        """The same vectors in the engine that fits their number by now."""
-        if held.engine == engine_for(len(held.index)).name:
-            return held
-        return self._build(generation)
-
-    def _write_if_possible(self, held: _Held) -> None:
         try:
-            self._write(held)
-        except OSError as error:
-            # It has served its purpose in memory; the next start builds it again.
-            _LOG.info("The index cannot be written to %s: %s", self._folder, error)
-            held.written = len(held.index)
+            return self._maker.carried_on(held)
+        except RewrittenError:
+            return None
 
-    def _write(self, held: _Held) -> None:
-        # Vectors read after the generation may belong to a later one. Such an index is right in
-        # memory, but a file must hold exactly what its generation says.
-        if held.token is None or self._source.generation() != held.generation:
-            return
-        manifest.write(
-            self._folder,
-            held.index,
-            encoder=self._encoder,
-            engine=held.engine,
-            generation=held.generation,
-            token=held.token,
+    def _overdue(self, held: Held) -> bool:
+        count, changed = len(held.index), held.index.changed
+        return count > 0 and (
+            held.file is None
+            or self._unfit(held)
+            or changed >= _CHANGED_COUNT
+            or changed >= max(1, count * _CHANGED_SHARE)
         )
-        held.written = len(held.index)
+
+    @staticmethod
+    def _unfit(held: Held) -> bool:
+        return held.engine.name != engine_for(len(held.index)).name
+
+    def _tended(self, held: Held) -> Held:
+        """The same in the engine that fits and in a file; now, or later where that takes long."""
+        if time.monotonic() < self._not_before:
+            return held
+        count = len(held.index)
+        if count > _AT_ONCE or engine_for(count).trained:
+            self._background.start(lambda background: self._make(held, background))
+            return held
+        if held.index.changed or self._unfit(held):
+            with suppress(RewrittenError):
+                held = self._maker.made_one(held)
+        return self._written(held)
+
+    def _make(self, held: Held, background: Background) -> None:
+        """The job: put the best index in the place of one that answers meanwhile."""
+        # Those who ask have the other cores.
+        one_thread()
+        try:
+            with alone(self._filed.folder) as first:
+                if first:
+                    self._made = self._remade(held, background)
+                else:
+                    self._not_before = time.monotonic() + _OTHERS_SECONDS
+        except (StoppedError, RewrittenError):
+            return
+        except LibraryError as error:
+            self._put_off(error)
+
+    def _remade(self, held: Held, background: Background) -> Held | None:
+        if held.file is None:
+            # The next start has it at hand, whatever becomes of the rest.
+            held = self._written(held)
+        trained = engine_for(len(held.index)).trained
+        if trained and held.engine.name == STAND_IN.name and background.pause(_PATIENCE_SECONDS):
+            return None
+        if self._filed.name() not in {None, held.file}:
+            # Another process has been here first.
+            found = self._abreast(self._filed.load())
+            if found is not None and not self._overdue(found):
+                return found
+        if held.index.changed or self._unfit(held):
+            held = self._written(self._maker.made_one(held, background.stopped))
+        return held
+
+    def _written(self, held: Held) -> Held:
+        """The same with its file, or without one where it cannot be written: then in memory."""
+        try:
+            return self._filed.write(held)
+        except OSError as error:
+            self._put_off(_unwritten(error, self._filed.folder))
+            return held
+
+    def _put_off(self, error: LibraryError) -> None:
+        self._not_before = time.monotonic() + _RETRY_SECONDS
+        _LOG.warning("The index cannot be renewed now, and what there is answers: %s", error)
 
 
 def _unwritten(error: OSError, folder: Path) -> LibraryError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,6 +46,21 @@ def likelihood(text: str, languages: Collection[str]) -> float:
     """How likely a text is in one of these languages (ISO 639-1), in [0, 1]."""
     ranked = _identifier().rank(text[:_ENOUGH])
     return float(sum(share for code, share in ranked if code in languages))
+
+
+@lru_cache(maxsize=512)
+def likeliest(text: str, languages: tuple[str, ...]) -> tuple[str, float]:
+    """Which of these languages a text is likeliest in, and how likely, in [0, 1]."""
+    ranked = _identifier().rank(text[:_ENOUGH])
+    shares = {str(code): float(share) for code, share in ranked if code in languages}
+    best = max(languages, key=lambda code: shares.get(code, 0.0))
+    return best, shares.get(best, 0.0)
+
+
+def told_as(text: str) -> tuple[str, float]:
+    """The language that a text is likeliest in, among all, and how likely, in [0, 1]."""
+    code, share = _identifier().rank(text[:_ENOUGH])[0]
+    return str(code), float(share)
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lxml import html
 
+from retrieval.ingest.json_ld import ARTICLES, scripts, types
 from retrieval.ingest.live import Post
 from retrieval.ingest.moments import iso_moment
 
@@ -17,16 +17,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-# A page's own data is a few kilobytes; past this it is somebody's database.
-_MOST_JSON = 500_000
 _DEEPEST = 6
 _EARLIEST = "1970-01-02"
-_ARTICLES = {
-    "Article", "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle",
-    "BackgroundNewsArticle", "OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle",
-    "Report", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "TechArticle",
-    "ScholarlyArticle",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +38,18 @@ class Markup:
     @property
     def is_article(self) -> bool:
         """Whether the page calls itself an article."""
-        return self.kind == "article" or not self.types.isdisjoint(_ARTICLES)
+        return self.kind == "article" or not self.types.isdisjoint(ARTICLES)
 
 
 def read_markup(tree: HtmlElement) -> Markup:
     """The markup of a page; whatever is malformed counts as not there."""
     items = list(_items(tree))
-    articles = [item for item in items if not _types(item).isdisjoint(_ARTICLES)]
+    articles = [item for item in items if not types(item).isdisjoint(ARTICLES)]
     free = [_truth(item.get("isAccessibleForFree")) for item in articles or items]
     canonical = tree.xpath("//link[contains(concat(' ', @rel, ' '), ' canonical ')]/@href")
     headings = tree.xpath("//h1")
     return Markup(
-        types=frozenset(name for item in items for name in _types(item)),
+        types=frozenset(name for item in items for name in types(item)),
         kind=_meta(tree, "og:type").casefold(),
         free=False if False in free else True if True in free else None,
         published=_first(articles, "datePublished")
@@ -71,14 +63,7 @@ def read_markup(tree: HtmlElement) -> Markup:
 
 
 def _items(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        text = script.text or ""
-        if len(text) > _MOST_JSON:
-            continue
-        try:
-            data = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            continue
+    for _, data in scripts(tree):
         yield from _objects(data, _DEEPEST)
 
 
@@ -94,12 +79,6 @@ def _objects(data: object, depth: int) -> Iterator[dict[str, Any]]:
             yield data
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _objects(data.get(key), depth - 1)
-
-
-def _types(item: dict[str, Any]) -> set[str]:
-    stated = item.get("@type")
-    names = stated if isinstance(stated, list) else [stated]
-    return {name.rpartition("/")[2] for name in names if isinstance(name, str)}
 
 
 def _body(item: dict[str, Any]) -> str:

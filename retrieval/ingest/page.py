@@ -14,6 +14,7 @@ from retrieval.ingest import live
 from retrieval.ingest.containers import as_blocks, put_together
 from retrieval.ingest.dated import published
 from retrieval.ingest.details import Details
+from retrieval.ingest.json_ld import name_vocabulary
 from retrieval.ingest.markup import read_markup
 from retrieval.ingest.plain import Extracted
 from retrieval.ingest.sidecar import slug
@@ -65,6 +66,7 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None =
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     as_blocks(tree)
+    name_vocabulary(tree)
     spare = deepcopy(tree)
     # Its own date is not asked for: it would be looked for in the running text as well.
     stated = markup.published or published(tree, url)
@@ -85,10 +87,11 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None =
         raise ArticleError(f"{what}: no article was found in the page.")
     if document is None or isinstance(document, dict):
         document = extract_metadata(spare)
-    title = document.title or None
-    paragraphs = tuple(
-        line.strip() for line in text.split("\n") if line.strip() and line.strip() != title
-    )
+    # What its data have for a headline may be anything.
+    title = (document.title if isinstance(document.title, str) else markup.heading) or None
+    headings = {title, markup.heading, ""}
+    lines = (line.strip() for line in text.split("\n"))
+    paragraphs = tuple(line for line in lines if line not in headings)
     paragraphs = live.whole(paragraphs, markup.posts)
     posts = (*markup.posts, *live.marked_up(spare, paragraphs, stated))
     return Extracted(

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from nupunkt import sent_spans
 
+from retrieval.ingest.abbreviations import ends_nothing
 from retrieval.ingest.quotations import is_reporting, quotations
 
-SPLITTER = 2
+SPLITTER = 3
 """Raised whenever sentences of some text begin or end elsewhere: what is kept is derived anew."""
 
 # A sentence never begins with what closes the one before it.
@@ -23,7 +24,11 @@ _OPENERS_TOO = "”»\"'"
 # news was two. A whole word in lower case that is none of these ends a sentence before a capital.
 _MISSED = re.compile(
     r"(?<![\w.])(?!(?:etc|approx|dept|est|vs|seq|viz|resp|incl|excl|max|min)\.)[a-z]{3,}\."
-    r"[”’»)\]}\"']*(?P<gap>\s+)(?=[“‘«(\[\"']?[A-Z])"
+    r"[”’»)\]}\"']*(?P<gap>\s+)(?=[“‘«„¿¡(\[\"']?[A-ZÀ-ÖØ-Þ])"
+)
+# A single letter is an initial to it, and behind a number a year, a metre or a century in Cyrillic.
+_UNIT_ENDS = re.compile(
+    r"\d\s?(?:г|гг|р|рр|м|в|вв)\.[»”\")]*(?P<gap>\s+)(?=[«„“(\"]?[А-ЯЁІЇЄҐ](?:[а-яёіїєґ]|\s))"
 )
 # And it cuts after some that are: a title before a name, wherever an opening mark stands before it,
 # and what bears a full stop in the middle of a sentence.
@@ -51,8 +56,12 @@ _RUNS_ON = re.compile(r"[a-z]+(?=[\s,;:.)]|$)(?!\.\w)")
 _MOST_CUTS, _LONGEST = 4, 480
 
 
-def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def sentences(
+    text: str, start: int, end: int, language: str | None = None
+) -> list[tuple[int, int]]:
     """Spans of the sentences in `text[start:end]`, offsets into `text`, in order.
+
+    `language` (ISO 639-1, or what begins so) is the text's; English where it is none.
 
     No span begins or ends with white space; together they hold every other character. A quotation
     of up to five sentences that ends in the paragraph is within one span, with its speaker.
@@ -61,7 +70,8 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if not piece.strip():
         return []
     parts = [part for span in _punkt(piece) for part in _parted(piece, *span)]
-    parts = _merged(parts, [_is_abbreviated(piece, *gap) for gap in _gaps(parts)])
+    code = (language or "")[:2].lower()
+    parts = _merged(parts, [_is_abbreviated(piece, *gap, code) for gap in _gaps(parts)])
     parts = _merged(parts, _inside(piece, _gaps(parts)))
     parts = _merged(parts, _tagged(piece, parts))
     return [(start + left, start + right) for left, right in parts]
@@ -88,7 +98,11 @@ def _punkt(piece: str) -> list[tuple[int, int]]:
 
 def _parted(piece: str, left: int, right: int) -> list[tuple[int, int]]:
     """The span, cut where Punkt missed an end."""
-    gaps = [match.span("gap") for match in _MISSED.finditer(piece, left, right)]
+    gaps = sorted(
+        match.span("gap")
+        for pattern in (_MISSED, _UNIT_ENDS)
+        for match in pattern.finditer(piece, left, right)
+    )
     begins = [left, *(stop for _, stop in gaps)]
     return list(zip(begins, [*(begin for begin, _ in gaps), right], strict=True))
 
@@ -109,7 +123,7 @@ def _merged(parts: list[tuple[int, int]], joins: list[bool]) -> list[tuple[int, 
     return merged
 
 
-def _is_abbreviated(piece: str, left: int, right: int) -> bool:
+def _is_abbreviated(piece: str, left: int, right: int, language: str) -> bool:
     """Whether the full stop before a cut is an abbreviation's and ends nothing."""
     before = piece[max(0, left - 30) : left]
     if not before.endswith("."):
@@ -118,6 +132,7 @@ def _is_abbreviated(piece: str, left: int, right: int) -> bool:
     return bool(
         (after[:1].isupper() and _TITLE.search(before))
         or (_STATE.search(before) and _OF_STATES.match(after))
+        or ends_nothing(before, after, language)
         or (_ABBREVIATION.search(before) and _RUNS_ON.match(after))
     )
 

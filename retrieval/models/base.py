@@ -36,5 +36,9 @@ class StanceModel(Protocol):
     def name(self) -> str:
         """What `doctor` and answers call the model."""
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages of passages that it judges, ISO 639-1; `*` among them stands for any."""
+
     def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Probabilities of shape (n, 4): supports, refutes, neutral, beside the point."""

@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 
 from retrieval.errors import ModelError
 from retrieval.models.onnx_encoder import batches, session
+from retrieval.models.reads import ENGLISH, languages_stated
 from retrieval.models.temperature import Temperature
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class StanceConfig:
     temperature: Temperature
     max_tokens: int
     pad: int = 0
+    languages: frozenset[str] = ENGLISH
 
     @classmethod
     def read(cls, path: Path) -> StanceConfig:
@@ -58,6 +60,7 @@ class StanceConfig:
             temperature=Temperature.read(values["temperature"]),
             max_tokens=int(values["max_tokens"]),
             pad=int(values["pad"]),
+            languages=languages_stated(path.parent),
         )
 
 
@@ -96,6 +99,11 @@ class OnnxStanceModel:
     def name(self) -> str:
         """Name and version of the weights."""
         return self._config.name
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """What config.json states as `languages`; English where it states none."""
+        return self._config.languages
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Uncalibrated scores of shape (n, 4), in input order."""

@@ -103,6 +103,11 @@ class HubStanceModel:
         """The hub name or folder it was loaded by."""
         return self._name
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """Any: such a model does not say, so that the settings alone do."""
+        return frozenset({"*"})
+
     def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Probabilities of shape (n, 4) in the order of STANCES, uncalibrated; beside is 0."""
         result = np.zeros((len(pairs), len(STANCES)), dtype=np.float32)

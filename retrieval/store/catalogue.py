@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from retrieval.model import Article, Copy, Draft, Filter, Paragraph, Source
     from retrieval.store.records import Entry, SentenceVectors
 
+# Remembers that articles were pruned which no change counts yet.
+_UNCOUNTED = "prune.uncounted"
+
 
 class Catalogue(HeldArticles, HeldParagraphs, HeldForIndex):
     """The library's source of truth. Every method is one transaction, from any thread.
@@ -51,7 +54,7 @@ class Catalogue(HeldArticles, HeldParagraphs, HeldForIndex):
         with self._database.writing() as connection:
             key = article_key(connection, article_id)
             writing.replace(connection, key, entry, encoder=encoder, seen=seen)
-            generations.record(connection, rewrites=True)
+            generations.record(connection, removes=True)
 
     def describe(self, article_id: str, article: Article) -> bool:
         """Take over the details given with an article whose text is the same; False for no news.
@@ -77,7 +80,7 @@ class Catalogue(HeldArticles, HeldParagraphs, HeldForIndex):
         """Take an article out, with its versions, copies, words and vectors."""
         with self._database.writing() as connection:
             writing.remove(connection, article_key(connection, article_id))
-            generations.record(connection, rewrites=True)
+            generations.record(connection, removes=True)
 
     def remove_all(self, chosen: Filter) -> int:
         """Take out all articles that pass, or none; gives how many those were."""
@@ -86,8 +89,27 @@ class Catalogue(HeldArticles, HeldParagraphs, HeldForIndex):
             for article_id in gone:
                 writing.remove(connection, article_key(connection, article_id))
             if gone:
-                generations.record(connection, rewrites=True)
+                generations.record(connection, removes=True)
         return len(gone)
+
+    def prune(self, keys: Sequence[int]) -> None:
+        """Take out articles for their age, by their keys; sources known by name stay.
+
+        An index that still has them finds nothing there, so that this counts as a change only when
+        `pruned` says so: once for many transactions, for each may mean another index.
+        """
+        with self._database.writing() as connection:
+            for key in keys:
+                writing.remove(connection, key, keep_source=True)
+            self.set_setting(_UNCOUNTED, "yes")
+
+    def pruned(self) -> bool:
+        """Count what was pruned as one change; False where nothing was since."""
+        with self._database.writing() as connection:
+            gone = connection.execute("DELETE FROM setting WHERE name = ?", (_UNCOUNTED,)).rowcount
+            if gone:
+                generations.record(connection, rewrites=True)
+        return gone > 0
 
     def add_copy(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from retrieval.store.keeping_schema import TALLIED
 from retrieval.store.sentences import PLACE_BYTES
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def _problems(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"row {row} of {table} points to nothing in {parent}"
     yield from _unlike_words(connection)
     yield from _misplaced(connection)
+    yield from _miscounted(connection)
     for (article,) in connection.execute(
         "SELECT id FROM article WHERE NOT EXISTS "
         "(SELECT 1 FROM address WHERE article = article.key AND number = 0)"
@@ -70,6 +72,21 @@ def _unlike_words(connection: sqlite3.Connection) -> Iterator[str]:
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF not in _CANNOT_ASK:
             yield f"word index: {error}"
+
+
+def _miscounted(connection: sqlite3.Connection) -> Iterator[str]:
+    held, counted = (
+        set(connection.execute(query))
+        for query in (TALLIED, "SELECT source, language, articles, paragraphs FROM tally")
+    )
+    for source in sorted({row[0] for row in held ^ counted}):
+        yield f"what is held of {source} is counted wrong"
+    for (article,) in connection.execute(
+        "SELECT article.id FROM article LEFT JOIN paragraph ON paragraph.article = article.key "
+        "GROUP BY article.key HAVING paragraphs <> count(paragraph.id) OR "
+        "first <> min(paragraph.id) OR first + paragraphs - 1 <> max(paragraph.id)"
+    ):
+        yield f"article {article} has other paragraphs than it says"
 
 
 def _misplaced(connection: sqlite3.Connection) -> Iterator[str]:

@@ -14,6 +14,7 @@ from retrieval.errors import LibraryError
 from retrieval.store import archive
 from retrieval.store.admission import FILE, admit, writable
 from retrieval.store.failures import of_system, translated
+from retrieval.store.savepoint import savepoint
 from retrieval.store.schema import MIGRATIONS, migrate
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Database:
             )
         held = self._held()
         if held is not None:
-            with translated(self.folder), _savepoint(held):
+            with translated(self.folder), savepoint(held):
                 yield held
             return
         with self._transaction("BEGIN IMMEDIATE", end="COMMIT") as connection:
@@ -117,6 +118,12 @@ class Database:
                 connection.execute(f"PRAGMA busy_timeout = {round(self._busy_seconds * 1000)}")
         return not busy
 
+    @contextmanager
+    def outside(self) -> Iterator[sqlite3.Connection]:
+        """A connection outside of any transaction, for what SQLite refuses inside of one."""
+        with translated(self.folder), self._borrowed() as connection:
+            yield connection
+
     def _make(self) -> None:
         """A new library under its name whole or not at all; where two are made, one is kept."""
         draft = self.folder / f".{FILE}.{secrets.token_hex(4)}"
@@ -124,6 +131,8 @@ class Database:
             with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
                 connection.execute("PRAGMA synchronous = FULL")
                 connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
+                # What is removed gives its room back piece by piece (`room`).
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
                 migrate(connection, MIGRATIONS)
             try:
                 self._file.hardlink_to(draft)
@@ -229,17 +238,3 @@ class Database:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                     raise
                 time.sleep(_RETRY_SECONDS)
-
-
-@contextmanager
-def _savepoint(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("SAVEPOINT inner")
-    try:
-        yield
-    except BaseException:
-        # A full disk may have ended the whole transaction already.
-        if connection.in_transaction:
-            connection.execute("ROLLBACK TO inner")
-            connection.execute("RELEASE inner")
-        raise
-    connection.execute("RELEASE inner")

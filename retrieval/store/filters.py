@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _HIGHEST = "\U0010ffff"
 _SHOWN = 3
 _ALIKE = 0.5
+# Ids compared with one that is not held, on either side of it.
+_BESIDE = 50
 
 PUBLISHED = "substr(article.published, 1, 10)"
 # The day of the first text held: with its last update, for what it said before is not known.
@@ -84,7 +86,7 @@ def article_key(connection: sqlite3.Connection, name: str) -> int:
         raise NotFoundError(
             f"Several articles begin with {name!r}: {shown}{more}; give more of it."
         )
-    near = _nearest(name, (each for _, each in _beginning(connection, name[:1])))
+    near = _nearest(name, _beside(connection, name))
     raise NotFoundError(f"There is no article {name!r}{near}; `whosays articles` lists them.")
 
 
@@ -95,6 +97,17 @@ def _beginning(
         "SELECT key, id FROM article WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?",
         (prefix, prefix + _HIGHEST, limit),
     ).fetchall()
+
+
+def _beside(connection: sqlite3.Connection, name: str) -> list[str]:
+    """The ids that stand next to a name in their order: those that begin most like it."""
+    after = connection.execute(
+        "SELECT id FROM article WHERE id >= ? ORDER BY id LIMIT ?", (name, _BESIDE)
+    )
+    before = connection.execute(
+        "SELECT id FROM article WHERE id < ? ORDER BY id DESC LIMIT ?", (name, _BESIDE)
+    )
+    return [each for (each,) in (*after, *before) if each[:1] == name[:1]]
 
 
 def holding(terms: Sequence[str]) -> tuple[str, list[object]]:

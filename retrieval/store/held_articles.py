@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.model import Filter
-from retrieval.store import addresses, hosts, placing, reading, sources
+from retrieval.store import addresses, hosts, placing, reading, sources, titles
 from retrieval.store.filters import article_key
 from retrieval.store.opened import Opened
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from retrieval.answered import Searched
     from retrieval.model import Article, Paragraph, Source
     from retrieval.store.records import ArticleRow, HeldAt, SourceRow, Told, Version
+    from retrieval.store.titles import Titled
 
 _EVERYTHING = Filter()
 
@@ -51,25 +52,62 @@ class HeldArticles(Opened):
         with self._database.reading() as connection:
             return addresses.raw(connection, article_key(connection, article_id))
 
-    def articles(self, chosen: Filter = _EVERYTHING, words: Sequence[str] = ()) -> list[ArticleRow]:
-        """The articles that pass and have all the words, newest first, undated ones last."""
-        with self._database.reading() as connection:
-            return reading.articles(connection, chosen, words)
+    def articles(
+        self,
+        chosen: Filter = _EVERYTHING,
+        words: Sequence[str] = (),
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[ArticleRow]:
+        """The articles that pass and have all the words, newest first, undated ones last.
 
-    def titles(self) -> list[str]:
-        """The articles' titles, each once, newest first, those without a date last."""
+        With a `limit`, at most so many after the first `offset`.
+        """
         with self._database.reading() as connection:
-            return reading.titles(connection)
+            return reading.articles(connection, chosen, words, limit, offset)
+
+    def count_articles(self, chosen: Filter = _EVERYTHING, words: Sequence[str] = ()) -> int:
+        """How many articles pass and have all the words."""
+        with self._database.reading() as connection:
+            return reading.count(connection, chosen, words)
+
+    def titles(self, limit: int) -> list[str]:
+        """Titles of at most `limit` articles, each once, newest first, undated ones last."""
+        with self._database.reading() as connection:
+            return titles.newest(connection, limit)
+
+    def titled(self, typed: str, limit: int, hidden: Collection[str] = ()) -> list[Titled]:
+        """At most `limit` articles whose title and source hold every word typed, newest first.
+
+        Those of sources in `hidden`, by id, are left out.
+        """
+        with self._database.reading() as connection:
+            return titles.holding(connection, typed, limit, hidden)
+
+    def with_title(self, title: str) -> Titled | None:
+        """The newest article with exactly that title."""
+        with self._database.reading() as connection:
+            return titles.titled(connection, title)
 
     def sources(self) -> list[SourceRow]:
         """Every source with how much of it is held, by name."""
         with self._database.reading() as connection:
             return sources.sources(connection)
 
+    def passing(self, chosen: Filter) -> list[Source]:
+        """The sources that have an article that passes, in no order."""
+        with self._database.reading() as connection:
+            return sources.passing(connection, chosen)
+
     def languages(self, chosen: Filter = _EVERYTHING) -> dict[str, dict[str, int]]:
         """By source, how many articles that pass are in which language, where that is known."""
         with self._database.reading() as connection:
             return sources.languages(connection, chosen)
+
+    def languages_of(self, article_ids: Sequence[str]) -> dict[str, str | None]:
+        """The language of each article by its id; None where it is not known."""
+        with self._database.reading() as connection:
+            return sources.languages_of(connection, article_ids)
 
     def source_at(self, domains: Sequence[str]) -> Source | None:
         """The source that a host belongs to, by its name or one of its parents', longest first.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.model import Filter
-from retrieval.store import placing, vocabulary, words
+from retrieval.store import generations, placing, vocabulary, words
 from retrieval.store import sentences as sentence_rows
 from retrieval.store import vectors as vector_rows
 from retrieval.store.filters import article_key
@@ -29,7 +29,7 @@ class HeldParagraphs(Opened):
     def paragraph_ids(self, chosen: Filter = _EVERYTHING) -> NDArray[np.int64]:
         """Ids of the paragraphs of the articles that pass, ascending."""
         with self._database.reading() as connection:
-            return np.array(placing.paragraph_ids(connection, chosen), dtype=np.int64)
+            return placing.paragraph_ids(connection, chosen)
 
     def locate(self, ids: Sequence[int] | NDArray[np.int64]) -> list[Located]:
         """Paragraphs by id, in the order given; ids that are no longer held are left out."""
@@ -76,12 +76,45 @@ class HeldParagraphs(Opened):
         with self._database.reading() as connection:
             return vocabulary.nearest(connection, word)
 
-    def vectors(
-        self, encoder: str, after: int = 0
-    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """Ids above `after`, ascending, and vectors (n, dimensions); (0, 0) for none."""
+    def words_between(self, first: str, last: str) -> list[str]:
+        """The words in the index from `first` on and before `last`, folded as they are there."""
         with self._database.reading() as connection:
-            return vector_rows.after(connection, encoder, after)
+            return vocabulary.between(connection, first, last)
+
+    def span(self, encoder: str) -> tuple[int, int]:
+        """How many vectors there are of an encoder, and the highest of their ids (0 for none)."""
+        with self._database.reading() as connection:
+            return vector_rows.span(connection, encoder)
+
+    def vectors(
+        self, encoder: str, after: int = 0, most: int | None = None
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Ids above `after`, ascending, and vectors (n, dimensions); (0, 0) for none.
+
+        With `most`, only the first so many.
+        """
+        with self._database.reading() as connection:
+            return vector_rows.after(connection, encoder, after, most)
+
+    def removed(self, generation: int) -> NDArray[np.int64] | None:
+        """Ids of the paragraphs that the changes since that one took out, ascending.
+
+        None where those changes did more than take out and put new vectors after all others.
+        """
+        with self._database.reading() as connection:
+            found = generations.removed(connection, generation)
+        return None if found is None else np.array(found, dtype=np.int64)
+
+    def is_encoded(self, encoder: str, splitter: int) -> tuple[bool, bool]:
+        """Whether every paragraph has its vector, and every article its sentences.
+
+        Counted, which is quicker than to look for what `missing` and `without_sentences` give.
+        """
+        with self._database.reading() as connection:
+            return (
+                vector_rows.is_complete(connection, encoder),
+                sentence_rows.is_complete(connection, encoder, splitter),
+            )
 
     def missing(self, encoder: str, limit: int) -> list[Located]:
         """At most `limit` paragraphs that have no vector of that encoder yet."""

@@ -1,4 +1,4 @@
-"""Version 9 of the schema: what an index outside this file has to look at again."""
+"""Version 10 of the schema: what an index outside this file has to look at again."""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from retrieval.store.filters import where
 from retrieval.store.records import Located, Place
 
@@ -12,18 +14,34 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from retrieval.model import Filter
 
 
-def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> list[int]:
+def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> NDArray[np.int64]:
     """Ids of the paragraphs of the articles that pass, ascending."""
     condition, parameters = where(connection, chosen)
+    ranges = connection.execute(
+        f"SELECT first, paragraphs FROM article WHERE paragraphs > 0 AND {condition}",  # noqa: S608
+        parameters,
+    ).fetchall()
+    if all(first is not None for first, _ in ranges):
+        return _expanded(np.array(sorted(ranges), dtype=np.int64).reshape(-1, 2))
     rows = connection.execute(
         "SELECT paragraph.id FROM article JOIN paragraph ON paragraph.article = article.key "  # noqa: S608
         f"WHERE {condition} ORDER BY paragraph.id",
         parameters,
     )
-    return [each for (each,) in rows]
+    return np.array([each for (each,) in rows], dtype=np.int64)
+
+
+def _expanded(ranges: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The numbers of ranges (n, 2), each given by its first number and how many it has."""
+    first, length = ranges.T
+    before = np.cumsum(length) - length
+    found: NDArray[np.int64] = np.repeat(first - before, length) + np.arange(length.sum())
+    return found
 
 
 def locate(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Located]:

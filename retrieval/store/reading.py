@@ -121,17 +121,30 @@ def changed(
 
 
 def articles(
-    connection: sqlite3.Connection, chosen: Filter, words: Sequence[str] = ()
+    connection: sqlite3.Connection,
+    chosen: Filter,
+    words: Sequence[str] = (),
+    limit: int | None = None,
+    offset: int = 0,
 ) -> list[ArticleRow]:
-    """The articles that pass and have all the words, newest first, those without a date last."""
-    condition, parameters = where(connection, chosen)
-    having, terms = holding(words)
-    condition, parameters = f"{condition} AND {having}", [*parameters, *terms]
+    """The articles that pass and have all the words, newest first, those without a date last.
+
+    With a `limit`, at most so many after the first `offset`.
+    """
+    condition, parameters = _passing(connection, chosen, words)
+    if limit is not None:
+        # The order is an index's: the rows themselves, which hold texts, are read for these alone.
+        keys = connection.execute(
+            f"SELECT key FROM article WHERE {condition} "  # noqa: S608
+            "ORDER BY published DESC, key DESC LIMIT ? OFFSET ?",
+            [*parameters, limit, offset],
+        ).fetchall()
+        condition = "article.key IN (SELECT value FROM json_each(?))"
+        parameters = [json.dumps([key for (key,) in keys])]
     addresses = _addresses(connection, condition, parameters)
     rows = connection.execute(
         f"SELECT {_REFERENCE}, {sources.COLUMNS}, "  # noqa: S608
-        "(SELECT count(*) FROM paragraph WHERE article = article.key) "
-        f"FROM {_ARTICLES} WHERE {condition} "
+        f"article.paragraphs FROM {_ARTICLES} WHERE {condition} "
         "ORDER BY article.published DESC NULLS LAST, article.key DESC",
         parameters,
     )
@@ -145,12 +158,19 @@ def articles(
     ]
 
 
-def titles(connection: sqlite3.Connection) -> list[str]:
-    """The articles' titles, each once, newest first, those without a date last."""
-    rows = connection.execute(
-        "SELECT title FROM article GROUP BY title ORDER BY max(published) DESC NULLS LAST, title"
-    )
-    return [row[0] for row in rows]
+def count(connection: sqlite3.Connection, chosen: Filter, words: Sequence[str] = ()) -> int:
+    """How many articles pass and have all the words."""
+    condition, parameters = _passing(connection, chosen, words)
+    row = connection.execute(f"SELECT count(*) FROM article WHERE {condition}", parameters)  # noqa: S608
+    return int(row.fetchone()[0])
+
+
+def _passing(
+    connection: sqlite3.Connection, chosen: Filter, words: Sequence[str]
+) -> tuple[str, list[object]]:
+    condition, parameters = where(connection, chosen)
+    having, terms = holding(words)
+    return f"{condition} AND {having}", [*parameters, *terms]
 
 
 def by_sketch(

@@ -11,8 +11,10 @@ from retrieval.errors import LibraryError, LibraryVersionError
 from retrieval.store.copies_schema import COPIES
 from retrieval.store.following_schema import FEED_ENTRIES, FOLLOWING
 from retrieval.store.index_schema import INDEX
+from retrieval.store.keeping_schema import KEEPING
 from retrieval.store.ledger_schema import LEDGER
 from retrieval.store.posted_schema import POSTED
+from retrieval.store.removed_schema import REMOVED
 from retrieval.store.sentence_schema import SENTENCES
 from retrieval.store.watch_schema import WATCHES
 
@@ -150,7 +152,9 @@ MIGRATIONS: Sequence[Sequence[str]] = (
     COPIES,
     POSTED,
     WATCHES,
+    REMOVED,
     INDEX,
+    KEEPING,
 )
 
 

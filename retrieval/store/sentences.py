@@ -62,6 +62,17 @@ def get(
     return {each: _read(*row) for each, *row in rows}
 
 
+def is_complete(connection: sqlite3.Connection, encoder: str, splitter: int) -> bool:
+    """Whether every article has sentences of that kind: there are as many rows as articles."""
+    (held,) = connection.execute("SELECT coalesce(sum(articles), 0) FROM tally").fetchone()
+    (filed,) = connection.execute(
+        "SELECT count(*) FROM sentence WHERE splitter = ? "
+        "AND encoder = (SELECT id FROM encoder WHERE name = ?)",
+        (splitter, encoder),
+    ).fetchone()
+    return bool(held == filed)
+
+
 def missing(connection: sqlite3.Connection, encoder: str, splitter: int, limit: int) -> list[str]:
     """Ids of at most `limit` articles without sentences of that kind, oldest first."""
     rows = connection.execute(

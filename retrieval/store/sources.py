@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answered import Searched
-from retrieval.model import Source
+from retrieval.model import Filter, Source
 from retrieval.store.filters import where
 from retrieval.store.records import SourceRow
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from retrieval.model import Filter
-
+_EVERYTHING = Filter()
 COLUMNS = "source.id, source.name, source.url, source.spellings, source.known"
 
 
@@ -30,23 +29,38 @@ def source(connection: sqlite3.Connection, identifier: str) -> Source | None:
 
 
 def sources(connection: sqlite3.Connection) -> list[SourceRow]:
-    """Every source with how much of it is held, by name."""
+    """Every source of which something is held, with how much, by name."""
     rows = connection.execute(
-        f"SELECT {COLUMNS}, count(*), sum(held.paragraphs), max(held.published) "  # noqa: S608
-        "FROM source JOIN (SELECT source, published, "
-        "(SELECT count(*) FROM paragraph WHERE article = article.key) AS paragraphs FROM article"
-        ") AS held ON held.source = source.id GROUP BY source.id"
+        f"SELECT {COLUMNS}, sum(articles), sum(paragraphs), "  # noqa: S608
+        "(SELECT max(published) FROM article WHERE article.source = source.id) "
+        "FROM tally JOIN source ON source.id = tally.source GROUP BY source.id"
     )
     found = [SourceRow(as_source(row[:-3]), *row[-3:]) for row in rows]
     return sorted(found, key=lambda each: (each.source.name.casefold(), each.source.id))
 
 
+def passing(connection: sqlite3.Connection, chosen: Filter) -> list[Source]:
+    """The sources of the articles that pass, in no order."""
+    condition, parameters = where(connection, chosen)
+    rows = connection.execute(
+        f"SELECT {COLUMNS} FROM source WHERE EXISTS "  # noqa: S608
+        f"(SELECT 1 FROM article WHERE article.source = source.id AND {condition})",
+        parameters,
+    )
+    return [as_source(row) for row in rows]
+
+
 def counts(connection: sqlite3.Connection, chosen: Filter) -> Searched:
     """How many sources, articles and paragraphs pass."""
+    if chosen == _EVERYTHING:
+        row = connection.execute(
+            "SELECT count(DISTINCT source), coalesce(sum(articles), 0), "
+            "coalesce(sum(paragraphs), 0) FROM tally"
+        ).fetchone()
+        return Searched(*row)
     condition, parameters = where(connection, chosen)
     row = connection.execute(
-        "SELECT count(DISTINCT source), count(*), "  # noqa: S608
-        "coalesce(sum((SELECT count(*) FROM paragraph WHERE article = article.key)), 0) "
+        "SELECT count(DISTINCT source), count(*), coalesce(sum(paragraphs), 0) "  # noqa: S608
         f"FROM article WHERE {condition}",
         parameters,
     ).fetchone()
@@ -69,15 +83,30 @@ def _later(connection: sqlite3.Connection, chosen: Filter) -> int:
 
 def languages(connection: sqlite3.Connection, chosen: Filter) -> dict[str, dict[str, int]]:
     """By source, how many articles that pass are in which language (ISO 639-1)."""
-    condition, parameters = where(connection, chosen)
+    rows = "SELECT source, language, articles FROM tally WHERE language <> ''"
+    parameters: list[object] = []
+    if chosen != _EVERYTHING:
+        condition, parameters = where(connection, chosen)
+        rows = (
+            "SELECT source, lower(substr(language, 1, 2)), count(*) FROM article "  # noqa: S608
+            f"WHERE language IS NOT NULL AND {condition} GROUP BY 1, 2"
+        )
     found: dict[str, dict[str, int]] = {}
-    for source_id, language, count in connection.execute(
-        "SELECT source, lower(substr(language, 1, 2)), count(*) FROM article "  # noqa: S608
-        f"WHERE language IS NOT NULL AND {condition} GROUP BY 1, 2",
-        parameters,
-    ):
+    for source_id, language, count in connection.execute(rows, parameters):
         found.setdefault(source_id, {})[language] = count
     return found
+
+
+def languages_of(
+    connection: sqlite3.Connection, article_ids: Sequence[str]
+) -> dict[str, str | None]:
+    """The language (ISO 639-1) of each article by its id; None where it is not known."""
+    marks = ",".join("?" * len(article_ids))
+    rows = connection.execute(
+        f"SELECT id, lower(substr(language, 1, 2)) FROM article WHERE id IN ({marks})",  # noqa: S608
+        list(article_ids),
+    )
+    return dict(rows.fetchall())
 
 
 def as_source(row: Sequence[object]) -> Source:

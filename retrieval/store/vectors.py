@@ -40,10 +40,23 @@ def put(
     return highest is None or min(map(int, ids)) > highest
 
 
+def span(connection: sqlite3.Connection, encoder: str) -> tuple[int, int]:
+    """How many vectors there are of an encoder, and the highest of their ids (0 for none)."""
+    count, highest = connection.execute(
+        "SELECT count(*), coalesce(max(paragraph), 0) FROM vector "
+        "WHERE encoder = (SELECT id FROM encoder WHERE name = ?)",
+        (encoder,),
+    ).fetchone()
+    return int(count), int(highest)
+
+
 def after(
-    connection: sqlite3.Connection, encoder: str, last: int
+    connection: sqlite3.Connection, encoder: str, last: int, most: int | None = None
 ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """Ids above `last`, ascending, with their vectors (n, dimensions); (0, 0) where unknown."""
+    """Ids above `last`, ascending, with their vectors (n, dimensions); (0, 0) where unknown.
+
+    With `most`, only the first so many.
+    """
     known = connection.execute(
         "SELECT id, dimensions FROM encoder WHERE name = ?", (encoder,)
     ).fetchone()
@@ -54,8 +67,8 @@ def after(
     values = bytearray()
     for paragraph, value in connection.execute(
         "SELECT paragraph, value FROM vector WHERE encoder = ? AND paragraph > ? "
-        "ORDER BY paragraph",
-        (key, last),
+        "ORDER BY paragraph LIMIT ?",
+        (key, last, -1 if most is None else most),
     ):
         ids.append(paragraph)
         values += value
@@ -76,6 +89,16 @@ def of_article(
         return np.empty(0, dtype=np.int64), np.empty((0, 0), dtype=np.float32)
     matrix = np.stack([np.frombuffer(value, dtype=_STORED) for _, value in rows])
     return np.array([number for number, _ in rows], dtype=np.int64), matrix.astype(np.float32)
+
+
+def is_complete(connection: sqlite3.Connection, encoder: str) -> bool:
+    """Whether every paragraph has a vector of that encoder: there are as many as paragraphs."""
+    (held,) = connection.execute("SELECT coalesce(sum(paragraphs), 0) FROM tally").fetchone()
+    (filed,) = connection.execute(
+        "SELECT count(*) FROM vector WHERE encoder = (SELECT id FROM encoder WHERE name = ?)",
+        (encoder,),
+    ).fetchone()
+    return bool(held == filed)
 
 
 def missing(connection: sqlite3.Connection, encoder: str, limit: int) -> list[int]:

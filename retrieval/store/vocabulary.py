@@ -42,6 +42,15 @@ def nearest(connection: sqlite3.Connection, word: str) -> str | None:
     return found if few <= most else None
 
 
+def between(connection: sqlite3.Connection, first: str, last: str) -> list[str]:
+    """The words of the index from `first` on and before `last`, as FTS5 has them."""
+    _open(connection)
+    rows = connection.execute(
+        "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ?", (first, last)
+    )
+    return [term for (term,) in rows]
+
+
 def slips(one: str, other: str) -> int:
     """How many letters are left out, put in, changed, or swapped with the next.
 
@@ -67,9 +76,7 @@ def _held(connection: sqlite3.Connection, word: str) -> bool:
 
 def _alike(connection: sqlite3.Connection, plain: str, most: int) -> list[tuple[str, int]]:
     """Stems that may be the word's, with how many paragraphs have them, the likeliest first."""
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, words, row)"
-    )
+    _open(connection)
     # Few misspell how a word begins; and what is indexed are stems, shorter than the word.
     rows = connection.execute(
         "SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ? AND doc >= ? "
@@ -87,6 +94,12 @@ def _alike(connection: sqlite3.Connection, plain: str, most: int) -> list[tuple[
                 # A long stem with a slip is likelier than a short one without.
                 found.append((2 * few - len(body), -frequent, stem))
     return [(stem, -frequent) for _, frequent, stem in sorted(found)[:_STEMS]]
+
+
+def _open(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, words, row)"
+    )
 
 
 def _printed(connection: sqlite3.Connection, stem: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from retrieval.store import bounded
 from retrieval.store.spellings import variants
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _BATCH = 512
 # other articles: of the expected paragraphs 97 % are in the first 20 with this weight, 91 % without
 # titles; from 1 on, titles crowd out the words of the paragraph itself.
 _TITLE_WEIGHT = 0.3
+# Where the words asked for are in so many paragraphs together, each is scored: some 30 ms. Of more,
+# the rare words choose which (docs/scaling.md).
+_WHOLE = 30_000
 
 
 def index(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
@@ -45,9 +49,14 @@ def search(
     Words that begin with one of the `stems` count as well: the index knows English endings alone.
     With `among`, only those ids are eligible, and k of them come back where there are k.
     """
-    query = any_of(terms, stems)
-    if k <= 0 or not query:
+    phrases = _phrases(terms, stems)
+    if k <= 0 or not phrases:
         return []
+    if _is_large(connection):
+        counted = bounded.counted(connection, phrases)
+        if sum(each.count for each in counted) > _WHOLE:
+            return bounded.search(connection, counted, k, _TITLE_WEIGHT, among)
+    query = " OR ".join(phrases)
     rows = connection.execute(
         "SELECT rowid, -bm25(words, 1.0, ?) AS score FROM words WHERE words MATCH ? "
         "ORDER BY score DESC, rowid LIMIT ?",
@@ -68,8 +77,18 @@ def any_of(terms: Sequence[str], stems: Sequence[str] = ()) -> str:
 
     Each is quoted, so that none of it is read as syntax.
     """
+    return " OR ".join(_phrases(terms, stems))
+
+
+def _phrases(terms: Sequence[str], stems: Sequence[str]) -> list[str]:
     whole = [f'"{term}"' for term in _cleaned(term for each in terms for term in variants(each))]
-    return " OR ".join([*whole, *(f'"{stem}" *' for stem in _cleaned(stems))])
+    return [*whole, *(f'"{stem}" *' for stem in _cleaned(stems))]
+
+
+def _is_large(connection: sqlite3.Connection) -> bool:
+    """Whether words may be so common that it pays to look which are."""
+    (highest,) = connection.execute("SELECT coalesce(max(id), 0) FROM paragraph").fetchone()
+    return bool(highest > _WHOLE)
 
 
 def _cleaned(terms: Iterable[str]) -> list[str]:

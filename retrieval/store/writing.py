@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace as replaced
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from retrieval.model import Copy, Source
@@ -28,8 +29,8 @@ def add(connection: sqlite3.Connection, entry: Entry, encoder: str) -> bool:
         return False
     _keep_source(connection, article.source)
     (key,) = connection.execute(
-        "INSERT INTO article (id, source, title, published, updated, authors, language, text) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING key",
+        "INSERT INTO article (id, source, title, published, updated, authors, language, text, "
+        "added, paragraphs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key",
         (
             article.id,
             article.source.id,
@@ -39,6 +40,8 @@ def add(connection: sqlite3.Connection, entry: Entry, encoder: str) -> bool:
             json.dumps(article.authors),
             article.language,
             article.text,
+            datetime.now(UTC).isoformat(timespec="seconds"),
+            len(entry.draft.paragraphs),
         ),
     ).fetchone()
     own = Copy(path=article.path, url=article.url)
@@ -82,8 +85,11 @@ def replace(
         "UPDATE address SET media_type = ?, raw = ?, packed = ? WHERE article = ? AND number = 0",
         (entry.draft.media_type, *packed(entry.draft.raw), key),
     )
+    connection.execute(
+        "UPDATE article SET paragraphs = ? WHERE key = ?", (len(entry.draft.paragraphs), key)
+    )
     _keep_body(connection, key, entry, encoder)
-    _drop_silent_sources(connection)
+    _drop_silent_source(connection, before.source.id)
 
 
 def describe(connection: sqlite3.Connection, key: int, article: Article) -> bool:
@@ -111,7 +117,7 @@ def describe(connection: sqlite3.Connection, key: int, article: Article) -> bool
         # The title has a vector among them.
         sentences.drop(connection, key)
     addresses.move(connection, key, Copy(before.path, before.url), Copy(after.path, after.url))
-    _drop_silent_sources(connection)
+    _drop_silent_source(connection, before.source.id)
     return True
 
 
@@ -143,14 +149,18 @@ def refer(
     )
 
 
-def remove(connection: sqlite3.Connection, key: int) -> None:
-    """Take an article out with everything that belongs to it; its near copies are whole then."""
+def remove(connection: sqlite3.Connection, key: int, *, keep_source: bool = False) -> None:
+    """Take an article out with everything that belongs to it; its near copies are whole then.
+
+    Its source goes with its last article, unless it is known by name and `keep_source` says so.
+    """
+    (source,) = connection.execute("SELECT source FROM article WHERE key = ?", (key,)).fetchone()
     connection.execute(
         "UPDATE article SET copy_of = NULL, own = '[]', sentences = 0 WHERE copy_of = ?", (key,)
     )
     _drop_body(connection, key)
     connection.execute("DELETE FROM article WHERE key = ?", (key,))
-    _drop_silent_sources(connection)
+    _drop_silent_source(connection, source, known=not keep_source)
 
 
 def _keep_body(connection: sqlite3.Connection, key: int, entry: Entry, encoder: str) -> None:
@@ -162,14 +172,13 @@ def _keep_body(connection: sqlite3.Connection, key: int, entry: Entry, encoder: 
             (key, each.number, each.start, each.end, each.posted),
         ).fetchone()
         ids.append(paragraph)
+    connection.execute("UPDATE article SET first = ? WHERE key = ?", (min(ids, default=None), key))
     words.index(connection, reading.indexed(connection, key))
     vectors.put(connection, encoder, ids, entry.vectors)
     if entry.sentences is not None:
         sentences.put(connection, key, encoder, entry.splitter, entry.sentences)
-    connection.executemany(
-        "INSERT INTO sketch (hash, article) VALUES (?, ?)",
-        ((reading.signed(each), key) for each in sorted(entry.sketch)),
-    )
+    marks = [(reading.signed(each), key) for each in sorted(entry.sketch)]
+    connection.executemany("INSERT INTO sketch (hash, article) VALUES (?, ?)", marks)
 
 
 def _posted(connection: sqlite3.Connection, key: int) -> str:
@@ -231,5 +240,10 @@ def _merged(held: Source, new: Source, *, corrects: bool = False) -> Source:
     return replaced(leading, url=leading.url or held.url or new.url, spellings=tuple(spellings))
 
 
-def _drop_silent_sources(connection: sqlite3.Connection) -> None:
-    connection.execute("DELETE FROM source WHERE id NOT IN (SELECT source FROM article)")
+def _drop_silent_source(connection: sqlite3.Connection, source: str, *, known: bool = True) -> None:
+    """Forget a source without an article; one known by name only where `known` says so."""
+    connection.execute(
+        "DELETE FROM source WHERE id = ? AND (? OR NOT known) "
+        "AND NOT EXISTS (SELECT 1 FROM article WHERE source = source.id)",
+        (source, known),
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.grouping import Told as Sentence
 from retrieval.answer.grouping import together
 from retrieval.answer.question import understand
+from retrieval.answer.speech import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,7 +22,7 @@ class Accounts:
 
     def __init__(self, library: Library, question: str) -> None:
         self._library = library
-        self._question = understand(question)
+        self._question = understand(question, library.languages)
 
     def same(self, known: Sequence[Told], position: Position) -> Collection[str]:
         """The keys of the accounts known before that stand together with a new one."""
@@ -32,7 +33,13 @@ class Accounts:
         vectors = self._library.vectors([each.span.text for each in passages])
         (asked,) = self._library.vectors([self._question.canonical], query=True)
         told = [
-            Sentence(each.span.text, vector, float(vector @ asked), each.article.published)
+            Sentence(
+                each.span.text,
+                vector,
+                float(vector @ asked),
+                each.article.published,
+                each.language or ENGLISH,
+            )
             for each, vector in zip(passages, vectors, strict=True)
         ]
         new = range(len(before), len(passages))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from retrieval.answer.speech import spoken
 from retrieval.answered import Answer, Kind, Stance
 from retrieval.store.watch_records import gathered
 
@@ -85,6 +86,7 @@ def answer_of(question: str, told: Iterable[Told], kind: Kind) -> Answer:
         conflict=False,
         positions=positions,
         origins=_origins(items),
+        language=spoken(question, ("*",)),
     )
 
 

@@ -50,10 +50,23 @@ def test_models_that_read_any_language_miss_none(
     settings: Settings, models: ModelSettings, texts: Path
 ) -> None:
     for languages in (("*",), ("en", "de")):
-        told = models.model_copy(update={"languages": languages})
+        told = models.model_copy(update={"languages": languages, "stance": "somebody/any"})
         with Library.open(settings.model_copy(update={"models": told})) as library:
             list(library.add([texts]))
             assert library.unread() == {}
+
+
+def test_what_the_judge_does_not_read_is_not_judged(
+    settings: Settings, models: ModelSettings, texts: Path
+) -> None:
+    told = models.model_copy(update={"languages": ("en", "xx")})
+    with Library.open(settings.model_copy(update={"models": told})) as library:
+        list(library.add([texts]))
+        answer = library.ask("Did the dock workers return to work?")
+        assert library.unread() == {"german": {"de": 1}}
+    passages = [each for position in answer.positions for each in position.passages]
+    assert {each.source.id for each in passages} == {"english"}
+    assert {each.language for each in passages} == {answer.language} == {"en"}
 
 
 def test_languages_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

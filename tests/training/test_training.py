@@ -8,7 +8,6 @@ import json
 import math
 import random
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +19,8 @@ from training.batches import Encoded, bucketed, collate
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, load_set
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from retrieval.models.temperature import Temperature
 
 torch = pytest.importorskip("torch")
@@ -32,8 +33,6 @@ from training.network import (  # noqa: E402
     masked_loss,
     merged_logs,
 )
-
-DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 
 
 def test_a_target_of_two_stances_is_met_by_either() -> None:
@@ -165,52 +164,3 @@ def test_a_neutral_row_may_be_beside(tmp_path: Path) -> None:
     (folder / "fever.train.jsonl.gz").write_bytes(gzip.compress(text.split("\n")[1].encode()))
     assert [row.target for row in load_set(tmp_path, "snli")] == [NEUTRAL | BESIDE, SUPPORTS]
     assert load_set(tmp_path, "fever")[0].allowed == SUPPORTS | REFUTES
-
-
-@pytest.mark.skipif(not DATA.is_dir(), reason="the shared data folder is not here")
-def test_the_stance_mixture_holds_what_it_promises() -> None:
-    from training.mixture import stance_epoch  # noqa: PLC0415
-
-    rows = stance_epoch(DATA, random.Random(1))
-    public = {"snli", "mnli", "fever", "boolq", "perspectrum"}
-    origins = {row.origin for row in rows}
-    assert public | {"asked", "flipped", "denied", "hedged", "near-miss", "frame-yes"} <= origins
-    made = sum(
-        row.origin.startswith(("frame", "contrast", "anaphora", "opposition", "attitude"))
-        for row in rows
-    )
-    # Real paraphrase keeps most of the mix: where frames ruled, it drifted to neutral.
-    assert made < 0.35 * len(rows)
-
-
-@pytest.mark.skipif(not DATA.is_dir(), reason="the shared data folder is not here")
-def test_the_last_stage_holds_what_the_teacher_judged(tmp_path: Path) -> None:
-    from training.label import soft_file  # noqa: PLC0415
-    from training.mixture import TAUGHT, distil_epoch  # noqa: PLC0415
-
-    known = load_set(DATA, "negnli")[0]
-    made = [f"Claim number {at} of many." for at in range(20)]
-    rows = [[text, "A passage.", 15, 15, "turned", [0.7, 0.2, 0.1, 0]] for text in made]
-    rows.append(
-        [known.question, known.passage, known.target, known.allowed, "negnli", [0, 0, 1, 0]]
-    )
-    strays = [["Did it rain?", f"Passage {n}.", 15, 15, "near-miss", soft]
-              for n, soft in enumerate(([0.1, 0.8, 0.1, 0], [0.1, 0.1, 0, 0.8]))]  # fmt: skip
-    rows += strays
-    with gzip.open(soft_file(tmp_path, 0), "wt", encoding="utf-8") as lines:
-        lines.writelines(json.dumps(row) + "\n" for row in rows)
-    epoch = distil_epoch(DATA, random.Random(1), tmp_path)
-    # Whatever is asked and told, no pair has a label that it cannot have.
-    assert all(row.target and not row.target & ~row.allowed for row in epoch)
-    assert {row.passage for row in epoch if row.origin == "near-miss" and row.soft} == {
-        "Passage 1."
-    }
-    # A gold row comes with the teacher's opinion only.
-    again = [r for r in epoch if (r.question, r.passage) == (known.question, known.passage)]
-    assert all(row.soft == (0, 0, 1, 0) for row in again if row.origin == "negnli")
-    drawn = [row for row in epoch if row.question in made and row.origin == "turned"]
-    assert len(drawn) >= 20 * int(TAUGHT)
-    assert {row.soft for row in drawn} == {(0.7, 0.2, 0.1, 0)}
-    assert all(row.target == row.allowed for row in drawn)
-    asked = [row for row in epoch if row.origin == "asked" and row.soft is not None]
-    assert any("laim number" in row.question for row in asked)

@@ -13,7 +13,7 @@ import pytest
 pytest.importorskip("torch")
 
 from retrieval.models.context import MARK
-from training.data import ALL, BESIDE, NEUTRAL, REFUTES, SUPPORTS
+from training.data import ALL, BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
 from training.written import (
     FOLDER,
     Event,
@@ -92,31 +92,38 @@ def test_passages_of_other_events_are_beside_the_point() -> None:
     assert all((row.question in EVENT.questions) != (row.passage in EVENT.passages) for row in rows)
 
 
-def test_a_teachers_opinion_stays_with_its_pair() -> None:
-    judged = [
-        replace(row, soft=(0.1, 0.2, 0.3, 0.4)) for row in written_pairs(random.Random(1))[:500]
-    ]
+@pytest.fixture(scope="module")
+def judged() -> list[Example]:
+    """Every pair of the written news, as a teacher gets them."""
+    return written_pairs(random.Random(1))
 
-    taught = opinions(judged)
-    rows = written_rows(random.Random(7), taught)
 
-    found = [row for row in rows if row.soft is not None]
+@pytest.fixture(scope="module")
+def epoch(judged: list[Example]) -> list[Example]:
+    """One epoch, for which a teacher has judged the first 500 pairs."""
+    taught = opinions([replace(row, soft=(0.1, 0.2, 0.3, 0.4)) for row in judged[:500]])
+    return written_rows(random.Random(7), taught)
+
+
+def test_a_teachers_opinion_stays_with_its_pair(epoch: list[Example]) -> None:
+    found = [row for row in epoch if row.soft is not None]
     assert 200 < len(found) < 700
     assert any(MARK in row.passage for row in found)
     assert all(sum(row.soft or ()) == 1 for row in found)
 
 
-def test_a_teacher_judges_every_pair_and_strangers_without_their_label() -> None:
-    rows = written_pairs(random.Random(1))
+def test_a_teacher_judges_every_pair_and_strangers_without_their_label(
+    judged: list[Example],
+) -> None:
+    assert len(judged) > 55_000
+    assert {row.target for row in judged if row.origin == "stranger"} == {ALL}
+    assert ALL not in {row.target for row in judged if row.origin == "written"}
 
-    assert len(rows) > 55_000
-    assert {row.target for row in rows if row.origin == "stranger"} == {ALL}
-    assert ALL not in {row.target for row in rows if row.origin == "written"}
 
-
-def test_an_epoch_thins_what_is_beside_the_point_and_doubles_what_is_open() -> None:
-    rows = written_rows(random.Random(7))
-    found = Counter(row.target for row in rows if row.origin == "written")
+def test_an_epoch_thins_what_is_beside_the_point_and_doubles_what_is_open(
+    epoch: list[Example],
+) -> None:
+    found = Counter(row.target for row in epoch if row.origin == "written")
 
     assert 20_000 < found[BESIDE] < 25_000
     assert found[NEUTRAL] > 3_000

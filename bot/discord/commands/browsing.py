@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import discord
@@ -14,18 +15,20 @@ from bot.discord import delivery
 from bot.discord.failures import Refusal
 from bot.discord.panels import article as reading
 from bot.discord.panels import library
-from bot.discord.panels.parts import MOST_OPTION, MOST_OPTIONS, option, page_of
+from bot.discord.panels.parts import MOST_OPTION, MOST_OPTIONS, option, page_of, part
 from bot.discord.places import server_of
 from bot.discord.shelf import tag
 from retrieval.errors import LibraryError, NotFoundError
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.discord.press import Interaction, Press
     from bot.discord.rooms import Rooms
     from bot.discord.shelf import Held
-    from retrieval.store.records import ArticleRow
+    from retrieval.library import Library
+    from retrieval.store.titles import Titled
 
 log = logging.getLogger(__name__)
 
@@ -59,16 +62,17 @@ class Browsing(commands.Cog):
     ) -> None:
         """Show the article whose id or title was given."""
         await delivery.acknowledge(interaction, private=True)
-        # A library may have a hundred thousand titles to look through.
-        found = await asyncio.to_thread(named, await self._held(interaction), article)
-        view = await self._shown(interaction, found.ref.id)
+        hidden = self._hidden(interaction)
+        found = await asyncio.to_thread(named, self._rooms.library, article, hidden)
+        view = await self._shown(interaction, found)
         await delivery.deliver(interaction, view, private=True)
 
     @article.autocomplete("article")
     async def _titles(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         try:
             await self._rooms.servers.load(server_of(interaction))
-            return await asyncio.to_thread(choices, await self._held(interaction), typed)
+            hidden = self._hidden(interaction)
+            return await asyncio.to_thread(choices, self._rooms.library, typed, hidden)
         except LibraryError as error:
             log.warning("no titles to choose from: %s", type(error).__name__)
             return []
@@ -85,12 +89,20 @@ class Browsing(commands.Cog):
         await interaction.response.defer()
         held = await self._held(interaction)
         wanted = values[0] if values else press.token
-        source = next((row.source for row in held.sources if tag(row.source.id) == wanted), None)
-        if source is None:
+        row = next((row for row in held.sources if tag(row.source.id) == wanted), None)
+        if row is None:
             raise Refusal("browse-gone-source")
-        rows = [row for row in held.articles if row.source.id == source.id]
+        shown, page, _ = part(range(row.articles), page_of(press), library.ROWS)
+        rows = await asyncio.to_thread(
+            self._rooms.library.articles,
+            Filter(sources=(row.source.id,)),
+            limit=len(shown),
+            offset=page * library.ROWS,
+        )
+        if not rows:
+            raise Refusal("browse-gone-source")
         say = self._rooms.say(interaction)
-        await delivery.edit(interaction, library.articles(rows, source, say, page_of(press)))
+        await delivery.edit(interaction, library.articles(rows, row, say, page))
 
     async def _article(self, interaction: Interaction, press: Press, values: Sequence[str]) -> None:
         await interaction.response.defer()
@@ -116,34 +128,37 @@ class Browsing(commands.Cog):
         return self._rooms.servers.get(server_of(interaction)).hidden
 
 
-def choices(held: Held, typed: str) -> list[app_commands.Choice[str]]:
-    """The articles whose title and source hold what was typed, newest first, to choose from."""
-    found = _matching(held, typed)[:MOST_OPTIONS]
-    return [app_commands.Choice(name=_titled(row), value=row.ref.id) for row in found]
+def choices(
+    held: Library, typed: str, hidden: Collection[str] = ()
+) -> list[app_commands.Choice[str]]:
+    """The articles whose title and source hold what was typed, newest first, to choose from.
 
-
-def _titled(row: ArticleRow) -> str:
-    source = option(row.source.name, LONGEST_SOURCE)
-    return f"{option(row.ref.title, MOST_OPTION - len(source) - 3)} – {source}"
-
-
-def _matching(held: Held, typed: str) -> list[ArticleRow]:
-    wanted = typed.casefold().split()
-    names = ((row, f"{row.ref.title} {row.source.name}".casefold()) for row in held.articles)
-    return [row for row, name in names if all(each in name for each in wanted)]
-
-
-def named(held: Held, given: str) -> ArticleRow:
-    """The article with that id or title, or the only one whose title and source hold the words.
-
-    Raises Refusal.
+    Those of sources in `hidden`, by id, are left out.
     """
-    for row in held.articles:
-        if given in (row.ref.id, row.ref.title):
-            return row
-    found = _matching(held, given)
+    found = held.titled(typed, MOST_OPTIONS, hidden)
+    return [app_commands.Choice(name=_named(each), value=each.id) for each in found]
+
+
+def _named(article: Titled) -> str:
+    source = option(article.source, LONGEST_SOURCE)
+    return f"{option(article.title, MOST_OPTION - len(source) - 3)} – {source}"
+
+
+def named(held: Library, given: str, hidden: Collection[str] = ()) -> str:
+    """The id of the article with that id or title, or of the only one that holds the words.
+
+    Raises Refusal, also where it is of a source in `hidden`.
+    """
+    with suppress(NotFoundError):
+        article, _ = held.show(given)
+        if article.id == given and article.source.id not in hidden:
+            return article.id
+    exact = held.with_title(given)
+    if exact is not None and exact.source_id not in hidden:
+        return exact.id
+    found = held.titled(given, 2, hidden)
     if not found:
         raise Refusal("browse-no-article")
     if len(found) > 1:
         raise Refusal("browse-several-articles")
-    return found[0]
+    return found[0].id

@@ -136,8 +136,8 @@ class Operators(commands.Cog):
         """Ask whether the article is to go."""
         self._rooms.operator(interaction)
         await delivery.acknowledge(interaction, private=True)
-        found = await asyncio.to_thread(named, await self._rooms.shelf.held(), article)
-        held = await self._article(found.ref.id)
+        found = await asyncio.to_thread(named, self._rooms.library, article)
+        held = await self._article(found)
         view = panels.removing(held, self._rooms.say(interaction))
         await delivery.deliver(interaction, view, private=True)
 
@@ -148,7 +148,7 @@ class Operators(commands.Cog):
         if not self._rooms.operates(interaction):
             return []
         try:
-            return await asyncio.to_thread(choices, await self._rooms.shelf.held(), typed)
+            return await asyncio.to_thread(choices, self._rooms.library, typed)
         except LibraryError as error:
             log.warning("no titles to choose from: %s", type(error).__name__)
             return []

@@ -17,10 +17,9 @@ from bot.discord.show.fitting import plain, size
 from retrieval.errors import LibraryError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.discord.rooms import Rooms
-    from bot.discord.shelf import Held
 
     Interaction = discord.Interaction[Any]
     Choices = list[app_commands.Choice[str]]
@@ -28,7 +27,8 @@ if TYPE_CHECKING:
 MOST = 25
 LONGEST = 100
 """Characters of a choice and of what choosing it sends."""
-
+# Titles looked at: some are too long or too short to be asked, and some are there twice.
+_TITLES = 4 * MOST
 # A space at the cut is not sent.
 _TRIMMED = 2
 # Seconds, of the three that Discord gives for the first answer.
@@ -46,9 +46,7 @@ class Suggesting:
     async def questions(self, interaction: Interaction, typed: str) -> Choices:
         """Questions asked publicly here that the person could have read, then titles."""
         try:
-            texts = await self._texts(interaction, typed)
-            # A library may have a hundred thousand titles to look through.
-            return await asyncio.to_thread(_choices, texts)
+            return _choices(await self._texts(interaction, typed))
         except LibraryError as error:
             log.warning("no suggestions: %s", type(error).__name__)
             return []
@@ -78,14 +76,14 @@ class Suggesting:
             return question
         try:
             async with asyncio.timeout(_PATIENCE):
-                texts = await self._texts(interaction, question)
-                return await asyncio.to_thread(_uncut, question, texts)
+                return _uncut(question, await self._texts(interaction, question))
         except (LibraryError, TimeoutError):
             return question
 
     async def _texts(self, interaction: Interaction, typed: str) -> Iterator[str]:
         rooms, server = self._rooms, server_of(interaction)
-        held = await rooms.shelf.held()
+        hidden = rooms.servers.get(server).hidden
+        titled = await asyncio.to_thread(rooms.library.titled, typed, _TITLES, hidden)
         asked: list[str] = []
         if server is not None:
             asked = await asyncio.to_thread(
@@ -95,16 +93,7 @@ class Suggesting:
                 MOST,
                 channels=_readable_channels(interaction),
             )
-        return chain(asked, _titles(held, rooms.servers.get(server).hidden, typed))
-
-
-def _titles(held: Held, hidden: Collection[str], typed: str) -> Iterator[str]:
-    """The titles that hold every word typed, of what is not hidden, newest first."""
-    words = typed.casefold().split()
-    for row in held.articles:
-        title = row.ref.title.casefold()
-        if row.source.id not in hidden and all(word in title for word in words):
-            yield row.ref.title
+        return chain(asked, (each.title for each in titled))
 
 
 def _readable_channels(interaction: Interaction) -> set[str]:

@@ -49,7 +49,7 @@ def about(facts: Facts, held: Held, say: Labels) -> discord.ui.LayoutView:
     size = say(
         "about-library",
         sources=len(held.sources),
-        articles=len(held.articles),
+        articles=held.articles,
         paragraphs=sum(row.paragraphs for row in held.sources),
     )
     grown = [say("about-grown", day=escape(day(facts.grown, say)))] if facts.grown else []

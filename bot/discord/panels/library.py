@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.discord.language import Labels
     from bot.discord.shelf import Held
     from retrieval.model import Source
-    from retrieval.store.records import ArticleRow
+    from retrieval.store.records import ArticleRow, SourceRow
 
 SOURCES = Press("sources")
 ARTICLES = "articles"
@@ -34,7 +34,7 @@ TITLE = 200
 def sources(held: Held, say: Labels, page: int = 0) -> discord.ui.LayoutView:
     """A page of the sources, newest first; choosing one shows its articles."""
     rows, page, pages = part(held.sources, page, ROWS)
-    count = say("browse-held", sources=len(held.sources), articles=len(held.articles))
+    count = say("browse-held", sources=len(held.sources), articles=held.articles)
     if not rows:
         return panel(text(f"### {say('browse-sources')}", say("browse-empty")))
     choose = menu(
@@ -63,10 +63,11 @@ def sources(held: Held, say: Labels, page: int = 0) -> discord.ui.LayoutView:
 
 
 def articles(
-    rows: Sequence[ArticleRow], source: Source, say: Labels, page: int = 0
+    shown: Sequence[ArticleRow], row: SourceRow, say: Labels, page: int = 0
 ) -> discord.ui.LayoutView:
-    """A page of one source's articles, newest first; choosing one shows it."""
-    shown, page, pages = part(rows, page, ROWS)
+    """A page of one source's articles, those `shown`, newest first; choosing one shows it."""
+    source = row.source
+    _, page, pages = part(range(row.articles), page, ROWS)
     press = Press(ARTICLES, tag(source.id))
     choose = menu(
         Press(ARTICLE),
@@ -84,7 +85,7 @@ def articles(
     if address := web_address(source.url):
         buttons.append(discord.ui.Button(label=say("browse-home"), url=address))
     return panel(
-        text(f"### {published_by(source, say)}", say("browse-articles", n=len(rows))),
+        text(f"### {published_by(source, say)}", say("browse-articles", n=row.articles)),
         text(
             *(
                 f"- {titled(row.ref.title, say, TITLE)}\n  "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.discord.show.fitting import line, quotation, size
 from bot.discord.show.links import passage_address
 from bot.discord.show.shown import By, Placed, placed
-from bot.discord.show.wording import NAME, dated, heading, publisher, speaking
+from bot.discord.show.wording import NAME, dated, heading, publisher, speaking, spoken
 from bot.render import words
 from bot.render.labels import day
 from bot.render.moments import published
@@ -101,7 +101,7 @@ def _step(entry: Entry, position: Position, number: int, answer: Answer, say: La
         facts.append(say("answer-first-published", day=line(day(article.published, say), NAME)))
     elif article.updated:
         facts.append(say("answer-updated", day=line(day(article.updated, say, time=True), NAME)))
-    facts += [speaking(passage, answer, say) or ""]
+    facts += [spoken(passage, answer, say) or "", speaking(passage, answer, say) or ""]
     if not passage.source.known:
         facts.append(say("answer-not-verified"))
     small = " · ".join(filter(None, facts))
@@ -114,7 +114,11 @@ def _block(each: Placed, answer: Answer, say: Labels, by: By) -> Block:
     passage, position = each.passage, each.position
     source, side = publisher(passage.source), heading(position, answer, say)
     # The date first: its digits would join a name before it that is written from right to left.
-    facts = [line(dated(passage, say), NAME), speaking(passage, answer, say)]
+    facts = [
+        line(dated(passage, say), NAME),
+        spoken(passage, answer, say),
+        speaking(passage, answer, say),
+    ]
     if by == "position":
         number = answer.positions.index(position)
         group = Group(str(number), side, _COLOURS[words.hue(position)])

@@ -10,7 +10,7 @@ from bot.discord.press import Press, act
 from bot.discord.show.fitting import line, parts
 from bot.discord.show.links import passage_address, web_address
 from bot.discord.show.shown import placed
-from bot.discord.show.wording import NAME, TITLE, dated, heading, publisher, speaking
+from bot.discord.show.wording import NAME, TITLE, dated, heading, publisher, speaking, spoken
 from bot.render.labels import day
 from retrieval.answered import Kind
 
@@ -61,7 +61,11 @@ def _facts(shown: Placed, answer: Answer, say: Labels) -> list[str]:
     facts = [*(line(each, NAME) for each in when), say("answer-paragraph", n=passage.paragraph)]
     if article.authors:
         facts.append(say("answer-by-authors", authors=line(", ".join(article.authors), NAME)))
-    told = [f"**{heading(shown.position, answer, say)}**", speaking(passage, answer, say)]
+    told = [
+        f"**{heading(shown.position, answer, say)}**",
+        spoken(passage, answer, say),
+        speaking(passage, answer, say),
+    ]
     return [
         f"### {line(article.title or article.id, TITLE)}",
         name,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.discord.show.fitting import line
 from bot.render import cited, voice, words
 from bot.render.labels import day, side_of
+from bot.render.tongues import foreign, language_name
 from retrieval.answered import Kind, Stance
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ def speaking(passage: Passage, answer: Answer, say: Labels) -> str | None:
         if via
         else say("answer-speaker", speaker=name)
     )
+
+
+def spoken(passage: Passage, answer: Answer, say: Labels) -> str | None:
+    """`in Russian`, escaped; None where the passage is in the question's language."""
+    code = foreign(passage, answer)
+    if code is None:
+        return None
+    return say("answer-language", language=line(language_name(code, say.language), NAME))
 
 
 def heading(position: Position, answer: Answer, say: Labels) -> str:

@@ -14,7 +14,7 @@ from bot.render.picture import letters
 from bot.render.picture.axis import SIZE as TICK
 from bot.render.picture.layout import MARGIN, NAME, WIDTH, layout
 from bot.render.picture.marks import INKS, RADIUS, dark_style, kinds, outline
-from bot.render.picture.telling import day_of, nothing, picture_text
+from bot.render.picture.telling import day_of, nothing, picture_text, spoken_by
 from bot.render.safe import mark_line
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _ROOM = WIDTH - 2 * MARGIN
 _QUESTION_LINES = 5
 _INDENT = 2 * RADIUS + 10
 _NO_DATE = 13.0
+_BESIDE = 10.0
 
 
 def picture_svg(
@@ -131,9 +132,15 @@ class _Drawing:
             self._text(line, left, y, _NO_DATE, "soft")
 
     def _row(self, row: Row, plan: Layout) -> None:
-        name = letters.fitted(self._name(row.source, row.name), NAME, plan.right - MARGIN)
+        spoken = self._shown(spoken_by(row.source, self._answer, self._say) or "")
+        beside = letters.width(spoken, _NOTE) + _BESIDE if spoken else 0.0
+        room = plan.right - MARGIN - beside
+        name = letters.fitted(self._name(row.source, row.name), NAME, room)
         self._line(MARGIN, row.bottom, plan.right, row.bottom, "rule", 1)
         self._text(name, MARGIN, row.top + NAME + 3, NAME, "ink")
+        if spoken:
+            left = MARGIN + letters.width(name, NAME) + _BESIDE
+            self._text(spoken, left, row.top + NAME + 3, _NOTE, "soft")
         for mark in row.marks:
             kind = self._kinds[mark.item.position]
             if mark.known is not None:

@@ -9,6 +9,7 @@ from bot.render.labels import day, side_of
 from bot.render.picture.layout import items, sources
 from bot.render.picture.marks import kinds
 from bot.render.safe import mark_line
+from bot.render.tongues import foreign, language_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,25 @@ def picture_text(answer: Answer, say: Say, now: datetime) -> str:
 def day_of(answer: Answer, say: Say) -> str | None:
     """That it is of an earlier day; None where it is of now."""
     return say("picture-at", day=day(answer.at, say)) if answer.at is not None else None
+
+
+def spoken_by(source: str, answer: Answer, say: Say) -> str | None:
+    """`in Russian` for a source of whose passages all are in one other language than the question.
+
+    None for others.
+    """
+    found = {
+        foreign(passage, answer)
+        for position in answer.positions
+        for passage in position.passages
+        if passage.source.id == source
+    }
+    code = next(iter(found)) if len(found) == 1 else None
+    return None if code is None else _in_language(code, say)
+
+
+def _in_language(code: str, say: Say) -> str:
+    return say("answer-language", language=language_name(code, say.language))
 
 
 def nothing(answer: Answer, say: Say) -> str:
@@ -50,7 +70,9 @@ def _lines(answer: Answer, say: Say, now: datetime) -> Iterator[str]:
         dated = sorted((each for each in row if each.when is not None), key=_order)
         undated = [each for each in row if each.when is None]
         points = "; ".join(_point(each, answer, say) for each in (*dated, *undated))
-        yield say("picture-source", source=row[0].name, points=points)
+        spoken = spoken_by(row[0].source, answer, say)
+        name = f"{row[0].name} ({spoken})" if spoken else row[0].name
+        yield say("picture-source", source=name, points=points)
     for origin in voice.shared(answer.origins):
         leaning = [names[each] for each in dict.fromkeys(origin.sources) if each in names]
         if len(leaning) > 1:

@@ -20,7 +20,17 @@ _PART: Final = rf"{_CAPITAL}[\w’'-]*\w"
 _LINK: Final = r"(?:de|del|de la|du|von|van|der|den|la|el|al|bin|ibn|da|di)"
 # A person in full, or letters that stand for an agency; a single capital may be any noun's.
 _FULL: Final = rf"{_PART}(?:\s{_LINK})?(?:\s{_PART}){{1,3}}"
-_AGENCY: Final = rf"(?:{_CAPITAL}{{2,6}}|[«„“\"][^«»„“”\"]{{2,30}}[»“”\"])"
+_AGENCY: Final = (
+    rf"(?:(?:{_CAPITAL}{{2,6}}\s)?[«„“\"][^«»„“”\"]{{2,30}}[»“”\"]|{_CAPITAL}{{2,6}}(?!\s[«„“\"]))"
+)
+# Somebody who is not named: "un diplomate turc", "la directora del festival". What goes on with
+# another preposition says where, when or to whom.
+_ANYBODY: Final = (
+    r"[\w’-]+(?:\s(?:(?:de|du|des|del|de la|de los|de l[’'])\s?|d[’'])?"
+    r"(?!(?:que|qui|dont|dans|en|à|au|aux|sur|lors|après|avant|pour|par|et|a|al|ante|con|sobre|tras|y|por"
+    r"|para|desde|quien|cuando|mientras|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|ayer|hier)\b)"
+    r"[\w’-]+){0,6}"
+)
 # What may say who somebody is before the name: "el portavoz", "пресс-секретарь", "агентство"; no
 # clause, and no object of the verb, which a preposition tells.
 _ROLE: Final = (
@@ -31,7 +41,7 @@ _ASIDE: Final = r"(?:,\s[^,«»„“”\"]{3,70},)?"
 # Where one of several may have spoken, or a paper, nobody is named.
 _NOBODY: Final = re.compile(
     r"источник|собеседник|документ|джерел|співрозмовник|quelle|dokument|bericht|source|document"
-    r"|rapport|fuente|documento|informe",
+    r"|rapport|fuente|documento|informe|carta|lettre",
     re.IGNORECASE,
 )
 # Words that stand between a verb and who speaks and are no part of that: "в МВД", "журналистам".
@@ -72,7 +82,7 @@ def _told(match: re.Match[str]) -> tuple[int, int] | None:
         kept = _BETWEEN.sub("", role)
         return start - len(kept), end
     parts = name.split(" ")
-    if _CYRILLIC.match(name) and len(parts) > _OF_A_PERSON:
+    if _CYRILLIC.search(name) and len(parts) > _OF_A_PERSON:
         # "министр Сербии Момчило Радуль": the country belongs to the office.
         return end - len(" ".join(parts[-_OF_A_PERSON:])), end
     return start, end
@@ -97,6 +107,11 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         rf"(?:(?<=[»“”\"])|(?<=[,–—])|(?<=[»“”\"],))\s?[–—]?\s?{verbs}\s{_ROLE}{name}",
         rf"^{name}{_ASIDE}\s{verbs}\b",
     ]
+    if "whoever" in table:
+        anybody = rf"(?P<name>(?:{table['whoever']}\s|l[’'])(?!\s){_ANYBODY})(?=[,.;:]|\s|$)"
+        # A song in quotation marks tells a story: « Ringen » raconte la fuite ...
+        told.append(rf"(?:(?<=[»“”\"])|(?<=[»“”\"],))\s?(?!raconte|cuenta){verbs}\s{anybody}")
+        told.append(rf"(?<=,)\s{table['says']}\s{anybody}")
     if "as" in table:
         told.append(rf",\s{table['as']}\s{_ROLE}{name}\s{verbs}\b")
     return tuple(re.compile(each) for each in told)

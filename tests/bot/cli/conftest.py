@@ -103,8 +103,17 @@ class FakeLibrary:
     def unread(self) -> dict[str, dict[str, int]]:
         return self.not_read
 
-    def articles(self, where: Filter, words: Sequence[str] = ()) -> list[ArticleRow]:
+    def articles(
+        self, where: Filter, words: Sequence[str] = (), limit: int | None = None
+    ) -> list[ArticleRow]:
         self.listed.append((where, tuple(words)))
+        return self._rows(where)[:limit]
+
+    def count_articles(self, where: Filter, words: Sequence[str] = ()) -> int:
+        assert (where, tuple(words)) == self.listed[-1]
+        return len(self._rows(where))
+
+    def _rows(self, where: Filter) -> list[ArticleRow]:
         rows = [ArticleRow(BRIDGE, NORTH, 2), ArticleRow(NOTE, UNKNOWN, 1)]
         kept = [row for row in rows if not where.sources or row.source.id in where.sources]
         return [] if self.empty else kept * self.times

@@ -17,6 +17,7 @@ COMMANDS = (
     "", "ask", "add", "follow", "unfollow", "follows", "watch", "watch add", "watch remove",
     "watches", "rename", "sources", "articles", "show",
     "remove",
+    "prune", "pin", "unpin", "pins",
     "reindex", "backup", "restore", "doctor", "serve", "health", "eval", "eval golden",
     "eval stance", "feedback", "feedback export",
 )  # fmt: skip

@@ -35,8 +35,8 @@ class Shelf:
         self.go = threading.Event()
         self.go.set()
 
-    def titles(self) -> list[str]:
-        return self._titles
+    def titles(self, limit: int) -> list[str]:
+        return self._titles[:limit]
 
     def ask(self, question: str) -> Answer:
         self.asked.append(question)

@@ -40,6 +40,7 @@ class OnceStance:
         self._stance = stance
         self._known: dict[tuple[str, str], NDArray[np.float32]] = {}
         self.name = stance.name
+        self.languages = stance.languages
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """As StanceModel.judge."""

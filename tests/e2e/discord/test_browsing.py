@@ -177,10 +177,11 @@ async def test_hidden_sources_are_neither_listed_nor_read_nor_offered(world: Wor
 
 
 async def test_a_library_that_cannot_be_read(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> None:
+    def broken(*_: object) -> None:
         raise LibraryError("The library is damaged: restore it from a backup.")
 
     monkeypatch.setattr(world.bot.library, "sources", broken)
+    monkeypatch.setattr(world.bot.library, "titled", broken)
     assert await world.alice.autocomplete(world.channel, "article", "article", "a") == []
     told = text(shown(await world.alice.slash(world.channel, "sources")))
     assert "Traceback" not in told

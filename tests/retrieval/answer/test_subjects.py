@@ -7,6 +7,11 @@ from hypothesis import strategies as st
 from retrieval.answer.subjects import fold, mentions, place_of, skeleton
 
 
+def test_letters_that_only_look_alike_make_no_other_name() -> None:
+    assert fold("T\u0435nb\u0443") == fold("Tenby")
+    assert skeleton("M\u0443xin", "en") == skeleton("Myxin", "en")
+
+
 def test_a_name_is_found_under_its_other_spellings() -> None:
     assert fold("Zelensky") in mentions("President Volodymyr Zelenskyy spoke.").keys
     assert place_of("Russia") in mentions("The Kremlin spoke.").places

@@ -61,3 +61,36 @@ def test_what_the_models_read_is_no_matter_of_english() -> None:
 def test_what_is_no_question_in_any_language_is_said_first() -> None:
     with pytest.raises(QuestionError, match="One word"):
         ensure_read("Bürgermeister?", ["en"])
+
+
+SIX = ("en", "de", "fr", "es", "ru", "uk")
+SEVENTH = (
+    "Il ministro si è dimesso dopo lo scandalo?",
+    "Czy minister podał się do dymisji?",
+    "Подаде ли министърът оставка?",
+    "Heeft de minister zijn ontslag ingediend?",
+    "Rezignoval ministr kvůli skandálu?",
+    "市长辞职了吗？",
+    "هل استقال رئيس البلدية؟",
+)
+
+
+@pytest.mark.parametrize("text", SEVENTH)
+def test_a_seventh_language_is_refused_with_the_six(text: str) -> None:
+    with pytest.raises(QuestionError, match="English, Spanish, French, Russian or Ukrainian"):
+        ensure_read(text, SIX)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *ENGLISH,
+        *FOREIGN[:6],
+        "Did Путин resign?",
+        "Звонил ли Biden Путину?",
+        "¿Copió Sokolska páginas de una novela de Beatriz Ocaña?",
+        "alpina купила банк vauclair",
+    ],
+)
+def test_the_six_are_read_with_names_of_any_script(text: str) -> None:
+    ensure_read(text, SIX)

@@ -29,6 +29,7 @@ class Store:
     def __init__(self, count: int = 0, seed: int = 0) -> None:
         self.held: dict[int, NDArray[np.float32]] = {}
         self.changes: list[tuple[int, bool]] = []
+        self.gone: dict[int, int] = {}
         self.highest = 0
         self.reads: list[int] = []
         self.random = np.random.default_rng(seed)
@@ -43,6 +44,13 @@ class Store:
 
     def remove(self, identifier: int) -> None:
         del self.held[identifier]
+        self.gone[identifier] = len(self.changes) + 1
+        self._change(rewrites=False)
+
+    def rewrite(self) -> None:
+        """Other vectors under the same ids."""
+        for each in self.held:
+            self.held[each] = unit(1, int(self.random.integers(2**32)))[0]
         self._change(rewrites=True)
 
     def _change(self, *, rewrites: bool) -> None:
@@ -58,11 +66,20 @@ class Store:
     def rewritten(self) -> int:
         return max((n for n, (_, flag) in enumerate(self.changes, start=1) if flag), default=0)
 
+    def removed(self, generation: int) -> NDArray[np.int64] | None:
+        if self.rewritten() > generation:
+            return None
+        return np.array([each for each, n in sorted(self.gone.items()) if n > generation], np.int64)
+
+    def span(self, encoder: str) -> tuple[int, int]:
+        ids = self.held if encoder == "e" else {}
+        return len(ids), max(ids, default=0)
+
     def vectors(
-        self, encoder: str, after: int = 0
+        self, encoder: str, after: int = 0, most: int | None = None
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         self.reads.append(after)
-        ids = [each for each in self.held if each > after] if encoder == "e" else []
+        ids = [each for each in self.held if each > after][:most] if encoder == "e" else []
         if not ids:
             return np.empty(0, dtype=np.int64), np.empty((0, 0), dtype=np.float32)
         return np.array(ids), np.stack([self.held[each] for each in ids])

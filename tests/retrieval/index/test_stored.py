@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,11 +71,39 @@ def test_an_index_given_out_does_not_change(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fresh", [True, False])
-def test_a_removal_rebuilds(tmp_path: Path, *, fresh: bool) -> None:
+def test_a_removal_is_honoured_without_reading_the_rest_again(
+    tmp_path: Path, *, fresh: bool
+) -> None:
     store = Store(50)
     index = opened(tmp_path, store)
     assert_in_step(index, store)
+    before = vector_file(tmp_path)
+    store.reads.clear()
     store.remove(7)
+    store.append(1)
+    assert index.status().state == "behind"
+    assert_in_step(opened(tmp_path, store) if fresh else index, store)
+    assert store.reads == [50]
+    assert vector_file(tmp_path) == before
+
+
+def test_what_was_removed_goes_from_the_file_when_it_is_much(tmp_path: Path) -> None:
+    store = Store(50)
+    index = opened(tmp_path, store)
+    assert_in_step(index, store)
+    for each in range(1, 11):
+        store.remove(each)
+    assert_in_step(index, store)
+    assert index.status().state == "sound"
+    assert index.status().detail.startswith("40 vectors")
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_other_vectors_under_the_same_ids_rebuild(tmp_path: Path, *, fresh: bool) -> None:
+    store = Store(50)
+    index = opened(tmp_path, store)
+    assert_in_step(index, store)
+    store.rewrite()
     store.append(1)
     assert index.status().state == "stale"
     assert_in_step(opened(tmp_path, store) if fresh else index, store)
@@ -123,9 +152,7 @@ def test_a_growing_library_moves_to_the_engine_that_fits(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small, large = engines.ENGINES["flat"], engines.ENGINES["fp16"]
-    monkeypatch.setattr(
-        "retrieval.index.stored.engine_for", lambda count: small if count <= 50 else large
-    )
+    monkeypatch.setattr(engines, "_BY_SIZE", (replace(small, most=50), large))
     store = Store(50)
     index = opened(tmp_path, store)
     index.current()
@@ -142,9 +169,11 @@ def test_what_is_added_while_an_index_is_built_is_not_filed_as_older(
     store = Store(50)
     real = store.vectors
 
-    def raced(encoder: str, after: int = 0) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    def raced(
+        encoder: str, after: int = 0, most: int | None = None
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         store.append(1)
-        return real(encoder, after)
+        return real(encoder, after, most)
 
     index = opened(tmp_path / "index", store)
     with monkeypatch.context() as patched:
@@ -167,6 +196,8 @@ def test_any_history_ends_in_step(
             index = opened(folder, store)
         elif step > 0:
             store.append(step)
+        elif step == -3:
+            store.rewrite()
         elif store.held:
-            store.remove(min(store.held))
+            store.remove(min(store.held) if step == -1 else max(store.held))
         assert_in_step(index, store)

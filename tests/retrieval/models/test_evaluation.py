@@ -36,6 +36,7 @@ class Scripted:
     """Gives the probabilities that a passage spells out."""
 
     name = "scripted"
+    languages = frozenset({"en"})
 
     def __init__(self) -> None:
         self.calls: list[int] = []

@@ -126,12 +126,12 @@ def test_what_is_known_of_a_source_is_merged(catalogue: Catalogue) -> None:
 def test_titles_come_once_newest_first(catalogue: Catalogue) -> None:
     published = {"a1": "2024-11-07", "a2": "2024-11-09", "a3": None, "a4": "2024-11-08"}
     titles = {"a1": "Bridge", "a2": "Toll", "a3": "Undated", "a4": "Bridge"}
-    assert catalogue.titles() == []
+    assert catalogue.titles(9) == []
     catalogue.add(
         [make_entry(each, title=titles[each], published=day) for each, day in published.items()],
         encoder="e",
     )
-    assert catalogue.titles() == ["Toll", "Bridge", "Undated"]
+    assert catalogue.titles(9) == ["Toll", "Bridge", "Undated"]
 
 
 def test_settings_are_remembered(catalogue: Catalogue) -> None:

@@ -50,6 +50,7 @@ answer-not-verified = Quelle nicht geprüft
 answer-speaker = Wer es sagt: { $speaker }
 answer-speaker-via = Wer es sagt: { $speaker }, über { $origin }
 answer-via = Über { $origin }
+answer-language = auf { $language }
 answer-article = Artikel
 answer-choose-full = Ganzer Absatz von …
 

@@ -50,6 +50,7 @@ answer-not-verified = source not verified
 answer-speaker = Speaker: { $speaker }
 answer-speaker-via = Speaker: { $speaker }, via { $origin }
 answer-via = Via { $origin }
+answer-language = in { $language }
 answer-article = Article
 answer-choose-full = Full paragraph of …
 

@@ -53,6 +53,7 @@ answer-not-verified = fuente no verificada
 answer-speaker = Quién lo dice: { $speaker }
 answer-speaker-via = Quién lo dice: { $speaker }, a través de { $origin }
 answer-via = A través de { $origin }
+answer-language = en { $language }
 answer-article = Artículo
 answer-choose-full = Párrafo completo de…
 

@@ -53,6 +53,7 @@ answer-not-verified = source non vérifiée
 answer-speaker = Qui le dit : { $speaker }
 answer-speaker-via = Qui le dit : { $speaker }, via { $origin }
 answer-via = Via { $origin }
+answer-language = en { $language }
 answer-article = Article
 answer-choose-full = Paragraphe entier de…
 

@@ -58,6 +58,7 @@ answer-not-verified = источник не проверен
 answer-speaker = Кто говорит: { $speaker }
 answer-speaker-via = Кто говорит: { $speaker }, через { $origin }
 answer-via = Через { $origin }
+answer-language = язык: { $language }
 answer-article = Статья
 answer-choose-full = Весь абзац из…
 

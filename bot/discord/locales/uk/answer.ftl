@@ -58,6 +58,7 @@ answer-not-verified = джерело не перевірено
 answer-speaker = Хто каже: { $speaker }
 answer-speaker-via = Хто каже: { $speaker }, через { $origin }
 answer-via = Через { $origin }
+answer-language = мова: { $language }
 answer-article = Стаття
 answer-choose-full = Увесь абзац з…
 

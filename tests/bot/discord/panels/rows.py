@@ -35,12 +35,19 @@ def held(draw: st.DrawFn) -> Held:
         )
         for n, name in enumerate(draw(st.lists(NAMES, max_size=30)))
     )
-    articles = tuple(
+    return Held(draw(st.integers(0, 9)), sources)
+
+
+@st.composite
+def listed(draw: st.DrawFn) -> tuple[list[ArticleRow], SourceRow]:
+    """A source with a page of its articles."""
+    (row, *_) = draw(held().filter(lambda each: each.sources)).sources
+    articles = [
         ArticleRow(
             ArticleRef(f"{n:012x}", draw(NAMES), url=draw(URLS), published=draw(DAYS)),
             row.source,
             paragraphs=draw(st.integers(1, 10**6)),
         )
-        for n, row in enumerate(sources)
-    )
-    return Held(draw(st.integers(0, 9)), sources, articles)
+        for n in range(draw(st.integers(1, 10)))
+    ]
+    return articles, row

@@ -48,7 +48,7 @@ def test_the_panels_keep_discords_limits(
 
 def _held(count: int) -> Held:
     sources = [Source(f"s{n:02}", f"Source {n:02}") for n in range(count)]
-    return Held(1, tuple(SourceRow(each, 1, 1, None) for each in sources), ())
+    return Held(1, tuple(SourceRow(each, 1, 1, None) for each in sources))
 
 
 def test_a_channel_that_was_deleted_is_said_to_be() -> None:

@@ -1,0 +1,55 @@
+"""A share for every language: what is in the question's own comes nearer to it than what is not.
+
+Of a library that is mostly in one language the others would be crowded out before anything of
+theirs is judged, however plainly it answers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from retrieval.answer.languages import LANGUAGES
+from retrieval.answer.speech import ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Ranked = TypeVar("Ranked")
+
+LEAST_SHARE: Final = 8
+"""The part of all that each language has at least, where there is so much of it: an eighth."""
+
+
+def language_code(told: str | None) -> str | None:
+    """The language that an article states where it is one of the six that have a share.
+
+    Short articles are filed under others by mistake now and then.
+    """
+    code = (told or "")[:2].lower()
+    return code if code in (ENGLISH, *LANGUAGES) else None
+
+
+def shared(
+    ranked: Sequence[Ranked], language: Callable[[Ranked], str | None], most: int, least: int
+) -> list[Ranked]:
+    """The first `most`, but of each language at least its first `least`, in the same order.
+
+    What is let in takes the place of the last of those that have more, and of half of all at most.
+    What is in no language (None) has no share.
+    """
+    inside = list(range(min(most, len(ranked))))
+    counts = Counter(language(ranked[at]) for at in inside)
+    for at in range(len(inside), len(ranked)):
+        code = language(ranked[at])
+        if code is None or counts[code] >= least:
+            continue
+        spare = next(
+            (each for each in reversed(inside) if counts[language(ranked[each])] > least), None
+        )
+        if spare is None or sum(each >= most for each in inside) >= most // 2:
+            break
+        counts[language(ranked[spare])] -= 1
+        counts[code] += 1
+        inside = sorted({*inside, at} - {spare})
+    return [ranked[at] for at in inside]

@@ -1,0 +1,58 @@
+"""Which language an article, a sentence or a passage is in, and whether that one is read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from retrieval.answer.languages import CYRILLIC, LANGUAGES
+from retrieval.answer.lexicon import words
+from retrieval.answer.speech import ENGLISH, spoken
+from retrieval.ingest.language import language_told, likeliest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from retrieval.model import Article
+
+_ANY: Final = "*"
+# Short articles are filed under a wrong language now and then. What is no likelier than this to be
+# in one that is read is plainly not: of German, French, Spanish, Russian and Ukrainian passages of
+# one sentence none has a thousandth.
+_PLAINLY: Final = 0.01
+_SENTENCE: Final = 4
+_CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
+_LATIN: Final = re.compile("[A-Za-zÀ-ɏ]")
+_OURS: Final = frozenset({ENGLISH, *LANGUAGES})
+
+
+def reads(code: str, languages: Collection[str]) -> bool:
+    """Whether a language is among those that are read; `*` among them stands for any."""
+    return code in languages or _ANY in languages
+
+
+def article_language(article: Article, languages: Collection[str], asked: str) -> str | None:
+    """The language to read an article in; None where it is plainly in none that is read.
+
+    That of the question, `asked`, where the article has none.
+    """
+    told = (article.language or "")[:2].lower()
+    if not told or reads(told, languages):
+        return told or asked
+    code, share = likeliest(article.text, tuple(sorted(languages)))
+    return code if share >= _PLAINLY else None
+
+
+def sentence_language(text: str, of_article: str) -> str:
+    """The language of a sentence: the article's, unless it is in letters of another script."""
+    if of_article not in _OURS:
+        return of_article
+    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    other = cyrillic < latin if of_article in CYRILLIC else cyrillic > latin
+    # A few words are a name or a headline of one.
+    return spoken(text, (_ANY,)) if other and len(words(text)) >= _SENTENCE else of_article
+
+
+def passage_language(text: str, of_sentence: str) -> str:
+    """The language that a passage is shown as: its own where it is long enough to tell."""
+    return language_told(of_sentence, text)[:2].lower()

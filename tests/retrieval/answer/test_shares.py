@@ -1,0 +1,45 @@
+"""Each language has its best among what goes on, and nothing changes where there is one."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answer.shares import language_code, shared
+
+
+def _shared(ranked: str, most: int, least: int) -> str:
+    numbered = list(enumerate(ranked))
+    return "".join(code for _, code in shared(numbered, lambda each: each[1], most, least))
+
+
+def test_the_best_of_each_language_come_in_for_the_last_of_the_largest() -> None:
+    assert _shared("eeeeeeru", 4, 1) == "eeru"
+    assert _shared("eeeeeerrr", 4, 2) == "eerr"
+    # Half of the places at most.
+    assert _shared("eeeeabcd", 4, 1) == "eeab"
+
+
+def test_what_is_in_no_known_language_has_no_share() -> None:
+    ranked = [(at, code) for at, code in enumerate([*"eeee", None, "r"])]
+    assert shared(ranked, lambda each: each[1], 4, 1) == [*ranked[:3], ranked[5]]
+    assert [language_code(each) for each in ("en-GB", "ru", "la", None)] == ["en", "ru", None, None]
+
+
+def test_one_language_is_left_as_it_is() -> None:
+    assert _shared("eeeeee", 4, 2) == "eeee"
+    assert _shared("er", 4, 2) == "er"
+
+
+@given(st.text(alphabet="erdf", max_size=30), st.integers(1, 12), st.integers(1, 4))
+def test_order_number_and_the_first_of_each_are_kept(ranked: str, most: int, least: int) -> None:
+    numbered = list(enumerate(ranked))
+    found = shared(numbered, lambda each: each[1], most, least)
+    assert found == sorted(found)
+    assert len(found) == min(most, len(ranked))
+    # Of a language it is always the first ones that are in.
+    for code, held in groupby(sorted(found, key=lambda each: (each[1], each[0])), lambda e: e[1]):
+        places = [at for at, each in numbered if each == code]
+        assert [at for at, _ in held] == places[: len([each for each in found if each[1] == code])]
