@@ -58,7 +58,7 @@ class Agreeing:
     languages = frozenset({"*"})
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
-        return np.tile(np.asarray([0.97, 0.01, 0.01, 0.01], np.float32), (len(pairs), 1))
+        return np.tile(np.asarray([0.97, 0.01, 0.01, 0.01], dtype=np.float32), (len(pairs), 1))
 
 
 @pytest.fixture(scope="module")
