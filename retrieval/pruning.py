@@ -93,14 +93,10 @@ class Pruning:
         """
         self._read()
         told, after = Pruned(self._before), _FIRST
-        try:
-            while not halted() and (last := self._step(after, told)) is not None:
-                after = last
-                progress(told.articles)
-                pause(_PAUSE)
-        finally:
-            # Also what one that was killed has left behind.
-            self._catalogue.pruned()
+        while not halted() and (last := self._step(after, told)) is not None:
+            after = last
+            progress(told.articles)
+            pause(_PAUSE)
         while not halted() and self._room.is_movable() and (freed := self._room.shorten()):
             told.freed_bytes += freed
             pause(_PAUSE)
@@ -146,7 +142,7 @@ class Pruning:
 
     def _remove(self, connection: sqlite3.Connection, article: Aged) -> None:
         copies = self._catalogue.near_copies(article.id)
-        self._catalogue.prune([article.key])
+        self._catalogue.prune(article.key)
         for copy in self._staying(connection, copies):
             settle(self._catalogue, copy)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -81,8 +82,10 @@ class Filed:
         )
         if held.engine.trained:
             # From here on it lies in its file, and the memory it was made in is free.
-            part = held.engine.load(self.folder / name)
-            return replace(held, index=Segmented(part, held.engine.tail), file=name)
+            # Unless somebody else has put another in its place already.
+            with suppress(IndexDamagedError):
+                part = held.engine.load(self.folder / name)
+                held = replace(held, index=Segmented(part, held.engine.tail))
         return replace(held, file=name)
 
     def in_line(self, generation: int, token: int | None) -> bool:

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # The share of the lists that is looked through, and how many vectors these are to hold at most. A
-# question lies apart from the paragraphs that answer it: with a sixteenth, one in ten of the exact
-# 50 nearest is missed (docs/scaling.md).
-_SHARE = 0.25
-_COMPARED = 1_250_000
+# headline lies apart from the paragraphs it is near to: with a sixteenth of the lists one in ten of
+# the nearest is missed, with a quarter one in fifty (docs/scaling.md).
+_SHARE = 1 / 3
+_COMPARED = 2_000_000
 # So many at least.
 _LEAST = 64
 # With a filter of at most so many, each is compared; more cost as much as looking through all.

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from retrieval.model import Article, Copy, Draft, Filter, Paragraph, Source
     from retrieval.store.records import Entry, SentenceVectors
 
-# Remembers that articles were pruned which no change counts yet.
-_UNCOUNTED = "prune.uncounted"
-
 
 class Catalogue(HeldArticles, HeldParagraphs, HeldForIndex):
     """The library's source of truth. Every method is one transaction, from any thread.
@@ -92,24 +89,11 @@ class Catalogue(HeldArticles, HeldParagraphs, HeldForIndex):
                 generations.record(connection, removes=True)
         return len(gone)
 
-    def prune(self, keys: Sequence[int]) -> None:
-        """Take out articles for their age, by their keys; sources known by name stay.
-
-        An index that still has them finds nothing there, so that this counts as a change only when
-        `pruned` says so: once for many transactions, for each may mean another index.
-        """
+    def prune(self, key: int) -> None:
+        """Take out an article for its age, by its key; a source known by name stays."""
         with self._database.writing() as connection:
-            for key in keys:
-                writing.remove(connection, key, keep_source=True)
-            self.set_setting(_UNCOUNTED, "yes")
-
-    def pruned(self) -> bool:
-        """Count what was pruned as one change; False where nothing was since."""
-        with self._database.writing() as connection:
-            gone = connection.execute("DELETE FROM setting WHERE name = ?", (_UNCOUNTED,)).rowcount
-            if gone:
-                generations.record(connection, rewrites=True)
-        return gone > 0
+            writing.remove(connection, key, keep_source=True)
+            generations.record(connection, removes=True)
 
     def add_copy(
         self,

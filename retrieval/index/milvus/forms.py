@@ -79,7 +79,8 @@ class Forms:
 
 def _fold(word: str) -> str:
     """Lower case without accents: `Zürich` is found by `zurich`."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
+    # Letters made for mathematics are capitals once more when they are taken apart.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold()).lower()
     return "".join(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
 
 

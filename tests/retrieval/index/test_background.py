@@ -174,6 +174,26 @@ def test_a_full_disk_is_said_in_a_sentence_and_the_old_index_answers(
     index.close()
 
 
+def test_another_file_in_its_place_at_once_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, real = Store(200), manifest.write
+
+    def replaced(folder: Path, index: Segmented, **details: object) -> str:
+        name = real(folder, index, **details)  # type: ignore[arg-type]
+        if details["engine"] == "ivf":
+            (folder / name).unlink()
+        return name
+
+    monkeypatch.setattr(manifest, "write", replaced)
+    index = opened(tmp_path, store)
+    index.current()
+    index.wait()
+    assert_near(index, store)
+    assert engine(index) == "ivf"
+    index.close()
+
+
 def test_closing_ends_the_work(tmp_path: Path, gate: threading.Event) -> None:
     store = Store(200)
     index = opened(tmp_path, store)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from retrieval.answer.languages import stem_in
@@ -48,6 +48,8 @@ def test_a_text_counts_more_than_its_title() -> None:
 
 
 @settings(max_examples=40)
+@example("", "𝕊", "en")
+@example("ꭰ", "İ", "de")
 @given(st.text(max_size=100), st.text(max_size=60), st.sampled_from(["en", "de", "uk", "xx", ""]))
 def test_whatever_is_kept_is_words_and_fits(text: str, title: str, language: str) -> None:
     kept = FORMS.of_paragraph(text, title, language)
