@@ -51,7 +51,6 @@ def test_the_first_question_is_answered_by_every_source_on_both_sides(seeded: Li
     _verbatim(seeded, answer)
 
 
-@pytest.mark.xfail(reason="who did it is taken from another sentence", strict=True)
 def test_what_lavrov_did_is_not_shown_as_putins_deed(seeded: Library) -> None:
     yes = seeded.ask(CONGRATULATE).positions[0]
     assert yes.stance is Stance.SUPPORTS
@@ -79,7 +78,7 @@ def test_the_copy_is_an_address_and_not_a_source(seeded: Library) -> None:
     "question",
     [
         "Did Xi Jinping congratulate Trump?",
-        pytest.param("Did Zelensky congratulate Trump?", marks=BESIDE),
+        "Did Zelensky congratulate Trump?",
         "Who won the 2022 World Cup?",
         "What is the price of Bitcoin?",
         "How do I subscribe to the newsletter?",
