@@ -23,7 +23,8 @@ from platformdirs import user_cache_path
 
 from config.settings import ModelSettings
 from retrieval.models.level import Levelled
-from retrieval.models.load import MULTILINGUAL, load_encoder
+from retrieval.models.load import load_encoder
+from retrieval.models.reads import MULTILINGUAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

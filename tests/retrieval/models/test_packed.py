@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from retrieval.errors import ModelError
 from retrieval.models import load
-from retrieval.models.load import MULTILINGUAL, MULTILINGUAL_ON_HUB, load_encoder, locate
+from retrieval.models.load import MULTILINGUAL_ON_HUB, load_encoder, locate
 from retrieval.models.packed import BLOCK, MAGIC, read, unpack
+from retrieval.models.reads import MULTILINGUAL
 
 if TYPE_CHECKING:
     from pathlib import Path
