@@ -44,7 +44,8 @@ class Calibration:
     def of(self, scores: NDArray[np.float32], tokens: NDArray[np.int64]) -> NDArray[np.float32]:
         """Scores of shape (n, 4), calibrated, for passages of so many tokens each, shape (n,)."""
         temperatures = np.exp(self.base + self.passage * log_lengths(tokens))[:, None]
-        return (scores / temperatures + np.asarray(self.offsets)).astype(np.float32)
+        found: NDArray[np.float32] = scores / temperatures + np.asarray(self.offsets, np.float32)
+        return found.astype(np.float32)
 
 
 def log_lengths(tokens: NDArray[np.int64]) -> NDArray[np.float32]:
