@@ -168,7 +168,8 @@ async def test_where_settings_cannot_be_read_who_asks_is_told(
 async def test_where_the_library_cannot_be_read_nothing_is_offered(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(world.bot.library, "sources", failing(LibraryError("cannot read")))
+    for reads in ("sources", "titled"):
+        monkeypatch.setattr(world.bot.library, reads, failing(LibraryError("cannot read")))
     assert await world.alice.autocomplete(world.channel, "ask", "question", "put") == []
     assert await world.alice.autocomplete(world.channel, "ask", "source", "kyiv") == []
 
