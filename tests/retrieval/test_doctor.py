@@ -30,7 +30,7 @@ def test_doctor_finds_a_fresh_library_sound(library: Library, tmp_path: Path) ->
     library.remove(library.articles()[0].ref.id)
     (index,) = [each for each in library.doctor() if each.name == "index"]
     assert index.ok
-    assert "the next question builds it anew" in index.detail
+    assert "changes since are read from the library" in index.detail
 
 
 def test_doctor_tells_a_damaged_index_and_how_it_is_built_anew(

@@ -106,7 +106,13 @@ def test_frozen_layers_are_not_trained(base: Path) -> None:  # noqa: F811 - the 
 
 def options(out: Path, **values: object) -> argparse.Namespace:
     """Command-line options of a run without a teacher, but for `values`."""
-    return argparse.Namespace(**{"out": out, "stage": "all", "teacher": None, **values})
+    return argparse.Namespace(
+        **{"out": out, "stage": "all", "teacher": None, "six": False, **values}
+    )
+
+
+def test_a_judge_of_six_languages_has_its_own_last_stage(tmp_path: Path) -> None:
+    assert train.stages(options(tmp_path, six=True)) == ("general", "six")
 
 
 def test_a_teacher_adds_its_stages(tmp_path: Path) -> None:

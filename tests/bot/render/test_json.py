@@ -28,7 +28,7 @@ def test_the_keys_are_those_of_the_design() -> None:
     data = json.loads(answer_json(POLAR))
     assert list(data) == [
         "schema", "question", "kind", "covered", "conflict", "positions", "origins", "silent",
-        "nearest", "hints", "searched", "took", "at",
+        "nearest", "hints", "searched", "took", "at", "language",
     ]  # fmt: skip
     assert data["schema"] == 1
     assert data["positions"][0]["stance"] == "supports"

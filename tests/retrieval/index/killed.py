@@ -48,7 +48,7 @@ def assert_in_step(held: StoredIndex, catalogue: Catalogue) -> None:
         assert sorted(found.tolist()) == ids.tolist()
         order = np.argsort(found)
         # Eight bits of a range that a small sample gave: what lies outside it is cut.
-        np.testing.assert_allclose(scores[order], vectors @ query, atol=0.1)
+        np.testing.assert_allclose(scores[order], vectors @ query, atol=0.25)
 
 
 def main(folder: Path) -> None:
