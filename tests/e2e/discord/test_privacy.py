@@ -213,6 +213,8 @@ async def test_what_was_deleted_leaves_the_file_within_a_day(
             )
     assert holds(bot_settings.library.path, b"zqx1zqx")
     world.bot.ledger.forget("1")
+    # What looks every five seconds would do so 17,280 times.
+    assert await world.bot.remove_cog("Watches") is not None
     await world.env.advance_time(24 * HOUR)
     assert not holds(bot_settings.library.path, b"zqx1zqx")
     assert holds(bot_settings.library.path, b"zqx0zqx")
