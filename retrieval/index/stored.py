@@ -151,20 +151,28 @@ class StoredIndex:
             self._put_off(error)
 
     def _remade(self, held: Held, background: Background) -> Held | None:
+        found = self._made_elsewhere(held)
+        if found is not None:
+            return found
         if held.file is None:
             # The next start has it at hand, whatever becomes of the rest.
             held = self._written(held)
         trained = engine_for(len(held.index)).trained
         if trained and held.engine.name == STAND_IN.name and background.pause(_PATIENCE_SECONDS):
             return None
-        if self._filed.name() not in {None, held.file}:
-            # Another process has been here first.
-            found = self._abreast(self._filed.load())
-            if found is not None and not self._overdue(found):
-                return found
+        found = self._made_elsewhere(held)
+        if found is not None:
+            return found
         if held.index.changed or self._unfit(held):
             held = self._written(self._maker.made_one(held, background.stopped))
         return held
+
+    def _made_elsewhere(self, held: Held) -> Held | None:
+        """The file of another process that has been here first, where it will do."""
+        if self._filed.name() in {None, held.file}:
+            return None
+        found = self._abreast(self._filed.load())
+        return None if found is None or self._overdue(found) else found
 
     def _written(self, held: Held) -> Held:
         """The same with its file, or without one where it cannot be written: then in memory."""
