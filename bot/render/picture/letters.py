@@ -13,6 +13,8 @@ FONT = "DejaVuSansCondensed.ttf"
 _GOES_ON = "…"
 # Marks above other letters, and characters that only say how others are written.
 _NO_WIDTH = ("Mn", "Me", "Cf")
+# What joins two letters, or keeps them apart, means nothing behind the last one.
+_JOINERS = "\u200c\u200d"
 # Keeps the sign that text goes on at the end of a name that is written from right to left.
 _RIGHT_TO_LEFT = "\u200f"
 
@@ -60,7 +62,7 @@ def fitted(text: str, size: float, room: float) -> str:
             least = middle
         else:
             most = middle - 1
-    kept = text[:least].rstrip()
+    kept = text[:least].rstrip().rstrip(_JOINERS).rstrip()
     ends = _RIGHT_TO_LEFT if kept and unicodedata.bidirectional(kept[-1]) in ("R", "AL") else ""
     return kept + _GOES_ON + ends
 

@@ -50,3 +50,11 @@ def test_the_letters_of_every_language_are_drawn() -> None:
     for name in ("Post", "Пошта", "Ταχ", "הנמל", "وكالة", "Ակօս", "ფოსტა"):
         one = polar([said("a", None, name=name)])
         assert picture_png(one, SAY, NOW) != blank, name
+
+
+def test_a_cut_leaves_no_joiner_behind_the_last_letter() -> None:
+    text = "می\u200cخواهم بدانم"
+    cut = {fitted(text, 10, room) for room in range(8, 90)}
+    assert len(cut) > 5
+    assert not any("\u200c…" in each for each in cut)
+    assert any("\u200cخ" in each for each in cut), "between letters it stays"
