@@ -106,7 +106,7 @@ def test_an_event_whose_labels_do_not_fit_is_an_input_error(
 @given(st.lists(st.tuples(st.floats(0, 1, width=32), st.booleans()), min_size=1, max_size=30))
 def test_average_precision_is_as_scikit_learn_has_it(rows: list[tuple[float, bool]]) -> None:
     # Its definition differs where scores tie: only different ones are compared.
-    scores = np.asarray([score + at for at, (score, _) in enumerate(rows)], dtype=np.float32)
+    scores = np.asarray([score + 2 * at for at, (score, _) in enumerate(rows)], dtype=np.float32)
     relevant = np.asarray([hit for _, hit in rows])
     expected = average_precision_score(relevant, scores) if relevant.any() else 0.0
     assert average_precision(scores, relevant) == pytest.approx(expected)
