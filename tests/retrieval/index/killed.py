@@ -47,8 +47,10 @@ def assert_in_step(held: StoredIndex, catalogue: Catalogue) -> None:
         found, scores = current.search(query, len(ids) + 1)
         assert sorted(found.tolist()) == ids.tolist()
         order = np.argsort(found)
-        # Eight bits of a range that a small sample gave: what lies outside it is cut.
-        np.testing.assert_allclose(scores[order], vectors @ query, atol=0.25)
+        # Eight bits of a range that a small sample gave: the few numbers outside it are cut.
+        apart = np.abs(scores[order] - vectors @ query)
+        assert np.quantile(apart, 0.95) < 0.03
+        assert apart.max() < 0.25
 
 
 def main(folder: Path) -> None:
