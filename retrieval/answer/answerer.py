@@ -125,6 +125,7 @@ class Answerer:
             where=where,
             among=among,
             articles=self._settings.articles,
+            languages=self._languages,
         )
         sentences = sift(question, vector, event, self._settings.sentences, self._languages)
         searched = time.perf_counter()

@@ -15,11 +15,14 @@ import numpy as np
 from retrieval.answer.evidence import Held
 from retrieval.answer.search import find_event
 from retrieval.answer.shares import LEAST_SHARE, language_code, shared
+from retrieval.answer.speech import ENGLISH
 from retrieval.answer.then import Then
 from retrieval.encoding import sentence_vectors
 from retrieval.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from numpy.typing import NDArray
 
     from retrieval.answer.question import Question
@@ -64,10 +67,11 @@ def gather(
     where: Filter,
     among: NDArray[np.int64] | None,
     articles: int,
+    languages: Collection[str] = (ENGLISH,),
 ) -> list[Coverage]:
     """The articles on the event, at most `articles`, nearest first; `vector` is the question's.
 
-    `among` are the paragraph ids that `where` allows, None for all.
+    `among` are the paragraph ids that `where` allows, None for all; `languages` those read.
     """
     near = find_event(
         question,
@@ -77,6 +81,7 @@ def gather(
         where=where,
         among=among,
         articles=WIDER * articles,
+        languages=languages,
     )
     stored = sentence_vectors(catalogue, encoder, [each.article_id for each in near])
     held = _held(catalogue, stored)
@@ -95,7 +100,7 @@ def gather(
     scores = scores + belonging
     order = shared(
         np.argsort(-scores, kind="stable").tolist(),
-        lambda at: language_code(held[near[at].article_id].article.language),
+        lambda at: language_code(held[near[at].article_id].article.language, languages),
         articles,
         articles // LEAST_SHARE,
     )

@@ -15,7 +15,7 @@ from retrieval.answer.speech import ENGLISH
 from retrieval.index.base import WordIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -74,16 +74,17 @@ def find_event(
     where: Filter,
     among: NDArray[np.int64] | None,
     articles: int,
+    languages: Collection[str] = (ENGLISH,),
 ) -> list[EventArticle]:
     """The articles on the event asked about, at most `articles`, nearest first.
 
     `vector` is the encoded question, `among` the paragraph ids that `where` allows (None: all).
     Sources get no share: one without an article on the event has none, and one with several has
-    them all. Languages do: the best of each is among them. What a copy shares with an article that
-    is searched, too, counts once: there.
+    them all. Those of `languages` do: the best of each is among them. What a copy shares with an
+    article that is searched, too, counts once: there.
     """
     cosines = _cosines(vector, index, among, PARAGRAPHS)
-    lexical = _lexical(question, index, catalogue, among)
+    lexical = _lexical(question, index, catalogue, among, languages)
     by_words = np.array(sorted(lexical.keys() - cosines.keys()), dtype=np.int64)
     cosines |= _cosines(vector, index, by_words, len(by_words))
     fused = {each: _fuse(cosine, lexical.get(each, 0.0)) for each, cosine in cosines.items()}
@@ -101,7 +102,10 @@ def find_event(
     ranked = sorted(scores, key=lambda article: (-scores[article], article))
     spoken = catalogue.languages_of(ranked)
     chosen = shared(
-        ranked, lambda article: language_code(spoken[article]), articles, articles // LEAST_SHARE
+        ranked,
+        lambda article: language_code(spoken[article], languages),
+        articles,
+        articles // LEAST_SHARE,
     )
     matches: dict[str, dict[int, Match]] = {article: {} for article in chosen}
     sources: dict[str, str] = {}
@@ -144,8 +148,12 @@ def _lexical(
     index: SearchedIndex,
     catalogue: Catalogue,
     among: NDArray[np.int64] | None,
+    languages: Collection[str],
 ) -> dict[int, float]:
-    begin = [*stems(question), *spelt(question, catalogue.words_between)]
+    begin = stems(question)
+    if set(languages) != {ENGLISH}:
+        # To look through the words of the library takes milliseconds.
+        begin += spelt(question, catalogue.words_between)
     held = index if isinstance(index, WordIndex) else catalogue
     found = held.words(question.terms, PARAGRAPHS, among=among, stems=begin)
     if not found:

