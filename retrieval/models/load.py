@@ -6,6 +6,8 @@ import hashlib
 import json
 import re
 import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +16,7 @@ from retrieval.errors import ModelError
 from retrieval.models.level import Levelled, measure, texts_digest
 from retrieval.models.onnx_encoder import CONFIG_FILE, OnnxEncoder
 from retrieval.models.reads import MULTILINGUAL, SHIPPED, judge_of
+from retrieval.models.turns import turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +36,22 @@ FORMAT = 1
 _HUB_NAME = re.compile(r"[\w][\w.-]*(?:/[\w][\w.-]*)?", re.ASCII)
 
 
+class _DamagedError(ModelError):
+    """What was prepared cannot be loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """An encoder, where it comes from, and where it is prepared: by what, and as what."""
+
+    name: str
+    origin: str
+    folder: Path
+    made_from: str
+    threads: int
+    levelled: bool
+
+
 def load_encoder(settings: ModelSettings, announce: Callable[[str], None]) -> Encoder:
     """The encoder of the settings; the first time it is exported into the models' cache.
 
@@ -45,30 +64,25 @@ def load_encoder(settings: ModelSettings, announce: Callable[[str], None]) -> En
     levelled = filed != DEFAULT_ENCODER
     made_from = _fingerprint(filed) + (f"+{texts_digest()}" if levelled else "")
     folder = settings.cache / _slug(name, filed)
-    prepared = _read(folder / CONFIG_FILE)
-    if prepared.get("format") == FORMAT and prepared.get("made_from") == made_from:
-        exported = prepared.get("exported", True)
-        if not exported:
-            announce(f"Loading the encoder {name}")
+    wanted = _Wanted(name, origin, folder, made_from, settings.threads, levelled)
+    with suppress(_DamagedError):
+        if (encoder := _prepared(wanted, announce)) is not None:
+            return encoder
+    with turn(settings.cache, announce):
+        # Whoever had the turn before may have prepared it.
         try:
-            encoder = (
-                OnnxEncoder(folder, threads=settings.threads)
-                if exported
-                else _direct(name, origin, folder)
-            )
-            return Levelled(encoder, folder) if levelled else encoder
-        except ModelError:
-            if not exported:
-                raise
+            if (encoder := _prepared(wanted, announce)) is not None:
+                return encoder
+        except _DamagedError:
             announce(f"The prepared encoder {name} is damaged and is prepared again")
-    announce(f"Preparing the encoder {name} (once)")
-    try:
-        return _prepare(name, origin, folder, made_from, settings.threads, levelled=levelled)
-    except OSError as error:
-        raise ModelError(
-            f"The models' cache {folder.parent} cannot be written ({error.strerror}); "
-            "set WHOSAYS_MODELS__CACHE to a folder that can."
-        ) from error
+        announce(f"Preparing the encoder {name} (once)")
+        try:
+            return _prepare(wanted)
+        except OSError as error:
+            raise ModelError(
+                f"The models' cache {folder.parent} cannot be written ({error.strerror}); "
+                "set WHOSAYS_MODELS__CACHE to a folder that can."
+            ) from error
 
 
 def load_stance(settings: ModelSettings) -> StanceModel:
@@ -124,42 +138,60 @@ def _carried(name: str) -> str | None:
     return plain if plain in CARRIERS else None
 
 
-def _prepare(
-    name: str, origin: str, folder: Path, made_from: str, threads: int, *, levelled: bool
-) -> Encoder:
+def _prepared(wanted: _Wanted, announce: Callable[[str], None]) -> Encoder | None:
+    """The encoder as it was prepared, None where it was not; raises ModelError, _DamagedError."""
+    noted = _read(wanted.folder / CONFIG_FILE)
+    if noted.get("format") != FORMAT or noted.get("made_from") != wanted.made_from:
+        return None
+    if not noted.get("exported", True):
+        announce(f"Loading the encoder {wanted.name}")
+        return _levelled(_direct(wanted), wanted)
+    try:
+        return _levelled(OnnxEncoder(wanted.folder, threads=wanted.threads), wanted)
+    except ModelError as error:
+        raise _DamagedError(str(error)) from error
+
+
+def _levelled(encoder: Encoder, wanted: _Wanted) -> Encoder:
+    return Levelled(encoder, wanted.folder) if wanted.levelled else encoder
+
+
+def _prepare(wanted: _Wanted) -> Encoder:
     # torch and sentence-transformers are imported only when there is something to prepare.
     from retrieval.models import export, torch_encoder  # noqa: PLC0415
 
-    model = _original(name, origin, folder)
+    name, folder, made_from = wanted.name, wanted.folder, wanted.made_from
+    model = _original(wanted)
     encoder: Encoder
     note = None
     try:
         export.prepare(model, name, folder, made_from=made_from)
-        encoder = OnnxEncoder(folder, threads=threads)
+        encoder = OnnxEncoder(folder, threads=wanted.threads)
     except ModelError:
         folder.mkdir(parents=True, exist_ok=True)
         note = {"format": FORMAT, "made_from": made_from, "exported": False}
         encoder = torch_encoder.TorchEncoder(model, export.key(model, name, "torch"))
-    if levelled:
+    if wanted.levelled:
         measure(encoder, folder)
     if note is not None:
         # Last: what was stopped before is prepared again.
         (folder / CONFIG_FILE).write_text(json.dumps(note), "utf-8")
-    return Levelled(encoder, folder) if levelled else encoder
+    return _levelled(encoder, wanted)
 
 
-def _direct(name: str, origin: str, folder: Path) -> Encoder:
+def _direct(wanted: _Wanted) -> Encoder:
     from retrieval.models import export, torch_encoder  # noqa: PLC0415
 
-    model = _original(name, origin, folder)
-    return torch_encoder.TorchEncoder(model, export.key(model, name, "torch"))
+    model = _original(wanted)
+    return torch_encoder.TorchEncoder(model, export.key(model, wanted.name, "torch"))
 
 
-def _original(name: str, origin: str, folder: Path) -> Any:  # noqa: ANN401
+def _original(wanted: _Wanted) -> Any:  # noqa: ANN401
     """The SentenceTransformer that `origin` holds; a carried network is unpacked for it."""
     from retrieval.models import torch_encoder  # noqa: PLC0415
     from retrieval.models.packed import unpack  # noqa: PLC0415
 
+    name, origin, cache = wanted.name, wanted.origin, wanted.folder.parent
     if not Path(origin).is_file():
         try:
             return torch_encoder.load(origin, name)
@@ -169,9 +201,9 @@ def _original(name: str, origin: str, folder: Path) -> Any:  # noqa: ANN401
             raise ModelError(
                 f"The encoder {name} is in no package here; install whosays[languages]. {error}"
             ) from error
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    cache.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(
-        prefix=".unpacking-", dir=folder.parent, ignore_cleanup_errors=True
+        prefix=".unpacking-", dir=cache, ignore_cleanup_errors=True
     ) as work:
         unpack(Path(origin), Path(work))
         return torch_encoder.load(work, name)

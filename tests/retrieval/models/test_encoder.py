@@ -23,6 +23,7 @@ from retrieval.models.onnx_encoder import (
     OnnxEncoder,
     batches,
 )
+from tests.retrieval.models.tiny import tiny_model
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,7 +126,7 @@ def test_a_damaged_prepared_encoder_is_prepared_again(
 
 
 def test_preparing_a_model_leaves_the_log_as_it_was(tmp_path: Path) -> None:
-    _tiny_model(tmp_path / "tiny", seed=1)
+    tiny_model(tmp_path / "tiny", seed=1)
     before = logging.getLogger().level
     load_encoder(
         ModelSettings(cache=tmp_path / "cache", encoder=str(tmp_path / "tiny")), lambda _: None
@@ -135,13 +136,13 @@ def test_preparing_a_model_leaves_the_log_as_it_was(tmp_path: Path) -> None:
 
 def test_a_changed_model_folder_is_prepared_again_under_another_key(tmp_path: Path) -> None:
     origin = tmp_path / "tiny"
-    _tiny_model(origin, seed=1)
+    tiny_model(origin, seed=1)
     settings_ = ModelSettings(cache=tmp_path / "cache", encoder=str(origin))
     first = load_encoder(settings_, lambda _: None)
     assert isinstance(first, Levelled)
     assert "/int8/" in first.key or "/fp32/" in first.key
     shutil.rmtree(origin)
-    _tiny_model(origin, seed=2)
+    tiny_model(origin, seed=2)
     second = load_encoder(settings_, lambda _: None)
     assert first.key != second.key
     assert second.encode(["a b"]).shape == (1, 32)
@@ -156,7 +157,7 @@ def test_a_model_that_cannot_be_exported_is_served_by_sentence_transformers(
         raise RuntimeError("this graph has an operator that ONNX lacks")
 
     origin = tmp_path / "tiny"
-    _tiny_model(origin, seed=3)
+    tiny_model(origin, seed=3)
     monkeypatch.setattr(export, "_trace", refuse)
     settings_ = ModelSettings(cache=tmp_path / "cache", encoder=str(origin))
     encoder = load_encoder(settings_, lambda _: None)
@@ -192,32 +193,3 @@ def test_a_prepared_folder_without_its_files_is_a_model_error(tmp_path: Path) ->
     (tmp_path / CONFIG_FILE).write_text("{}")
     with pytest.raises(ModelError, match="cannot be loaded"):
         OnnxEncoder(tmp_path)
-
-
-def _tiny_model(folder: Path, *, seed: int) -> None:
-    """A sentence-transformers model of one small layer with random weights."""
-    torch = pytest.importorskip("torch")
-    from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-    from sentence_transformers.sentence_transformer.modules import (  # noqa: PLC0415
-        Pooling,
-        Transformer,
-    )
-    from transformers import BertConfig, BertModel, BertTokenizer  # noqa: PLC0415
-
-    torch.manual_seed(seed)
-    raw = folder.parent / f"raw-{seed}"
-    raw.mkdir()
-    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *"abcdefghijklmnopqrstuvwxyz"]
-    vocabulary += [f"##{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
-    (raw / "vocab.txt").write_text("\n".join(vocabulary))
-    config = BertConfig(
-        vocab_size=len(vocabulary),
-        hidden_size=32,
-        num_hidden_layers=1,
-        num_attention_heads=2,
-        intermediate_size=64,
-    )
-    BertModel(config).save_pretrained(raw)
-    BertTokenizer(str(raw / "vocab.txt")).save_pretrained(raw)
-    transformer = Transformer(str(raw))
-    SentenceTransformer(modules=[transformer, Pooling(32)]).save(str(folder))
