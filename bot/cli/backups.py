@@ -34,7 +34,7 @@ def backup(file: BackupFile, library: LibraryFolder = None) -> None:
             progress=lambda done, total: stages("Copying the library", done, total),
         )
     size = f"{file.stat().st_size / 1e6:.1f} MB"
-    page().line(f"Backed up {_held(made)} to {mark_line(str(file))}, {size}.")
+    page().whole(f"Backed up {_held(made)} to {mark_line(str(file))}, {size}.")
 
 
 def restore(

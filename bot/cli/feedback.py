@@ -51,7 +51,7 @@ def export(
             write(lines)
         return
     write_file(file, lines)
-    page().line(f"Wrote {count(len(rows), 'row')} to {mark_line(str(file))}.")
+    page().whole(f"Wrote {count(len(rows), 'row')} to {mark_line(str(file))}.")
 
 
 def _row(given: "Feedback") -> dict[str, Any]:

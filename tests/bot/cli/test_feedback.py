@@ -105,7 +105,8 @@ def test_a_file_is_written_and_named(
     say(ledger, Stance.NEUTRAL)
     file = tmp_path / "feedback.jsonl"
     code, out, err = tell("feedback", "export", str(file))
-    assert (code, " ".join(out.split()), err) == (0, f"Wrote 1 row to {file}.", "")
+    # On one line however long, so that the name can be copied.
+    assert (code, out, err) == (0, f"Wrote 1 row to {file}.\n", "")
     assert [row["right"] for row in rows(file.read_text(encoding="utf-8"))] == ["neutral"]
 
 
