@@ -41,8 +41,10 @@ def normal(address: str) -> str:
         host, port = parts.hostname, parts.port
         if "@" in parts.netloc:
             raise FetchError("An address with a user name or a password in it is not fetched.")
-        if parts.scheme not in _SCHEMES or not host:
+        if parts.scheme not in _SCHEMES:
             raise FetchError(f"{text} is not fetched: only http and https addresses are.")
+        if not host:
+            raise FetchError(f"{text} is not an address that can be fetched: it names no site.")
         ascii_host = httpx2.URL(scheme=parts.scheme, host=host).raw_host.decode("ascii")
     except (ValueError, httpx2.InvalidURL) as error:
         raise FetchError(f"{text} is not an address that can be fetched.") from error

@@ -28,6 +28,7 @@ _MOST_ORIGINS = 1000
 class _Known:
     rules: Protego | None
     until: float
+    why: str = ""
 
 
 class Robots:
@@ -44,10 +45,12 @@ class Robots:
 
         Raises FetchError where the address is not for programs, or that cannot be known now.
         """
-        rules = self._rules(address)
+        known = self._of(address)
+        rules = known.rules
         if rules is None:
             raise FetchError(
-                f"{address} is not fetched: the site's robots.txt cannot be read at the moment.",
+                f"{address} is not fetched: the site's robots.txt cannot be read at the moment "
+                f"({known.why}).",
                 temporary=True,
                 wait=_RETRY_SECONDS,
             )
@@ -57,10 +60,10 @@ class Robots:
 
     def sitemaps(self, address: str) -> list[str]:
         """The sitemaps that the site's robots.txt names."""
-        rules = self._rules(address)
+        rules = self._of(address).rules
         return list(rules.sitemaps) if rules is not None else []
 
-    def _rules(self, address: str) -> Protego | None:
+    def _of(self, address: str) -> _Known:
         parts = urlsplit(address)
         origin = f"{parts.scheme}://{parts.netloc}"
         now = self._clock.now()
@@ -72,16 +75,15 @@ class Robots:
                 if len(self._known) >= _MOST_ORIGINS:
                     self._known.clear()
                 self._known[origin] = known
-        return known.rules
+        return known
 
     def _fetched(self, origin: str, now: float) -> _Known:
         try:
             body = self._fetcher.get(f"{origin}/robots.txt", accept="text/plain").body
         except FetchError as error:
             if error.temporary:
-                return _Known(
-                    None, now + min(_KEPT_SECONDS, max(_RETRY_SECONDS, error.wait or 0.0))
-                )
+                again = min(_KEPT_SECONDS, max(_RETRY_SECONDS, error.wait or 0.0))
+                return _Known(None, now + again, str(error).rstrip("."))
             # No robots.txt, or one that is not given to us: nothing is asked (section 2.3.1.3).
             return _Known(Protego.parse(""), now + _KEPT_SECONDS)
         text = body[:_MOST_BYTES].decode("utf-8-sig", "replace")

@@ -12,10 +12,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord import delivery
+from bot.discord.failures import Refusal
 from bot.discord.panels import following as panels
 from bot.discord.panels.operating import progress
-from bot.discord.panels.parts import MOST_OPTION, MOST_OPTIONS, option, page_of
-from retrieval.errors import LibraryError
+from bot.discord.panels.parts import MOST_OPTION, MOST_OPTIONS, TITLE, option, page_of
+from bot.discord.show.fitting import line
+from retrieval.errors import LibraryError, NotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,11 +117,18 @@ class Following(commands.Cog):
     def _end(self, address: str) -> Followed:
         from retrieval.follow.begin import end  # noqa: PLC0415
 
-        library = self._rooms.library
-        # A folder that the command line follows is chosen from the list as it stands there.
-        known = {row.followed.address for row in library.following.all()}
-        given = address.strip()
-        return end(library, given if given in known else _address(given))
+        library, given = self._rooms.library, address.strip()
+        followed = [row.followed for row in library.following.all()]
+        # As it stands in the list, a folder that the command line follows too, or by its title.
+        known = {each.address for each in followed if given == each.address} or {
+            each.address
+            for each in followed
+            if each.title is not None and each.title.casefold() == given.casefold()
+        }
+        try:
+            return end(library, known.pop() if len(known) == 1 else _address(given))
+        except NotFoundError as error:
+            raise Refusal("follow-unknown", name=line(given, TITLE)) from error
 
 
 def _address(given: str) -> str:

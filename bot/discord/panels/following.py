@@ -25,8 +25,7 @@ REASON = 200
 
 def begun(followed: Followed, listed: int, say: Labels, *, here: bool) -> discord.ui.LayoutView:
     """That something is followed; `here` where the bot itself reads what is followed."""
-    lines = [say("follow-begun", name=_name(followed))]
-    lines += [say("follow-listed", n=listed)] if listed else []
+    lines = [say("follow-begun", name=_name(followed)), say("follow-listed", n=listed)]
     lines += [] if here else [f"-# {say('follow-elsewhere')}"]
     return panel(text(*lines))
 

@@ -77,8 +77,36 @@ async def test_what_is_not_followed_cannot_be_ended(
     world: World, operator: simcord.MemberActor
 ) -> None:
     told = await _told(world, operator, "unfollow", address="https://nobody.example/feed")
-    assert "nobody\\.example" in told
-    assert "No longer" not in told
+    assert told.startswith("Not followed: https\\://nobody\\.example/feed.")
+
+
+async def test_what_the_list_calls_it_ends_it_unless_two_are_called_so(
+    world: World, operator: simcord.MemberActor, held: Library
+) -> None:
+    for site in "ab":
+        held.following.follow(
+            f"https://{site}.example/feed", kind="feed", title="News", now=0.0, interval=600.0
+        )
+    assert (await _told(world, operator, "unfollow", address="News")).startswith("Not followed")
+    await _told(world, operator, "unfollow", address="https://a.example/feed")
+    told = await _told(world, operator, "unfollow", address=" news ")
+    assert told.startswith("No longer followed: **News**, https\\://b\\.example/feed")
+    assert held.following.all() == []
+
+
+async def test_a_feed_without_articles_and_a_site_that_is_not_there_are_said_to_be(
+    world: World, operator: simcord.MemberActor, site: Site, held: Library
+) -> None:
+    site.at["/quiet"] = Reply(
+        b"<rss version='2.0'><channel><title>Quiet</title></channel></rss>",
+        headers={"Content-Type": "application/rss+xml"},
+    )
+    told = await _told(world, operator, "follow", address=site.url("/quiet", host=site.host))
+    assert told.endswith("No article is listed there now.")
+    told = await _told(world, operator, "follow", address="http://127.0.0.1:1/feed")
+    assert "\n" not in told
+    assert "(http\\://127.0.0.1\\:1/robots.txt cannot be fetched" in told
+    assert len(held.following.all()) == 1
 
 
 async def test_nobody_else_may_say_or_see_what_is_followed(world: World, held: Library) -> None:

@@ -9,7 +9,7 @@ from retrieval.fetch.robots import Robots
 from tests.retrieval.fetch.serving import Reply
 
 if TYPE_CHECKING:
-    from tests.retrieval.fetch.conftest import FakeClock, MakeFetcher
+    from tests.retrieval.fetch.conftest import FakeClock, FakeResolver, MakeFetcher
     from tests.retrieval.fetch.serving import Site
 
 RULES = """
@@ -74,6 +74,15 @@ def test_rules_that_cannot_be_read_for_now_forbid_for_now(
     site.at["/robots.txt"] = Reply(b"")
     clock.time += 601
     assert robots.permission(site.url("/a")) == 0.0
+
+
+def test_a_site_that_is_not_there_is_said_to_be(
+    resolver: FakeResolver, fetching: MakeFetcher, clock: FakeClock
+) -> None:
+    resolver.names["nobody.example"] = [[]]
+    robots = _robots(fetching, clock)
+    with pytest.raises(FetchError, match=r"\(The name nobody\.example does not resolve\)\.$"):
+        robots.permission("https://nobody.example/feed")
 
 
 def test_rules_of_any_length_and_bytes_are_read(

@@ -1,5 +1,5 @@
 # /add and /remove, for the operators.
-operate-not-yours = Nur die Betreiber dieses Bots können seine Bibliothek ändern; bitte sie, einen Artikel hinzuzufügen oder zu entfernen.
+operate-not-yours = Nur die Betreiber dieses Bots können seine Bibliothek ändern und was er verfolgt; frage sie.
 operate-one-of = Bitte gib entweder eine Adresse oder eine Datei an.
 operate-too-large = Diese Datei hat { $size } kB, und ich nehme höchstens { $most } kB an; bitte schick einen kürzeren Text.
 operate-lost = Ich konnte diese Datei nicht von Discord bekommen; bitte häng sie noch einmal an.

@@ -1,5 +1,5 @@
 # /add and /remove, for the operators.
-operate-not-yours = Seuls les responsables de ce bot peuvent modifier sa bibliothèque ; demandez-leur d’ajouter ou de retirer un article.
+operate-not-yours = Seuls les responsables de ce bot peuvent modifier sa bibliothèque et ce qu’il suit ; demandez-leur.
 operate-one-of = Donnez soit une adresse, soit un fichier.
 operate-too-large = Ce fichier fait { $size } ko et j’en accepte { $most } au plus ; envoyez un texte plus court.
 operate-lost = Je n’ai pas pu obtenir ce fichier de Discord ; veuillez le joindre à nouveau.
