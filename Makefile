@@ -28,7 +28,7 @@ install: $(VENV)/.installed ## the virtual environment with whosays in it
 dev: $(VENV)/.dev ## the same with the tools that tests and checks need
 
 test: $(VENV)/.dev ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: format lint types imports test ## format, lint, types, import rules and tests
 

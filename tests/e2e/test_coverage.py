@@ -7,17 +7,20 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from config.settings import LibrarySettings, Settings
+from retrieval.library import Library
+from retrieval.model import Filter
 from tests.retrieval.fetch.pages import BODY, page
 from tests.retrieval.fetch.serving import Reply, Site
 from tests.retrieval.follow.feeds import feed, story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from tests.e2e.conftest import Run
 
@@ -106,10 +109,13 @@ def test_following_goes_on_after_kill_9(
         assert first.stdout is not None
         first.stdout.readline()
         first.send_signal(signal.SIGKILL)
+    path = Path(library["WHOSAYS_LIBRARY__PATH"])
     with start() as second:
-        deadline = time.monotonic() + WAIT
-        while len(json.loads(whosays("articles", "--json", **library).stdout)["articles"]) < 15:
-            assert time.monotonic() < deadline, "not all were added in time"
+        with Library.open(Settings(library=LibrarySettings(path=path, seeds=False))) as opened:
+            deadline = time.monotonic() + WAIT
+            while opened.count_articles(Filter()) < 15:
+                assert time.monotonic() < deadline, "not all were added in time"
+                time.sleep(0.05)
         second.send_signal(signal.SIGTERM)
         assert second.wait(WAIT) == 0
     assert len(json.loads(whosays("articles", "--json", **library).stdout)["articles"]) == 15
