@@ -124,8 +124,8 @@ class _Worker:
         except (EOFError, OSError, ValueError) as error:
             self.end()
             raise WhosaysError(
-                "The process that reads pages does not start: run `whosays doctor`, and see "
-                "whether fetch.worker_megabytes is too low."
+                "The process that reads pages does not start: see whether "
+                "fetch.worker_megabytes is too low, or install whosays anew."
             ) from error
 
     def ask(self, task: Task, body: bytes, seconds: float) -> dict[str, Any]:

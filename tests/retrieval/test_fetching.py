@@ -260,3 +260,5 @@ def test_a_reader_of_pages_that_does_not_start_is_one_error(
         list(fetching.fetch([_url(site, "/strike")]))
     (finding,) = [each for each in fetching.doctor() if each.name == "reader of pages"]
     assert not finding.ok
+    # Whoever reads this has just run it.
+    assert "doctor" not in finding.detail
