@@ -72,7 +72,12 @@ def test_a_turn_that_was_not_ended_is_over_with_its_process(tmp_path: Path) -> N
         assert process.stdout.readline() == b"held\n"
         # Whoever is told to wait does so until that process is gone.
         heard: list[str] = []
-        with turn(tmp_path, lambda line: (heard.append(line), process.kill())[0]):
+
+        def hear(line: str) -> None:
+            heard.append(line)
+            process.kill()
+
+        with turn(tmp_path, hear):
             assert process.wait(WAIT) != 0
         assert len(heard) == 1
 
