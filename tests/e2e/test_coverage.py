@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,11 +100,17 @@ def test_following_goes_on_after_kill_9(
     assert "15 articles listed" in " ".join(told.stdout.split())
     command = [sys.executable, "-m", "bot.cli", "follow", "--run"]
 
-    def start() -> subprocess.Popen[str]:
-        return subprocess.Popen(
+    @contextmanager
+    def start() -> Iterator[subprocess.Popen[str]]:
+        with subprocess.Popen(
             command, env={**environment, **library}, cwd=home, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
+        ) as process:  # fmt: skip
+            try:
+                yield process
+            finally:
+                # A process that is left running would be waited for without end.
+                process.kill()
 
     with start() as first:
         assert first.stdout is not None

@@ -35,7 +35,8 @@ cd "$1"
 shift
 exec "$@"
 """
-_HEALTHY_SECONDS = 60
+# As long as a machine with other work may take.
+_HEALTHY_SECONDS = 300
 
 
 def inside(data: Path, *words: str) -> list[str]:
@@ -125,10 +126,14 @@ def test_the_bot_becomes_healthy_and_ends_when_asked_to(data: Path, discord: Pat
     ) as bot:
         asking = [sys.executable, "-m", "bot.cli", "health"]
         end = time.monotonic() + _HEALTHY_SECONDS
-        while read_only(data, *asking, **settings).returncode != 0:
-            assert bot.poll() is None, bot.communicate()[1]
-            assert time.monotonic() < end, "the bot did not become healthy"
-        bot.terminate()
-        _, log = bot.communicate(timeout=15)
+        try:
+            while read_only(data, *asking, **settings).returncode != 0:
+                assert bot.poll() is None, bot.communicate()[1]
+                assert time.monotonic() < end, "the bot did not become healthy"
+            bot.terminate()
+            _, log = bot.communicate(timeout=15)
+        finally:
+            # A process that is left running would be waited for without end.
+            bot.kill()
     assert bot.returncode == 0, log
     assert "Read-only file system" not in log

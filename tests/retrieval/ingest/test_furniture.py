@@ -138,17 +138,17 @@ def test_what_is_left_is_one_verbatim_piece(
 
 @given(st.text(alphabet='aA .:(["@/-&,1\n“', max_size=2000))
 def test_any_text_is_read_quickly(text: str) -> None:
-    begun = time.monotonic()
+    begun = time.thread_time()
     assert cut_furniture(text) in text
-    assert time.monotonic() - begun < 1
+    assert time.thread_time() - begun < 1
 
 
 @pytest.mark.parametrize("start", ["Follow us on Twitter", "Sign up ", "Read: ", "1 ", "Photos: ("])
 def test_long_lines_take_no_longer(start: str) -> None:
-    begun = time.monotonic()
+    begun = time.thread_time()
     for filler in ("and ", "@a ", "1 ", "a.com/ ", "( ", "Twitter ", "Hide Caption "):
         cut_furniture(start + filler * 5000)
-    assert time.monotonic() - begun < 3
+    assert time.thread_time() - begun < 3
 
 
 def test_files_lose_their_furniture(tmp_path: Path) -> None:
