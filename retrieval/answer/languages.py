@@ -12,9 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, Literal
 
-import snowballstemmer
-
-from retrieval.answer.lexicon import stem, words
+from retrieval.answer.lexicon import stem, stemmer, words
 
 Asked = Literal["who", "when", "where", "number", "matter"]
 
@@ -75,23 +73,13 @@ def language(code: str) -> Language:
 def stem_in(code: str, word: str) -> str:
     """The word's stem in a language; Snowball's English one where the language has none here."""
     if code in _SNOWBALL:
-        return _snowball(code, word.lower().strip("."))
+        return str(stemmer(_SNOWBALL[code]).stemWord(word.lower().strip(".")))
     return _UKRAINIAN.sub("", word.lower()) if code == "uk" else stem(word)
 
 
 def stopwords_of(code: str) -> frozenset[str]:
     """The words that name nothing in one of LANGUAGES; none for other codes."""
     return language(code).stopwords if code in LANGUAGES else frozenset()
-
-
-@cache
-def _snowball(code: str, word: str) -> str:
-    return str(_stemmer(code).stemWord(word))
-
-
-@cache
-def _stemmer(code: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(_SNOWBALL[code])
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import snowballstemmer
+import Stemmer
 
 AUXILIARIES = frozenset(
     (
@@ -45,27 +45,26 @@ _ENDING = re.compile(r"['’][sS]?$")
 
 def words(text: str) -> list[str]:
     """Words in order; "U.S." and "Trump's" are one each, the latter without its ending."""
-    return [word for word, _, _ in tokens(text)]
+    found: list[str] = _WORD.findall(text)
+    return [word if "'" not in word and "’" not in word else _whole(word) for word in found]
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
     """Words in order with the offsets of what was read as each."""
-    return [
-        (_ENDING.sub("", found.group()) or found.group(), found.start(), found.end())
-        for found in _WORD.finditer(text)
-    ]
+    return [(_whole(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)]
 
 
 def stem(word: str) -> str:
     """The word's stem in lower case (Snowball English)."""
-    return _stem(word.lower().strip("."))
+    return str(stemmer("english").stemWord(word.lower().strip(".")))
 
 
 @cache
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
+def stemmer(language: str) -> Stemmer.Stemmer:
+    """Snowball's stemmer of a language, by its English name; any number of threads may share it."""
+    # Without words that it remembers it has no state between the calls, and holds the GIL in one.
+    return Stemmer.Stemmer(language, 0)
 
 
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+def _whole(word: str) -> str:
+    return _ENDING.sub("", word) or word

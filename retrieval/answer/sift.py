@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.shares import LEAST_SHARE, shared
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.wording import keys_abroad, keys_of, weigh
+from retrieval.answer.wording import keys_abroad, weigh
 from retrieval.answer.written import article_language, reads, sentence_language
 from retrieval.models.context import as_read
 
@@ -157,8 +158,7 @@ def _reading(
 ) -> tuple[Wording, Callable[[str], frozenset[str]]]:
     """The question's words as a text of the language has them, and what makes keys of the text."""
     if language == question.language:
-        # By position: `weigh` asks the same of the same cache.
-        return wording, lambda text: keys_of(text, language)
+        return wording, lambda text: wording.keys_of(text, language)
     return wording.abroad(), lambda text: keys_abroad(text, language)
 
 
@@ -191,6 +191,9 @@ def _sentences(
     if not wording.fits(keys_in(_dates(coverage)).union(*keys)):
         # Who never names whom the question names, or the year, tells of another event.
         return
+    # Most sentences hold none of the words, or the same few.
+    share, named = cache(wording.share), cache(wording.named)
+    names, deeds = cache(wording.names), cache(wording.deeds)
     before: int | None = None
     number = 0
     for at, paragraph in enumerate(places.paragraphs.tolist()):
@@ -208,10 +211,10 @@ def _sentences(
                 vector=places.vectors[at],
                 cosine=float(cosines[at]),
                 context=match.cosine if match is not None else 0.0,
-                words=wording.share(near),
-                names=wording.names(keys[at]),
-                deeds=wording.deeds(keys[at]),
-                named=wording.named(near),
+                words=share(near),
+                names=names(keys[at]),
+                deeds=deeds(keys[at]),
+                named=named(near),
                 number=number,
                 language=sentence_language(texts[at], language),
             )

@@ -47,8 +47,7 @@ def mentions(text: str) -> Mentions:
         # A letter within counts too: "iPhone", "al-Assad".
         if word.casefold() != word and word.casefold() not in STOPWORDS:
             keys.add(fold(word))
-    places = {_places()[match.group().casefold()] for match in _place_pattern().finditer(text)}
-    return Mentions(frozenset(keys), frozenset(places))
+    return Mentions(frozenset(keys), _places_in(text))
 
 
 @lru_cache(maxsize=50_000)
@@ -57,7 +56,7 @@ def fold(word: str) -> str:
 
     Letters of another script that only look like those of the word count as what they look like.
     """
-    return name_key(unmixed(word))
+    return name_key(word if word.isascii() else unmixed(word))
 
 
 def uninflected(word: str, language: str) -> str:
@@ -88,7 +87,7 @@ def skeleton(word: str, language: str) -> str:
 
 def places_in(text: str, language: str = ENGLISH) -> frozenset[int]:
     """The countries that a text in a language names; as in English for one that is not known."""
-    return countries_in(text, language) if language in LANGUAGES else mentions(text).places
+    return countries_in(text, language) if language in LANGUAGES else _places_in(text)
 
 
 def place_of(name: str, language: str = ENGLISH) -> int | None:
@@ -123,11 +122,21 @@ def _places() -> dict[str, int]:
     return {name.casefold(): number for number, row in enumerate(rows()) for name in row}
 
 
+def _places_in(text: str) -> frozenset[int]:
+    places = _places()
+    return frozenset(places[name.casefold()] for name in _place_pattern().findall(text))
+
+
 @cache
 def _place_pattern() -> re.Pattern[str]:
     spellings = sorted((name for row in rows() for name in row), key=len, reverse=True)
+    # By their first letters, so that nearly every word is passed over at its own.
+    begun: dict[str, list[str]] = {}
+    for name in spellings:
+        begun.setdefault(name[0], []).append(re.escape(name[1:]))
+    groups = "|".join(f"{re.escape(at)}(?:{'|'.join(rest)})" for at, rest in begun.items())
     # Case counts: "us" and "turkey" are no countries.
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spellings))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?=[{''.join(map(re.escape, begun))}])(?:{groups})(?!\w)")
 
 
 @cache

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from retrieval.answer.languages import stem_in, stopwords_of
-from retrieval.answer.question import STOPWORDS, words
+from retrieval.answer.languages import stem_in
+from retrieval.answer.looking import GERMAN, LookedFor
+from retrieval.answer.question import words
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import (
     CALENDAR,
@@ -27,14 +28,14 @@ from retrieval.answer.subjects import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections import Counter
+    from collections.abc import Sequence
 
     from retrieval.answer.question import Question
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A name is written with a capital so many times as often as without.
 _CAPITALS = 2
-GERMAN = "de"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Wording:
     """The words of a question, weighed by how rare they are among the sentences of its event."""
 
     terms: tuple[Term, ...]
+    looked_for: LookedFor
 
     def share(self, keys: frozenset[str]) -> float:
         """The share of all words, by weight, that are among the keys."""
@@ -92,8 +94,13 @@ class Wording:
                 replace(term, keys=term.abroad, last=False)
                 for term in self.terms
                 if term.abroad and (term.name or term.year)
-            )
+            ),
+            self.looked_for,
         )
+
+    def keys_of(self, text: str, language: str = ENGLISH) -> frozenset[str]:
+        """The keys of these words that a text in the question's language holds."""
+        return self.looked_for.held(text, language)
 
 
 def weigh(
@@ -105,16 +112,15 @@ def weigh(
     """
     spoken = languages or [ENGLISH] * len(texts)
     asked = question.language
-    counts = Counter(
-        key for text, code in zip(texts, spoken, strict=True) for key in keys_of(text, code)
-    )
-    capital, lower = _capitals(
-        (text, code) for text, code in zip(texts, spoken, strict=True) if code != GERMAN
-    )
     of_several = places_of_several(question.canonical, asked)
+    keys_by_term = {
+        term: _term_keys(term, of_several.get(term.casefold()), asked) for term in question.terms
+    }
+    looked_for = LookedFor.of(frozenset(chain.from_iterable(keys_by_term.values())))
+    counts, capital, lower = looked_for.counted(zip(texts, spoken, strict=True))
     found: list[Term] = []
     for term in question.terms:
-        keys = _term_keys(term, of_several.get(term.casefold()), asked)
+        keys = keys_by_term[term]
         held = max((counts[key] for key in keys), default=0)
         weight = math.log((len(texts) + 1) / (held + 1)) + 1e-6
         is_name = (
@@ -131,20 +137,7 @@ def weigh(
         abroad = frozenset({bones} if bones else ()) | {key for key in keys if ":" in key}
         named = name and not year
         found.append(Term(keys, weight, named, last=named, year=year, abroad=abroad))
-    return Wording(tuple(found))
-
-
-@lru_cache(maxsize=32_768)
-def keys_of(text: str, language: str = ENGLISH) -> frozenset[str]:
-    """Stems, names under any of their spellings, and countries under any of their names."""
-    empty = STOPWORDS if language == ENGLISH else stopwords_of(language)
-    found = {
-        key
-        for word in words(text)
-        if word.lower() not in empty or word == "US"
-        for key in (stem_in(language, word), fold(word))
-    }
-    return frozenset(found | {f"place:{place}" for place in places_in(text, language)})
+    return Wording(tuple(found), looked_for)
 
 
 @lru_cache(maxsize=32_768)
@@ -159,28 +152,6 @@ def _term_keys(term: str, of_several: int | None, language: str) -> frozenset[st
     place = place_of(term, language) if of_several is None else of_several
     keys = {stem_in(language, term), fold(term)}
     return frozenset(keys if place is None else {*keys, f"place:{place}"})
-
-
-def _capitals(texts: Iterable[tuple[str, str]]) -> tuple[Counter[str], Counter[str]]:
-    """How often each stem stands with a capital within a sentence, and without."""
-    capital: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    for text, language in texts:
-        of_text, small = _cased(text, language)
-        capital.update(of_text)
-        lower.update(small)
-    return capital, lower
-
-
-@lru_cache(maxsize=32_768)
-def _cased(text: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    within = words(text)[1:]
-    capital = (word for word in within if word[:1].isupper())
-    lower = (word for word in within if not word[:1].isupper())
-    return (
-        tuple(stem_in(language, word) for word in capital),
-        tuple(stem_in(language, word) for word in lower),
-    )
 
 
 def _sum(counts: Counter[str], keys: frozenset[str]) -> int:

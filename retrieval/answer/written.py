@@ -47,6 +47,8 @@ def sentence_language(text: str, of_article: str) -> str:
     """The language of a sentence: the article's, unless it is in letters of another script."""
     if of_article not in _OURS:
         return of_article
+    if of_article not in CYRILLIC and _CYRILLIC.search(text) is None:
+        return of_article
     cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
     other = cyrillic < latin if of_article in CYRILLIC else cyrillic > latin
     # A few words are a name or a headline of one.

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.store import looked
+from retrieval.store import eligible_ids, looked
 
 if TYPE_CHECKING:
     import sqlite3
@@ -49,7 +49,7 @@ class Phrase:
 
 def counted(connection: sqlite3.Connection, queries: Sequence[str]) -> list[Phrase]:
     """The phrases that some paragraph has, the rarest first."""
-    total = _highest(connection)
+    total = highest(connection)
     found = []
     for query in dict.fromkeys(queries):
         count = _count(connection, query, total)
@@ -76,19 +76,22 @@ def search(
         room -= phrases[leading].count
         leading += 1
     rare, common = phrases[:leading], phrases[leading:]
-    read = sum(each.count for each in common)
-    highest = _highest(connection)
-    since = round(highest * (1 - _READ / read)) if read > _READ else 0
-    found = _led(connection, rare, common, title, among)
+    total = highest(connection)
+    eligible = None if among is None else eligible_ids.bitmap(among, total)
+    # What is older or newer than all that pass need not be read.
+    lowest, last = (1, total) if among is None else eligible_ids.span(among, total)
+    least = lowest - 1
+    read = sum(each.count for each in common) * (last - least) / max(1, total)
+    since = round(last - (last - least) * _READ / read) if read > _READ else least
+    led = found = _led(connection, rare, common, title, eligible)
     if not _suffices(found, common, k):
-        known = found.ids
         while True:
-            newest = _newest(connection, common, title, since, highest, among)
-            found = found.joined(newest.without(known))
-            if len(found.ids) >= k or not since:
+            newest = _newest(connection, common, title, (since, last), eligible, led.ids)
+            found = led.joined(newest)
+            if len(found.ids) >= k or since == least:
                 break
             # Too few of them pass: look through all, however long it takes.
-            since, found = 0, found.only(known)
+            since = least
     found = found.best(_MEASURED * k, found.whole + found.once)
     found = found.best(round(_LOOKED * k), found.whole + found.once * _of_length(connection, found))
     idfs = {each.query: each.idf for each in phrases}
@@ -119,14 +122,6 @@ class _Found:
             return self.of(few[np.argsort(-scores[few], kind="stable")])
         return self.of(np.argsort(-scores, kind="stable"))
 
-    def only(self, ids: NDArray[np.int64]) -> _Found:
-        """Those of these ids."""
-        return self.of(np.isin(self.ids, ids))
-
-    def without(self, ids: NDArray[np.int64]) -> _Found:
-        """All but those of these ids."""
-        return self.of(~np.isin(self.ids, ids))
-
     def joined(self, other: _Found) -> _Found:
         """These and those."""
         return _Found(
@@ -144,9 +139,10 @@ def _suffices(found: _Found, common: Sequence[Phrase], k: int) -> bool:
     return bool(np.partition(scores, -k)[-k] >= sum(each.idf for each in common))
 
 
-def _highest(connection: sqlite3.Connection) -> int:
-    (highest,) = connection.execute("SELECT coalesce(max(id), 0) FROM paragraph").fetchone()
-    return int(highest)
+def highest(connection: sqlite3.Connection) -> int:
+    """The highest id of a paragraph, 0 where there is none."""
+    (found,) = connection.execute("SELECT coalesce(max(id), 0) FROM paragraph").fetchone()
+    return int(found)
 
 
 def _count(connection: sqlite3.Connection, query: str, total: int) -> int:
@@ -168,7 +164,7 @@ def _led(
     rare: Sequence[Phrase],
     common: Sequence[Phrase],
     title: float,
-    among: NDArray[np.int64] | None,
+    eligible: NDArray[np.bool_] | None,
 ) -> _Found:
     """The paragraphs with a rare word."""
     rows: list[tuple[int, float]] = []
@@ -182,38 +178,44 @@ def _led(
     once = np.zeros(len(ids))
     for phrase in common if rows else ():
         for column, weight in (("text", 1.0), ("title", title)):
-            having = _matching(connection, f"({lead}) AND {column} : {phrase.query}", 0)
+            having = _matching(connection, f"({lead}) AND {column} : {phrase.query}")
             once[np.searchsorted(ids, having)] += weight * phrase.idf
     found = _Found(ids, np.array([score for _, score in rows], dtype=np.float64), once)
-    return found if among is None else found.only(among)
+    return found if eligible is None else found.of(eligible_ids.passing(eligible, ids))
 
 
 def _newest(
     connection: sqlite3.Connection,
     common: Sequence[Phrase],
     title: float,
-    since: int,
-    highest: int,
-    among: NDArray[np.int64] | None,
+    span: tuple[int, int],
+    eligible: NDArray[np.bool_] | None,
+    known: NDArray[np.int64],
 ) -> _Found:
-    """The paragraphs above `since` with a common word."""
-    once = np.zeros(highest - since, dtype=np.float64)
+    """The paragraphs with a common word behind the first id of the span, up to the last.
+
+    Without those that are `known`.
+    """
+    since, highest = span
+    once = np.zeros(max(0, highest - since), dtype=np.float64)
     for phrase in common:
         for column, weight in (("text", 1.0), ("title", title)):
-            having = _matching(connection, f"{column} : {phrase.query}", since)
+            having = _matching(connection, f"{column} : {phrase.query}", since, highest)
             once[having - since - 1] += weight * phrase.idf
-    if among is not None:
-        eligible = np.zeros(len(once), dtype=np.bool_)
-        eligible[among[(among > since) & (among <= highest)] - since - 1] = True
-        once[~eligible] = 0
+    if eligible is not None:
+        once[~eligible[since + 1 : highest + 1]] = 0
+    once[known[(known > since) & (known <= highest)] - since - 1] = 0
     places = np.flatnonzero(once)
     return _Found(places + since + 1, np.zeros(len(places)), once[places])
 
 
-def _matching(connection: sqlite3.Connection, query: str, since: int) -> NDArray[np.int64]:
+def _matching(
+    connection: sqlite3.Connection, query: str, since: int = 0, until: int = 2**62
+) -> NDArray[np.int64]:
     # One row with all of them: a row each takes several times as long to hand over.
     (found,) = connection.execute(
-        "SELECT group_concat(rowid) FROM words WHERE words MATCH ? AND rowid > ?", (query, since)
+        "SELECT group_concat(rowid) FROM words WHERE words MATCH ? AND rowid > ? AND rowid <= ?",
+        (query, since, until),
     ).fetchone()
     return np.fromstring(found or "", dtype=np.int64, sep=",")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.store import bounded
+from retrieval.store import bounded, eligible_ids
 from retrieval.store.spellings import variants
 
 if TYPE_CHECKING:
@@ -65,9 +65,10 @@ def search(
     if among is None:
         return rows.fetchall()
     found: list[tuple[int, float]] = []
+    eligible = eligible_ids.bitmap(among, bounded.highest(connection))
     while len(found) < k and (batch := rows.fetchmany(_BATCH)):
-        eligible = np.isin(np.array([each for each, _ in batch], dtype=np.int64), among)
-        found.extend(row for row, kept in zip(batch, eligible, strict=True) if kept)
+        kept = eligible_ids.passing(eligible, np.array([each for each, _ in batch], dtype=np.int64))
+        found.extend(row for row, passes in zip(batch, kept, strict=True) if passes)
     rows.close()
     return found[:k]
 
@@ -87,8 +88,7 @@ def _phrases(terms: Sequence[str], stems: Sequence[str]) -> list[str]:
 
 def _is_large(connection: sqlite3.Connection) -> bool:
     """Whether words may be so common that it pays to look which are."""
-    (highest,) = connection.execute("SELECT coalesce(max(id), 0) FROM paragraph").fetchone()
-    return bool(highest > _WHOLE)
+    return bounded.highest(connection) > _WHOLE
 
 
 def _cleaned(terms: Iterable[str]) -> list[str]:

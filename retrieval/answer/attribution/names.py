@@ -114,6 +114,8 @@ def _key_words(name: str) -> list[str]:
 
 def _bare(name: str) -> str:
     """The name without the title or description before it: "Foreign Minister X" is X."""
+    if name.isalnum():
+        return name
     tokens = tokenize(name)
     phrase = phrase_starting(tokens, 0)
     if phrase is None or phrase.kind is not Kind.NAME or phrase.last != len(tokens) - 1:

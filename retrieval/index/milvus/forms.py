@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-import snowballstemmer
+import Stemmer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -43,7 +43,8 @@ class Forms:
         others: Mapping[str, Callable[[str], str]] | None = None,
     ) -> None:
         self._spellings = spellings
-        stemmers = {code: snowballstemmer.stemmer(name) for code, name in _SNOWBALL.items()}
+        # Those that remember no words may be shared by threads.
+        stemmers = {code: Stemmer.Stemmer(name, 0) for code, name in _SNOWBALL.items()}
         self._stemmers: dict[str, Callable[[str], str]] = {
             code: each.stemWord for code, each in stemmers.items()
         } | dict(others or {})

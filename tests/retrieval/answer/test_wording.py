@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answer.question import understand
-from retrieval.answer.wording import keys_abroad, keys_of, weigh
+from retrieval.answer.wording import keys_abroad, weigh
 
 TEXTS = (
     "On Monday Emmanuel Macron said that the tunnel would open.",
@@ -24,41 +24,43 @@ def test_the_texts_tell_which_words_are_names(typed: str) -> None:
     wording = weigh(understand(typed), TEXTS)
 
     assert wording.terms[0].name
-    assert wording.named(keys_of("Then Macron left."))
-    assert not wording.named(keys_of("Then the tunnel was left."))
+    assert wording.named(wording.keys_of("Then Macron left."))
+    assert not wording.named(wording.keys_of("Then the tunnel was left."))
 
 
 def test_a_rare_word_weighs_more_than_one_that_every_sentence_holds() -> None:
     wording = weigh(understand("Did workers leave the tunnel?"), TEXTS)
 
-    assert wording.share(keys_of("Workers rested.")) > wording.share(keys_of("A tunnel shut."))
+    assert wording.share(wording.keys_of("Workers rested.")) > wording.share(
+        wording.keys_of("A tunnel shut.")
+    )
 
 
 def test_of_a_name_its_last_word_must_be_there() -> None:
     wording = weigh(understand("Did Emmanuel Macron resign?"), TEXTS)
 
-    assert wording.named(keys_of("Macron resigned."))
-    assert not wording.named(keys_of("Emmanuel Petit resigned."))
+    assert wording.named(wording.keys_of("Macron resigned."))
+    assert not wording.named(wording.keys_of("Emmanuel Petit resigned."))
 
 
 def test_spellings_and_countries_count_as_one_name() -> None:
     wording = weigh(understand("Did Zelensky thank Russia?"), ["Zelenskyy spoke to Moscow."])
 
-    assert wording.names(keys_of("Zelenskyy spoke in the Kremlin.")) == 1
+    assert wording.names(wording.keys_of("Zelenskyy spoke in the Kremlin.")) == 1
 
 
 def test_an_article_of_another_year_does_not_fit() -> None:
     wording = weigh(understand("Did Macron resign in 2016?"), TEXTS)
 
-    assert wording.fits(keys_of("In 2016 Macron resigned."))
-    assert not wording.fits(keys_of("In 2024 Macron resigned."))
-    assert wording.named(keys_of("Macron resigned."))
+    assert wording.fits(wording.keys_of("In 2016 Macron resigned."))
+    assert not wording.fits(wording.keys_of("In 2024 Macron resigned."))
+    assert wording.named(wording.keys_of("Macron resigned."))
 
 
 @given(st.lists(st.text(max_size=60), max_size=6), st.text(max_size=60))
 def test_shares_are_fractions_and_grow_with_what_is_held(texts: list[str], more: str) -> None:
     wording = weigh(understand("Did the mayor of Lyon sell the old bridge?"), texts)
-    some, all_ = keys_of(more), keys_of(more + " mayor Lyon sell old bridge")
+    some, all_ = wording.keys_of(more), wording.keys_of(more + " mayor Lyon sell old bridge")
 
     for share in (wording.share, wording.names, wording.deeds):
         assert 0 <= share(some) <= share(all_) <= 1 + 1e-9
@@ -68,8 +70,8 @@ def test_shares_are_fractions_and_grow_with_what_is_held(texts: list[str], more:
 def test_a_country_of_several_words_is_held_under_its_other_names(typed: str) -> None:
     texts = ["The envoy left.", "The U.S. sent an envoy to Oslo.", "Nobody met the envoy."]
     wording = weigh(understand(f"Did {typed} send an envoy?"), texts)
-    assert wording.fits(keys_of(texts[1]))
-    assert not wording.fits(keys_of("China sent an envoy to Oslo."))
+    assert wording.fits(wording.keys_of(texts[1]))
+    assert not wording.fits(wording.keys_of("China sent an envoy to Oslo."))
 
 
 ABROAD = ("Макрон открыл туннель в пятницу.", "Der Tunnel, sagte Macron, sei sicher.")
@@ -101,5 +103,5 @@ def test_inflected_words_of_a_language_are_one() -> None:
     asked = understand("Открыл ли Макрон туннели?", ["*"])
     wording = weigh(asked, ["Туннелем гордились.", "Мост закрыт."], ["ru", "ru"])
 
-    assert wording.share(keys_of("Перед туннелем стоял Макрон.", "ru")) > 0.4
-    assert wording.share(keys_of("Мост закрыт.", "ru")) == 0
+    assert wording.share(wording.keys_of("Перед туннелем стоял Макрон.", "ru")) > 0.4
+    assert wording.share(wording.keys_of("Мост закрыт.", "ru")) == 0

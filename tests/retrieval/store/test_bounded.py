@@ -142,3 +142,25 @@ def test_a_small_library_is_searched_whole(
 
 def test_words_are_split_as_in_the_index() -> None:
     assert any(f"tokenize = '{looked.TOKENIZE}'" in each for each in schema._FIRST)
+
+
+@pytest.mark.usefixtures("tight")
+def test_of_what_a_filter_leaves_out_no_more_is_read_than_lies_between(
+    held: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    matching = bounded._matching
+
+    def seen(*given: object) -> NDArray[np.int64]:
+        found = matching(*given)  # type: ignore[arg-type]
+        read.extend(found.tolist())
+        return found
+
+    monkeypatch.setattr(bounded, "_matching", seen)
+    old = np.arange(31, 61, dtype=np.int64)
+    every = _searched(held, COMMON, len(old), old, whole=10**9)
+    found = _searched(held, COMMON, len(old), old)
+
+    assert {each for each, _ in found} == {each for each, _ in every}
+    assert read
+    assert set(read) <= set(old.tolist())

@@ -1,0 +1,118 @@
+"""Which of a question's keys texts hold.
+
+Thousands of sentences are asked for a dozen words. So what a word stands for is looked up once for
+all texts that have it, and of most words only that they stand for nothing that is looked for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from retrieval.answer.languages import stem_in, stopwords_of
+from retrieval.answer.lexicon import STOPWORDS, words
+from retrieval.answer.speech import ENGLISH
+from retrieval.answer.subjects import fold, places_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+GERMAN = "de"
+_PLACE = "place:"
+
+
+class _Word(NamedTuple):
+    """A word: its keys are its stem and its spelling folded, none for one that names nothing."""
+
+    stem: str
+    capital: bool
+    keys: frozenset[str]
+
+
+class _Text(NamedTuple):
+    """The keys that a text holds, and which stand in it as stems, behind its first word.
+
+    `capital` and `lower` are those of words with a capital and without, as often as they come.
+    """
+
+    keys: frozenset[str]
+    capital: tuple[str, ...]
+    lower: tuple[str, ...]
+
+
+class _Known(dict[str, _Word | None]):
+    """The words met so far in texts of a language; None for one that is not looked for."""
+
+    def __init__(self, keys: frozenset[str], language: str) -> None:
+        super().__init__()
+        self._keys = keys
+        self._language = language
+
+    def __missing__(self, word: str) -> _Word | None:
+        found = _word(word, self._language)
+        held = found.keys & self._keys
+        some = held or found.stem in self._keys
+        self[word] = known = found._replace(keys=held) if some else None
+        return known
+
+
+class LookedFor:
+    """Keys as `retrieval.answer.wording` makes them; several threads may ask which a text holds."""
+
+    def __init__(self, keys: frozenset[str]) -> None:
+        self._keys = keys
+        self._places = any(key.startswith(_PLACE) for key in keys)
+        self._known: dict[str, _Known] = {}
+        # The sentences of one event are asked several times.
+        self._read = lru_cache(maxsize=8192)(self._reading)
+
+    @staticmethod
+    @lru_cache(maxsize=8)
+    def of(keys: frozenset[str]) -> LookedFor:
+        """Those of these keys: who asked for the same before has left what was looked up."""
+        return LookedFor(keys)
+
+    def held(self, text: str, language: str = ENGLISH) -> frozenset[str]:
+        """Those of the keys that a text holds."""
+        return self._read(text, language).keys
+
+    def counted(
+        self, texts: Iterable[tuple[str, str]]
+    ) -> tuple[Counter[str], Counter[str], Counter[str]]:
+        """How many texts, given with their languages, hold each of the keys.
+
+        And how often each stands as a stem within them, with a capital and without; not so in
+        German, where capitals tell nothing.
+        """
+        found = [(self._read(text, language), language != GERMAN) for text, language in texts]
+        return (
+            Counter(chain.from_iterable(each.keys for each, _ in found)),
+            Counter(chain.from_iterable(each.capital for each, tells in found if tells)),
+            Counter(chain.from_iterable(each.lower for each, tells in found if tells)),
+        )
+
+    def _reading(self, text: str, language: str) -> _Text:
+        known = self._known.get(language)
+        if known is None:
+            known = self._known.setdefault(language, _Known(self._keys, language))
+        keys: set[str] = set()
+        stems: dict[bool, list[str]] = {True: [], False: []}
+        for at, word in enumerate(words(text)):
+            found = known[word]
+            if found is not None:
+                keys |= found.keys
+                if at and found.stem in self._keys:
+                    stems[found.capital].append(found.stem)
+        if self._places:
+            keys |= {f"{_PLACE}{place}" for place in places_in(text, language)} & self._keys
+        return _Text(frozenset(keys), tuple(stems[True]), tuple(stems[False]))
+
+
+@lru_cache(maxsize=100_000)
+def _word(word: str, language: str) -> _Word:
+    empty = STOPWORDS if language == ENGLISH else stopwords_of(language)
+    stem = stem_in(language, word)
+    names = word.lower() not in empty or word == "US"
+    return _Word(stem, word[:1].isupper(), frozenset((stem, fold(word)) if names else ()))

@@ -1,0 +1,81 @@
+"""Which of a question's keys texts hold."""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answer.languages import stem_in, stopwords_of
+from retrieval.answer.lexicon import STOPWORDS, words
+from retrieval.answer.looking import LookedFor
+from retrieval.answer.subjects import fold, places_in
+
+VOCABULARY = ("Macron", "tunnel", "tunnels", "US", "us", "the", "Russia's", "closed", "Kyiv", "9")
+TEXTS = st.lists(st.sampled_from(VOCABULARY), max_size=12).map(" ".join) | st.text(max_size=30)
+KEYS = frozenset(
+    {"macron", "tunnel", "us", "close", "place:1", *(fold(each) for each in VOCABULARY)}
+)
+
+
+def every_key(text: str, language: str) -> set[str]:
+    """What `LookedFor` says is held, without looking for anything: of each word, one by one."""
+    empty = STOPWORDS if language == "en" else stopwords_of(language)
+    named = [word for word in words(text) if word.lower() not in empty or word == "US"]
+    stems, folded = {stem_in(language, word) for word in named}, {fold(word) for word in named}
+    return stems | folded | {f"place:{place}" for place in places_in(text, language)}
+
+
+@given(st.lists(TEXTS, max_size=5), st.sampled_from(["en", "de", "uk"]))
+def test_a_text_holds_what_all_its_words_have_of_the_keys(texts: list[str], language: str) -> None:
+    places = {f"place:{each}" for text in texts for each in places_in(text, language)}
+    keys = KEYS | places
+    looked_for = LookedFor(keys)
+
+    for text in texts:
+        assert looked_for.held(text, language) == every_key(text, language) & keys
+
+
+@given(st.lists(TEXTS, max_size=5))
+def test_keys_are_counted_by_texts_and_stems_by_words_behind_the_first(texts: list[str]) -> None:
+    looked_for = LookedFor(KEYS)
+    counts, capital, lower = looked_for.counted([(text, "en") for text in texts])
+
+    within = [word for text in texts for word in words(text)[1:]]
+    for key in KEYS:
+        assert counts[key] == sum(key in every_key(text, "en") for text in texts)
+        same = [word for word in within if stem_in("en", word) == key]
+        assert capital[key] == sum(word[:1].isupper() for word in same)
+        assert lower[key] == sum(not word[:1].isupper() for word in same)
+
+
+def test_capitals_of_german_texts_are_not_counted() -> None:
+    counts, capital, lower = LookedFor(KEYS).counted([("Der Tunnel, der Tunnel", "de")])
+
+    assert counts["tunnel"] == 1
+    assert not capital
+    assert not lower
+
+
+def test_the_same_keys_are_looked_up_once() -> None:
+    assert LookedFor.of(KEYS) is LookedFor.of(frozenset(KEYS))
+    assert LookedFor.of(KEYS) is not LookedFor.of(KEYS - {"tunnel"})
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_threads_may_stem_at_the_same_time(language: str) -> None:
+    ends = ("ing", "ation", "ness", "ыми", "ование")
+    some = [
+        f"{letters}{end}"
+        for letters in re.findall("...", "abcdefghijklmnopqr" * 40)
+        for end in ends
+    ]
+    alone = [stem_in(language, word) for word in some]
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: [stem_in(language, word) for word in some], range(12)))
+
+    assert all(each == alone for each in found)
