@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from retrieval.model import Draft
 
 GOLDEN = SHARED / "golden" / "news.json"
-INVENTED = DEV.with_name("speakers.tsv.gz")
+# Invented coverage and its labels.
+INVENTED = DEV, DEV.with_name("speakers.tsv.gz")
+LIKE_NEWS = DEV.with_name("coverage.news.txt.gz"), DEV.with_name("speakers-news.tsv.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +82,16 @@ def _rows() -> Iterator[dict[str, Any]]:
             yield from map(json.loads, lines)
 
 
-def invented(events: slice, path: Path = INVENTED) -> Iterator[Label]:
-    """The labels of those events of the invented coverage, in the file's order."""
+def invented(events: slice, paths: tuple[Path, Path] = INVENTED) -> Iterator[Label]:
+    """The labels of those events of invented coverage, in the order of the labels' file."""
+    coverage, path = paths
     due: dict[str, dict[str, tuple[str, ...]]] = {}
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             event, number, names = line.rstrip("\n").split("\t")
             speakers = tuple("" if name == "-" else name for name in names.split(" | "))
             due.setdefault(event, {})[number] = speakers
-    stories = {story.id: story for story in read_stories(DEV)}
+    stories = {story.id: story for story in read_stories(coverage)}
     for event in list(due)[events]:
         for letter, report in stories[event].reports.items():
             body = "\n\n".join(" ".join(paragraph) for paragraph in report.paragraphs)

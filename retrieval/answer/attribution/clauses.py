@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, left_of
 from retrieval.answer.attribution.content import clause_follows, content_follows, ends, told
-from retrieval.answer.attribution.phrases import Phrase, phrase_ending, phrase_starting
+from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.reporting import reports
 from retrieval.answer.attribution.subjects import (
     agrees,
@@ -37,14 +38,21 @@ _SUBORDINATE = _ALL_OF_IT | frozenset(
         "if",
         "since",
         "that",
+        "though",
         "until",
         "what",
+        "whatever",
         "when",
+        "where",
         "whether",
+        "which",
+        "whom",
     }
 )
 # Passives of these have no speaker but where one is named: "was reported", "was expected".
 _IMPERSONAL = frozenset({"report", "say", "believe", "expect"})
+# A share of those who were asked speaks with nobody's voice.
+_SHARE = re.compile(r"[\d.,]+\s?(?:%|percent|per cent)")
 # How far before "as saying" its "quoted" may be, in tokens.
 _NEAR = 12
 
@@ -108,6 +116,8 @@ class Cue:
         auxiliary = self._goes_on() or any(t.tag == "X" for t in self.between)
         if subject is None or not agrees(subject, self.verb, auxiliary=auxiliary):
             return None
+        if _SHARE.match(subject.text):
+            return None
         if self.verb.force is lx.Force.CLOSED and not clause_follows(self.tokens, self.at):
             beside = self.tokens[subject.outer - 1].tag if subject.outer else ""
             asked = beside == "Q" and self.verb.lemma in lx.UTTERING
@@ -121,7 +131,7 @@ class Cue:
             return None
         return self._over_clause(subject)
 
-    def _over_clause(self, subject: Phrase) -> Report:
+    def _over_clause(self, subject: Phrase) -> Report | None:
         """The report of an active verb over its clause, or the sentence where it trails."""
         hearer = told(self.tokens, self.at)
         speaker, holder = speaker_of(self.tokens, subject)
@@ -135,6 +145,8 @@ class Cue:
         frames = opener == "as" and as_such
         if bare and before is not None and (before.tag in ",Q-" or frames):
             return replace(self._whole(speaker), cited=self.cited or holder)
+        if hearer is not None and ends(self.tokens, self.at, hearer) and self._told_nothing(hearer):
+            return None
         comma = before is not None and before.tag == ","
         start = self._clause_start(subject) if comma else self.tokens[subject.outer].start
         # "who said so", "who left and said so"; in "those who left said so" they said it plainly.
@@ -151,10 +163,21 @@ class Cue:
             self._clause_end(),
             self.cited or holder,
             hearer,
-            inner=opener in _SUBORDINATE
+            inner=(opener in _SUBORDINATE and not self._in_words(subject))
             or (before is not None and before.tag == "V")
             or (relative is not None and self.tokens[relative - 1].tag != ","),
         )
+
+    def _in_words(self, subject: Phrase) -> bool:
+        """As in "a letter in which she said": what she wrote is hers."""
+        at = subject.outer - 3
+        words = at >= 0 and self.tokens[at].tag == "K" and self.tokens[at + 1].tag == "P"
+        return words and subject.kind is Kind.PRONOUN
+
+    def _told_nothing(self, hearer: Phrase) -> bool:
+        """Whether the telling is the news: "the firm told the ministry on Friday"."""
+        said = self.tokens[: self.at], self.tokens[hearer.last + 1 :]
+        return not any(t.tag in "Q:" for part in said for t in part)
 
     def _opener(self, subject: Phrase) -> str:
         """The word before the subject, also where it is the second of two: "as X and Y warn"."""
@@ -197,13 +220,17 @@ class Cue:
         agent = phrase_starting(
             self.tokens[: end if self.verb.lemma == "accuse" else None], self.at + 2
         )
-        if agent is None:
+        if agent is None or _SHARE.match(agent.text):
             return None
         whole = replace(self._whole(agent), trailing=False)
-        relative = self.left >= 0 and self.tokens[self.left].low in _RELATIVE
-        if not relative:
+        opener = self.left
+        # "which split the party and were opposed by X"
+        if opener > 0 and self.tokens[opener].tag == "C":
+            clause = range(opener - 1, 0, -1)
+            opener = next((i for i in clause if self.tokens[i].tag in ",;:Q"), opener - 1) + 1
+        if opener < 0 or self.tokens[opener].low not in _RELATIVE:
             return whole
-        return replace(whole, start=self.tokens[self.left].start, inner=True)
+        return replace(whole, start=self.tokens[opener].start, inner=True)
 
     def _participle(self, *, progressive: bool) -> Report | None:
         """As in "are now reporting", "with X calling it", ", warning that", "a note saying"."""

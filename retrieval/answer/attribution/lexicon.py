@@ -99,6 +99,8 @@ PEOPLE = _nouns(_TABLES["nouns"]["people"])
 OUTLETS = _nouns(_TABLES["nouns"]["outlets"])
 BODIES = _nouns(_TABLES["nouns"]["bodies"])
 SHOWING = _nouns(_TABLES["nouns"]["evidence"])
+MEN = frozenset(_TABLES["nouns"]["men"].split())
+WOMEN = frozenset(_TABLES["nouns"]["women"].split())
 SPEECH = _nouns(_TABLES["nouns"]["speech"])
 
 DETERMINERS = _WORDS["determiners"]
@@ -115,13 +117,16 @@ PRONOUNS = _WORDS["pronouns"]
 ADVERBS = _WORDS["adverbs"]
 NOT_ADVERBS = _WORDS["not_adverbs"]
 SURNAMES = _WORDS["surnames"]
+PARTICLES = _WORDS["particles"]
 TIMES = _WORDS["times"]
 TITLE_PARTS = _WORDS["title_parts"]
 ATTACHED = _WORDS["attached"]
 CLAUSE_OPENERS = _WORDS["clause_openers"]
 
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
-PEOPLE_ENDING = re.compile(r"[a-z]{3,}(?:ists?|icians?|[a-z]wom[ae]n|makers?|goers?)$")
+PEOPLE_ENDING = re.compile(
+    r"(?!(?:ass|cons|des|enl|ex|ins|pers|res|subs)ists?$)[a-z]{3,}(?:ists?|icians?|[a-z]wom[ae]n|makers?|goers?)$"
+)
 SOURCE = re.compile(r"(?:source|contact|informant|interlocutor|insider)s?$", re.IGNORECASE)
 # Words of which the names of outlets are made, and agencies that are mostly cited by bare name.
 OUTLET_NAME = re.compile(

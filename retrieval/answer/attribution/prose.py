@@ -31,6 +31,7 @@ _FURNITURE = re.compile(
     r"|\([A-Z][\w ./]{1,30}\)) ?[—–-]{1,2} "
     r"|\(\s*(?:PHOTOS?|VIDEO|RELATED|WATCH|READ|MORE|ALSO)\b[^)\n]{0,120}\)"
 )
+_TYPED = re.compile(r"(?<=[\w.,!?])''(?=\s|$)|(?<=\s)''(?=\w)")
 _QUESTION_TAG = re.compile(r"[?!…]+[\"”’'»]+$")
 
 
@@ -44,8 +45,16 @@ class Quotation:
 
 
 def blanked(text: str) -> str:
-    """The text with spaces, one for one, where a page's furniture stands in its sentences."""
-    return _FURNITURE.sub(_blank, text)
+    """The text with spaces, one for one, where a page's furniture stands in its sentences.
+
+    Quotation marks that were typed as two apostrophes are one mark and a space.
+    """
+    return _TYPED.sub(_one_mark, _FURNITURE.sub(_blank, text))
+
+
+def _one_mark(match: re.Match[str]) -> str:
+    opens = match.end() < len(match.string) and match.string[match.end()].isalnum()
+    return ' "' if opens else '" '
 
 
 def _blank(match: re.Match[str]) -> str:

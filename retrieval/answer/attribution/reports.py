@@ -43,7 +43,7 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
         found = [Report(cited, FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
     if all(r.weak for r in found) and (quoted := _colon(tokens)) is not None:
         found.append(quoted)
-    return _parted(tokens, _carried(found))
+    return _parted(tokens, _denied(tokens, _carried(found)))
 
 
 def _colon(tokens: Sequence[Token]) -> Report | None:
@@ -110,6 +110,18 @@ def _carried(reports: list[Report]) -> list[Report]:
         return reports
     rest = [r for r in reports if r is not frame and r is not inner]
     return [replace(inner, cited=frame.speaker), *rest]
+
+
+def _denied(tokens: Sequence[Token], reports: list[Report]) -> list[Report]:
+    """For "X denied that it leaks, as Y had reported": what X said is not as Y reported it."""
+    denied = next((r for r in reports if r.lemma == "deny" and r.start == 0 and not r.weak), None)
+    if denied is None:
+        return reports
+    return [
+        r
+        for r in reports
+        if not (r.trailing and r.at > denied.at and tokens[r.speaker.outer - 1].low == "as")
+    ]
 
 
 def _parted(tokens: Sequence[Token], reports: list[Report]) -> list[Report]:

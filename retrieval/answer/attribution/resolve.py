@@ -90,6 +90,8 @@ def fuller_body(phrase: str, text: str, before: int) -> tuple[str, int] | None:
             continue
         ahead = phrase_starting(tokens, body.first)
         longest = ahead if ahead is not None and ahead.end >= body.end else body
+        if noun.lower() not in longest.text.lower():
+            continue
         if len(longest.text.split()) > len(phrase.split()) or longest.kind is Kind.NAME:
             piece = text[start + longest.start : start + longest.end]
             found = piece, start + longest.start
@@ -124,7 +126,8 @@ def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
         return phrase.head in "RBOW" or (phrase.head == "N" and family)
     if pronoun == "it":
         return institution or (single and not is_person(phrase.text, text))
-    if institution or lx.OUTLET_NAME.search(phrase.text):
+    other = phrase.noun in (lx.MEN if pronoun == "she" else lx.WOMEN)
+    if institution or other or lx.OUTLET_NAME.search(phrase.text):
         return False
     if single and _is_thing(phrase.text, text) and not is_person(phrase.text, text):
         return False

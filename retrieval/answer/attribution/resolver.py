@@ -22,12 +22,17 @@ if TYPE_CHECKING:
 
 Name = tuple[str, int]
 # A pronoun may mean a pronoun before it, but not for ever.
-_DEEPEST = 3
+_DEEPEST = 6
 # Who is called by one of these was named just before: "the California Republican".
 _EPITHET = re.compile(
-    r"the\s(?:[\w.’'-]+\s){0,3}(?:president|governor|senator|congress(?:wo)?man|mayor|lawmaker|republican"
-    r"|democrat|independent|candidate|nominee|pontiff|pope|billionaire|businessman|mogul)$",
+    r"the\s(?:\d+-year-old(?:\s[\w-]+)?$|(?:[\w.’'-]+\s){0,3}(?:president|governor|senator|congress(?:wo)?man|mayor|lawmaker|republican"
+    r"|democrat|independent|candidate|nominee|pontiff|pope|billionaire|businessman|mogul)$)",
     re.IGNORECASE,
+)
+# Who holds one of these offices is no president.
+_OTHER_TITLES = (
+    r"\b(?:Gov\.|Governor|Sens?\.|Senator|Reps?\.|Congress(?:wo)?man|Mayor|[Jj]udge|Justice|Secretary"
+    r"|Minister|Speaker|Chief|Director|Sheriff|[Ss]pokes(?:wo)?man|Attorney General)"
 )
 _PARTY = re.compile(r"(?:republican|democrat)$", re.IGNORECASE)
 _OUTLET = re.compile(r"(?:newspaper|paper|outlet|network|website|magazine)$", re.IGNORECASE)
@@ -110,7 +115,9 @@ class Resolver:
         """Whom "the California Republican" or "the company" means: who was named just before."""
         if _EPITHET.match(literal):
             found = self.meant(place, phrase, "he", report)
-            return found if found is not None and found[1].kind is not Kind.UNNAMED else None
+            if found is None or found[1].kind is Kind.UNNAMED:
+                return None
+            return None if self.titled(found[1], phrase) else found
         if not _BODY.match(literal):
             return None
         found = self.meant(place, phrase, "it", report)
@@ -122,6 +129,16 @@ class Resolver:
             return None
         printed = lx.OUTLET_NAME.search(found[1].text) is not None
         return found if printed == bool(_OUTLET.search(literal)) else None
+
+    def titled(self, person: Phrase, role: Phrase) -> bool:
+        """Whether somebody bears another title than the role: Governor X is not "the president"."""
+        if person.kind is not Kind.NAME or role.noun != "president":
+            return False
+        surname = re.escape(person.text.split()[-1])
+        return (
+            re.search(rf"{_OTHER_TITLES},?\s(?:[A-Z][\w.’'-]*\s)*{surname}\b", self.text)
+            is not None
+        )
 
     def same_role(self, place: Place, phrase: Phrase) -> Name | None:
         """For "the official": the earlier speaker who was introduced as "an official for X"."""

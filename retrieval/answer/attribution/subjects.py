@@ -34,6 +34,7 @@ _COLLECTIVE = frozenset(
     {"board", "charity", "club", "committee", "company", "council", "couple", "crew", "family"}
     | {"firm", "force", "government", "group", "opposition", "party", "staff", "team", "union"}
 )
+_ANSWERS = frozenset({"no", "not", "nonsense", "true", "wrong", "yes"})
 _PLAINLY_VERBS = frozenset({"argue", "believe", "deny", "expect", "insist", "say", "think"})
 # How far back an appositive or a remark between commas or dashes may reach, in tokens.
 _PARENTHESIS = 30
@@ -49,16 +50,23 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
         return _antecedent(tokens, left) or first_subject(tokens, left)
     if tokens[left].low in _RELATIVE:
         comma = left > 0 and tokens[left - 1].tag == ","
-        return _last_named(tokens, phrase_ending(tokens, left - 1 - comma, strong=strong))
+        found = _last_named(tokens, phrase_ending(tokens, left - 1 - comma, strong=strong))
+        return _described(tokens, found) if found is not None and not comma else found
     return _before_relative(tokens, left) or phrase_ending(tokens, left, strong=strong)
 
 
 def _before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
     """For "the clerks who saw the fire said": the clerks; "a man who critics say" is theirs."""
     for at in range(left - 1, 0, -1):
+        # "who asked not to be named"
+        if tokens[at].tag == "V" and tokens[at - 1].low in _RELATIVE:
+            continue
         if tokens[at].tag in ",;:-V":
             return None
-        if tokens[at].low in _RELATIVE:
+        that = (
+            tokens[at].low == "that" and tokens[at - 1].tag in "RBO" and tokens[at + 1].tag == "X"
+        )
+        if tokens[at].low in _RELATIVE or that:
             passed = tokens[at - 1].tag == "," or (
                 tokens[at - 1].tag == "P" and tokens[at - 1].low != "of"
             )
@@ -74,6 +82,13 @@ def _before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
         if tokens[at].tag == "S":
             return None
     return None
+
+
+def _described(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """X of "X, a clerk who says so"."""
+    apart = phrase.kind is Kind.UNNAMED and phrase.outer > 1 and tokens[phrase.outer - 1].tag == ","
+    named = phrase_ending(tokens, phrase.outer - 2, strong=False) if apart else None
+    return named if named is not None and named.kind is Kind.NAME else phrase
 
 
 def _last_named(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
@@ -104,7 +119,7 @@ def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) ->
     opening = "(" if mark == ")" else mark
     for at in range(right - 1, max(0, right - _PARENTHESIS), -1):
         if tokens[at].tag == "Q" and mark in {tokens[at - 1].tag, tokens[at + 1].tag}:
-            return None
+            return _before_which(tokens, right)
         if tokens[at].tag != opening:
             continue
         found = phrase_ending(tokens, at - 1, strong=strong)
@@ -112,10 +127,21 @@ def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) ->
         if name is not None and (found is None or found.kind is not Kind.NAME):
             return name
         if found is not None:
-            return found if found.head in "RBONKG" else None
+            return found if found.head in "RBONKG" else _before_which(tokens, right)
+    # "Acme, which is to open a yard, its third, in May, said"
+    if mark == "," and (long := _before_which(tokens, right)) is not None:
+        return long
     # A comma too many: "a donor in touch with the leaders, said".
     opens = phrase_starting(tokens, 0) if mark == "," else None
     return opens if opens is not None and opens.head in "RN" and opens.last + 1 >= right else None
+
+
+def _before_which(tokens: Sequence[Token], right: int) -> Phrase | None:
+    """What opens a sentence before a relative clause that ends at token `right`."""
+    found = subject_of(tokens[:right])
+    at = found.last + 1 if found is not None else right
+    relative = at + 1 < right and tokens[at].tag == "," and tokens[at + 1].low in _RELATIVE
+    return found if relative else None
 
 
 def _name_between(tokens: Sequence[Token], opening: int, right: int) -> Phrase | None:
@@ -146,6 +172,10 @@ def subject_of(tokens: Sequence[Token]) -> Phrase | None:
     """The noun phrase that opens a sentence, after an introduction set off by a comma."""
     # "But Acme", "Although Acme"
     first = int(bool(tokens) and (tokens[0].tag in "CT" or tokens[0].low in _CONCEDING))
+    if len(tokens) > 1 and tokens[1].tag == ":" and tokens[0].text.isupper():
+        first = 2
+    if [t.low for t in tokens[:2]] == ["as", "for"]:
+        first = 2
     starts = [first, *(i + 1 for i, t in enumerate(tokens[:_OPENING]) if t.tag == ",")]
     for at in starts:
         if at < len(tokens) and tokens[at].tag in "NRBODGMW":
@@ -181,6 +211,8 @@ def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | N
 
 def _says_something(tokens: Sequence[Token]) -> bool:
     """Whether words have a verb or a quotation, and are no name with its description."""
+    if tokens and tokens[0].low in _ANSWERS:
+        return True
     return any(t.tag in "VXQ" or (t.low.endswith(("ed", "s")) and t.tag == "W") for t in tokens)
 
 

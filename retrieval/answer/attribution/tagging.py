@@ -31,7 +31,11 @@ _TOKEN = re.compile(
 )
 _TITLE_OF = re.compile(r"(?:Secretary|Minister|Speaker|Head|Chief|Prosecutor)$")
 _GENITIVE = re.compile(r"(?:[’']s|s[’']|[xz][’'])$")
+# Given names as well.
+_MONTHS = frozenset({"april", "august", "jan", "june"})
 _DASHES = "–—"
+# "al-Khatib"; the genitive is one of its own.
+_ARABIC = re.compile(r"(?:al|el|ul)-[A-Z][\w-]*$")
 # What may precede a noun "report" or "claims", where a verb of that spelling may not stand.
 _BEFORE_NOUN = "DGUWPKOY,V"
 _WITH_PLURALS = frozenset({"are", "aren't", "have", "were", "weren't"})
@@ -110,6 +114,8 @@ def _mark(text: str) -> str | None:
         return "-" if text in _DASHES else text[0]
     if text[0].isdigit():
         return "U"
+    if _ARABIC.match(text):
+        return "N"
     return "G" if _GENITIVE.search(text) else None
 
 
@@ -138,8 +144,19 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
         return "N" if named else _first_word_tag(token, after) if token.tag == "N" else token.tag
     if token.tag == "V":
         return _verb_tag(tokens, i)
-    if _ends_as_adverb(token) or (token.tag in "XR" and _is_surname(token, before, after)):
+    if (
+        _in_name(token, before, after)
+        or _ends_as_adverb(token)
+        or (token.tag in "XR" and _is_surname(token, before, after))
+    ):
         return "N"
+    return _ambiguous_tag(token, before)
+
+
+def _ambiguous_tag(token: Token, before: Token) -> str:
+    """As in "it states", "court papers"."""
+    if token.low == "papers" and before.low in {"court", "divorce", "legal"}:
+        return "K"
     return "V" if token.low == "states" and before.tag in "KM" else token.tag
 
 
@@ -153,6 +170,8 @@ def _verb_tag(tokens: Sequence[Token], i: int) -> str:
     """The letter of what is spelled as a verb after another word: it may be a noun."""
     token, before = tokens[i], tokens[i - 1]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if _is_no_report(token, after):
+        return "W"
     # `"...," an affidavit claims.`, "..., court documents filed on Monday claim."
     closes = after is None or after.tag in ".,"
     if closes and token.low.endswith("s") and any(t.tag == "Q" for t in tokens[:i]):
@@ -171,12 +190,29 @@ def _verb_tag(tokens: Sequence[Token], i: int) -> str:
     return "W" if gerund or (token.low.endswith("ed") and modifier) else "V"
 
 
+def _is_no_report(token: Token, after: Token | None) -> bool:
+    """As in "went home", "charging documents"."""
+    if lx.VERBS[token.low].lemma == "go":
+        return after is None or after.low != "on"
+    return token.low == "charging" and after is not None and after.tag == "K"
+
+
 def _papers_before(tokens: Sequence[Token], i: int) -> bool:
     """Whether "documents", with no article, stands between the last comma and token i."""
     comma = next((k for k in range(i - 1, 0, -1) if tokens[k].tag == ","), i)
     words = tokens[comma + 1 : i]
     plural = any(t.tag == "K" and t.low.endswith("s") for t in words)
     return plural and not any(t.low in lx.ARTICLES or t.tag in "PX" for t in words[:1])
+
+
+def _in_name(token: Token, before: Token, after: Token | None) -> bool:
+    """As in "Theo van Rensdal", and "Jan Moen" where a month is a given name."""
+    if after is None or after.tag != "N" or not after.text[0].isupper():
+        return False
+    if token.low in lx.PARTICLES:
+        return before.tag == "N"
+    month = token.low in _MONTHS and token.text[0].isupper()
+    return month and before.tag in ",RNQ" and not before.text.endswith("day")
 
 
 def _ends_as_adverb(token: Token) -> bool:

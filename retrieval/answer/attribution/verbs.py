@@ -1,0 +1,98 @@
+"""What single verbs need around them to report: "put it at 3 percent", not "put it away"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution import lexicon as lx
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from retrieval.answer.attribution.tagging import Token
+
+_FIGURES = frozenset(
+    {"about", "almost", "around", "between", "just", "least", "less", "more", "nearly", "over"}
+    | {"roughly", "some", "twice", "under", "up"}
+)
+_COURTS = frozenset({"court", "judge", "judges", "jury", "panel", "tribunal"})
+_QUESTIONS = frozenset({"about", "how", "if", "what", "when", "where", "whether", "who", "why"})
+# How far the answer after "responded by", or a figure, may be, in tokens.
+_NEAR = 12
+# How far after its verb a quotation makes it report, in tokens.
+_BESIDE = 4
+
+
+def _asks(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
+    """As in "asked whether", "asked."; not "asked the court to act"."""
+    if any(t.tag == "Q" for t in tokens[: at + _BESIDE]):
+        return None
+    after = tokens[at + 1 : at + _NEAR]
+    return not after or after[0].tag in ".," or any(t.low in _QUESTIONS for t in after)
+
+
+def _rules(tokens: Sequence[Token], at: int, left: int) -> bool | None:
+    """What a court dismisses or denies it does not say."""
+    court = left >= 0 and tokens[left].low in _COURTS
+    says = any(t.tag == "Q" or t.low == "that" for t in tokens[at + 1 : at + _BESIDE])
+    return False if court and not says else None
+
+
+def _continues(tokens: Sequence[Token], _at: int, _left: int) -> bool | None:
+    """Words go on beside a quotation; anything else, "the strike continues", anywhere."""
+    return None if any(t.tag in "Q:" for t in tokens) else False
+
+
+def _admits(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
+    """As in "admitted to lying"; not "those admitted to the camp"."""
+    after = [t.low for t in tokens[at + 1 : at + 3]]
+    return after[1].endswith("ing") if len(after) > 1 and after[0] == "to" else None
+
+
+def _shows(tokens: Sequence[Token], at: int, left: int) -> bool | None:
+    """As in "..., documents show."; not "the strain shows."."""
+    closes = at + 1 >= len(tokens) or tokens[at + 1].tag in ".,"
+    return (left >= 0 and tokens[left].tag == "K") if closes else None
+
+
+def _goes(tokens: Sequence[Token], at: int, _left: int) -> bool:
+    """As in `the statement went on` beside a quotation."""
+    closes = at + 2 >= len(tokens) or tokens[at + 2].tag in ".,:Q"
+    return closes and tokens[at + 1].low == "on" and any(t.tag == "Q" for t in tokens[:at])
+
+
+def _responds(tokens: Sequence[Token], at: int, _left: int) -> bool:
+    """As in "responded by saying", `"...," she responded`."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or after.tag in ".,:QC" or after.low == "that":
+        return True
+    if any(t.tag == "Q" for t in tokens[:at]):
+        return True
+    words = [t.low for t in tokens[at + 1 : at + _NEAR] if t.tag != "T"]
+    return any(
+        a == "by" and b in lx.VERBS and lx.VERBS[b].form is lx.Form.ING for a, b in pairwise(words)
+    )
+
+
+def _puts(tokens: Sequence[Token], at: int, _left: int) -> bool:
+    """As in "put the damage at $3 million", "put it higher"; not "put lives at risk"."""
+    near = tokens[at + 1 : at + _NEAR]
+    if len(near) > 1 and near[0].low == "it" and near[1].low in {"higher", "lower"}:
+        return True
+    return any(a.low == "at" and (b.tag in "UQ$£€" or b.low in _FIGURES) for a, b in pairwise(near))
+
+
+# Whether a verb, by its lemma, reports; None where what holds of all verbs decides.
+OWN_RULES: dict[str, Callable[[Sequence[Token], int, int], bool | None]] = {
+    "admit": _admits,
+    "ask": _asks,
+    "continue": _continues,
+    "deny": _rules,
+    "dismiss": _rules,
+    "go": _goes,
+    "put": _puts,
+    "reject": _rules,
+    "respond": _responds,
+    "show": _shows,
+}

@@ -1,0 +1,82 @@
+"""Kinds of sentence in running news that were read wrongly: who speaks, who acts, who is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.retrieval.answer.attribution.test_attribution import read
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "speaker"),
+    [
+        # The subject is found past what stands between it and its verb.
+        ("The bridge held, her lawyer insists, at noon, and it stood.", "held", "her lawyer"),
+        ("It fell after the yard that had hired Ida Moen said it would.", "It fell", None),
+        ("A clerk who asked not to be named said it held.", "it held", "A clerk"),
+        (
+            "Veld Pictures, which is due to show “Rain”, its third, on May 3, said it would wait.",
+            "would wait",
+            "Veld Pictures",
+        ),
+        ("Ida Moen, a clerk who insists the bridge held, left.", "the bridge held", "Ida Moen"),
+        ("Not so, says harbour clerk Ida Moen, who saw it.", "Not so", "Ida Moen"),
+        ("UPDATE: Moen has left, saying that the bridge held.", "the bridge held", "Moen"),
+        ("“It held,” Jan Moen wrote.", "It held", "Jan Moen"),
+        # Papers, and words that go on.
+        ("The bridge held, charging documents filed Tuesday claim.", "held", "charging documents"),
+        ("The bridge held, court papers filed on Tuesday show.", "held", "court papers"),
+        ("“It held,” the statement went on.", "It held", "the statement"),
+        ("Ida Moen denied that it leaks, as the Veld Post had reported.", "leaks", "Ida Moen"),
+        ("''It held,'' Ida Moen said. ''We go.''", "We go", "Ida Moen"),
+        # Names with small words in them.
+        ("Theo van Rensdal said the bridge held.", "the bridge held", "Theo van Rensdal"),
+        ("Omar al-Veldi said the bridge held.", "the bridge held", "Omar al-Veldi"),
+    ],
+)
+def test_the_subject_speaks_whatever_parts_it_from_its_verb(
+    text: str, match: str, speaker: str | None
+) -> None:
+    assert read(text, match).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("Acme learnt of it in March, and told the ministry on Friday.", "Acme learnt"),
+        ("Moen's people will neither say who is next, nor rule out that anyone is.", "neither"),
+        ("None of it, whatever Ida Moen wrote on her sign, was paid.", "None of it"),
+        ("They closed the bridge, which Ida Moen has called a ruin.", "They closed"),
+        ("Brewers have asked the court to strike it down.", "Brewers"),
+        ("The court had dismissed the suit on April 6.", "dismissed"),
+        ("The plan is opposed by 59 percent of the town.", "The plan"),
+        ("As the closure continues, the ferries are full.", "the ferries"),
+        ("Of 400 families admitted to the camp, some left.", "some left"),
+        ("The tax split the town, which left and was opposed by many clerks.", "The tax"),
+    ],
+)
+def test_what_somebody_only_does_has_no_speaker(text: str, match: str) -> None:
+    assert read(text, match).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "speaker"),
+    [
+        ("Ida Moen came. The 54-year-old clerk said it held.", "it held", "Ida Moen"),
+        ("Ida Moen was born here, as her father said. She said it held.", "it held", "Ida Moen"),
+        ("As for poor Ida Moen, she said the bridge held.", "the bridge held", "Ida Moen"),
+        ("Mayor Odd Lund spoke. The president said it held.", "it held", "The president"),
+        (
+            "League spokesman Odd Lund came. The bridge held, the league argues.",
+            "bridge held",
+            "the league",
+        ),
+        (
+            "Odd Lund left. He sold it. He moved. He built. He fell. “It held,” he told her.",
+            "It held",
+            "Odd Lund",
+        ),
+    ],
+)
+def test_a_role_or_a_pronoun_means_whom_it_can(text: str, match: str, speaker: str) -> None:
+    assert read(text, match).speaker == speaker
