@@ -4,12 +4,12 @@ Usage: python -m benchmarks.peers [--cache DIR] [--work DIR] [--articles N]
            [--json FILE]
 
 Each library is installed in an environment of its own below DIR (a temporary folder without; made
-once, some 5 GB in all) and runs as a process of its own, with its documented hybrid
-search and nothing tuned. whosays cuts the articles into paragraphs, and the others get those.
-Questions and sentences are those of golden/news.json; the articles are its own and others of the
-news corpus. Every question is put to all in turn. Where other work is done beside it, only the
-times of the processor can be relied on. With --work the indexes stay in that folder, and a run that
-was cut off takes those that it made.
+once, some 5 GB in all) and runs as a process of its own, with its documented hybrid search and
+nothing tuned. whosays cuts the articles into paragraphs, and the others get those. Everything has
+one thread. Questions and sentences are those of golden/news.json; the articles are its own and
+others of the news corpus. Every question is put to all in turn. Where other work is done beside it,
+only the times of the processor can be relied on. With --work the indexes stay in that folder, and a
+run that was cut off takes those that it made.
 """
 
 from __future__ import annotations

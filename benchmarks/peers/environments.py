@@ -101,7 +101,11 @@ def ensure_plain(environment: Environment) -> None:
 
 
 def surroundings(**more: str) -> dict[str, str]:
-    """The variables for a contestant: no hub, no telemetry, none of whosays's settings."""
+    """The variables for a contestant: no hub, no telemetry, none of whosays's settings.
+
+    Everything has one thread. Beside other work, those that wait for each other spin, and the
+    processor's time would tell of that.
+    """
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -110,7 +114,12 @@ def surroundings(**more: str) -> dict[str, str]:
     quiet = {
         "HF_HUB_OFFLINE": "1",
         "TRANSFORMERS_OFFLINE": "1",
-        "TOKENIZERS_PARALLELISM": "true",
+        "TOKENIZERS_PARALLELISM": "false",
+        "RAYON_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "WHOSAYS_MODELS__THREADS": "1",
         "HAYSTACK_TELEMETRY_ENABLED": "False",
         "PYTHONUNBUFFERED": "1",
     }
