@@ -1,7 +1,7 @@
 """whosays beside txtai, Haystack and LlamaIndex: the same paragraphs, questions and encoder.
 
 Usage: python -m benchmarks.peers [--cache DIR] [--work DIR] [--articles N]
-           [--json FILE]
+           [--events N] [--starts N] [--json FILE]
 
 Each library is installed in an environment of its own below DIR (a temporary folder without; made
 once, some 5 GB in all) and runs as a process of its own, with its documented hybrid search and
@@ -33,6 +33,8 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, help="where the environments are kept")
     parser.add_argument("--work", type=Path, help="where the indexes are kept")
     parser.add_argument("--articles", type=int, default=400, help="at least those of the questions")
+    parser.add_argument("--events", type=int, help="ask of the first N events alone")
+    parser.add_argument("--starts", type=int, default=5, help="how often each is started")
     parser.add_argument("--json", type=Path, help="a file for every single measurement")
     args = parser.parse_args()
     if not (GOLDEN.exists() and NEWS.exists()):
@@ -42,21 +44,22 @@ def main() -> None:
         try:
             work = (args.work or Path(scratch) / "work").resolve()
             work.mkdir(parents=True, exist_ok=True)
-            run(args.cache or Path(scratch) / "cache", args.articles, work, args.json)
+            run(args, args.cache or Path(scratch) / "cache", work)
         except RuntimeError as error:
             sys.exit(str(error))
 
 
-def run(cache: Path, articles: int, scratch: Path, kept: Path | None) -> None:
-    """Install, add, start, search, and print."""
-    golden = json.loads(GOLDEN.read_text("utf-8"))["events"]
+def run(args: argparse.Namespace, cache: Path, scratch: Path) -> None:
+    """Install, add, start, search, and print; raises RuntimeError."""
+    events = json.loads(GOLDEN.read_text("utf-8"))["events"]
+    golden = dict(list(events.items())[: args.events])
     own, preparing = lineup.whosays(cache)
     contestants = own + lineup.peers(cache)
     measured = {each.name: Measured(each.name, each.installed) for each in contestants}
     ours = {article["id"] for event in golden.values() for article in event["articles"].values()}
     texts = scratch / "texts"
     if not texts.exists():
-        written(golden, texts, max(0, articles - len(ours)))
+        written(golden, texts, max(0, args.articles - len(ours)))
     measuring.add(own[0], texts, scratch, measured[own[0].name])
     held = questions.held(measuring.folder(own[0], scratch))
     asked = questions.asked(golden, held)
@@ -66,11 +69,11 @@ def run(cache: Path, articles: int, scratch: Path, kept: Path | None) -> None:
         if peer.shares is None and peer is not own[0]:
             measuring.add(peer, given, scratch, measured[peer.name])
     warming = questions.warming(golden)
-    measuring.start(contestants, asked[0].question, scratch, measured)
+    measuring.start(contestants, asked[0].question, scratch, measured, args.starts)
     measuring.search(contestants, asked, warming, scratch, measured)
-    if kept:
+    if args.json:
         every = [asdict(each) for each in measured.values()]
-        kept.write_text(json.dumps(every), "utf-8")
+        args.json.write_text(json.dumps(every), "utf-8")
     lost = sum(not each for question in asked for each in question.wanted)
     total = sum(len(question.wanted) for question in asked)
     print(f"{held.articles} articles, {len(held.paragraphs)} paragraphs, {len(asked)} questions,")

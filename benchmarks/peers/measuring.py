@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from benchmarks.peers.lineup import Contestant
     from benchmarks.peers.questions import Asked
 
-STARTS = 5
-
 
 def add(contestant: Contestant, given: Path, scratch: Path, into: Measured) -> None:
     """Let it make its index, in a process that ends with it.
@@ -45,7 +43,7 @@ def start(
     question: str,
     scratch: Path,
     into: Mapping[str, Measured],
-    times: int = STARTS,
+    times: int,
 ) -> None:
     """Take the time from the start of a process to its first answer, in turns.
 
