@@ -1,0 +1,1 @@
+"""whosays beside the libraries that people would take instead, in one run."""
