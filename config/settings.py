@@ -82,6 +82,11 @@ class ModelSettings(Section):
         description="The shipped one, of English or, with the encoder `multilingual`, of six "
         "languages; or a CrossEncoder or NLI model by hub name or folder.",
     )
+    second_look: bool = Field(
+        default=True,
+        description="Let the shipped judge of six languages judge once more what the one of "
+        "English takes for a possible answer: better answers for half as much time again.",
+    )
     languages: Words = Field(
         default=(),
         json_schema_extra={"default": "those that the shipped models read, else en"},

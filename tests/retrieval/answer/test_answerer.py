@@ -86,7 +86,7 @@ def test_the_copy_is_an_address_and_not_a_source(seeded: Library) -> None:
         pytest.param("Did Putin congratulate Harris?", marks=BESIDE),
         "Did Putin congratulate Trump in 2016?",
         "Did Putin visit Kyiv?",
-        pytest.param("Has Peskov resigned?", marks=BESIDE),
+        "Has Peskov resigned?",
         "Did Lavrov visit Washington?",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,11 @@ class Nearby:
 
     belonging: float = 0.8
     title: float = 0.4
+    source: str = "herald"
+
+    @property
+    def held(self) -> SimpleNamespace:
+        return SimpleNamespace(article=SimpleNamespace(source=SimpleNamespace(id=self.source)))
 
 
 @dataclass(eq=False)
@@ -36,6 +42,7 @@ class Told:
     named: bool = True
     asks: bool = False
     quoted: bool = False
+    vector: np.ndarray[Any, Any] = field(default_factory=lambda: np.asarray((1, 0), np.float32))
 
 
 def column(rows: np.ndarray[Any, Any], name: str) -> list[float]:
@@ -65,6 +72,28 @@ def test_neighbours_and_article_are_those_of_the_same_article() -> None:
     )
     assert column(rows, "article") == pytest.approx([answers[1], answers[1], answers[2]], rel=1e-3)
     assert column(rows, "best") == pytest.approx([answers[1]] * 3, rel=1e-3)
+
+
+def test_what_resembles_it_in_another_source_is_heard_as_far_as_it_does() -> None:
+    half = np.asarray((0.65, math.sqrt(1 - 0.65**2)), np.float32)
+    sentences = [
+        Told(Nearby(source="herald")),
+        Told(Nearby(source="courier"), vector=half),
+        Told(Nearby(source="courier"), vector=np.asarray((-1, 0), np.float32)),
+    ]
+    rows = features_of(
+        sentences,  # type: ignore[arg-type]
+        judged((0.2, 0.1, 0.1, 0.6), (0.8, 0.1, 0, 0.1), (0.1, 0.9, 0, 0)),
+    )
+    # 0.65 is half way from what counts as unlike to the same; the opposite counts nothing.
+    assert column(rows, "yes elsewhere") == pytest.approx([0.4, 0.1, 0], abs=1e-3)
+    assert column(rows, "no elsewhere") == pytest.approx([0.05, 0.05, 0], abs=1e-3)
+
+
+def test_a_source_does_not_hear_itself() -> None:
+    sentences = [Told(Nearby()), Told(Nearby())]
+    rows = features_of(sentences, judged((0.9, 0, 0, 0.1), (0.9, 0, 0, 0.1)))  # type: ignore[arg-type]
+    assert column(rows, "yes elsewhere") == [0, 0]
 
 
 def test_nothing_judged_is_nothing_decided() -> None:
