@@ -49,6 +49,12 @@ ASKED = (
     "Вернулись ли докеры Порт-Олдера к работе?",
     "Чи повернулися докери Порт-Олдера до роботи?",
 )
+COSTED = (
+    "Did the strike of Port Alder cost the harbour 3 million euros?",
+    "Kostete der Streik rund 3 Mio. Euro?",
+    "Обошлась ли забастовка порту в 3 млн. евро?",
+    "¿Costó la huelga unos 3 millones de euros según la Sra. Moen?",
+)
 
 
 class Agreeing:
@@ -105,12 +111,11 @@ def test_a_question_in_each_language_reaches_what_all_of_them_say(
 
 def test_a_text_in_two_languages_is_shown_in_both(opened: Library) -> None:
     told = {
-        each.language: each.span.text
+        (each.language, each.span.text[:9])
         for each in _passages(opened, ASKED[0])
         if each.source.id == "two"
     }
-    assert told.keys() == {"en", "uk"}
-    assert told["uk"].startswith("Її речник")
+    assert {("en", "The mayor"), ("uk", "Її речник")} <= told
 
 
 def test_an_article_under_a_wrong_tag_is_heard(opened: Library) -> None:
@@ -119,7 +124,7 @@ def test_an_article_under_a_wrong_tag_is_heard(opened: Library) -> None:
 
 
 def test_no_sentence_is_cut_behind_an_abbreviation(opened: Library) -> None:
-    spans = {each.span.text for each in _passages(opened, ASKED[0])}
+    spans = {each.span.text for question in COSTED for each in _passages(opened, question)}
     assert any("Mio. Euro" in each for each in spans)
     assert any("млн. евро, т. е. в шестую" in each for each in spans)
     assert any("Sra. Moen, la huelga" in each for each in spans)

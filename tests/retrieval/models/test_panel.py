@@ -58,7 +58,7 @@ def test_no_pairs_ask_nobody() -> None:
     assert second.asked == []
 
 
-@given(st.lists(st.tuples(*[st.floats(0.001, 1, width=32)] * 8), min_size=1, max_size=5))
+@given(st.lists(st.tuples(*[st.floats(2**-10, 1, width=32)] * 8), min_size=1, max_size=5))
 def test_together_is_a_share_and_takes_no_side(rows: list[tuple[float, ...]]) -> None:
     raw = np.asarray(rows, np.float32)
     one = raw[:, :4] / raw[:, :4].sum(axis=1, keepdims=True)
