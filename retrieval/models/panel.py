@@ -42,7 +42,9 @@ class Panel:
         shares = self._first.judge(pairs)
         rows = np.flatnonzero(1 - shares[:, BESIDE] >= LEAST) if len(pairs) else np.zeros(0, int)
         if rows.size:
-            shares[rows] = together(shares[rows], self._second.judge([pairs[row] for row in rows]))
+            shares[rows] = together(
+                shares[rows], self._second.judge([pairs[int(row)] for row in rows])
+            )
         return shares
 
 
