@@ -40,7 +40,7 @@ class Panel:
     def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Probabilities of shape (n, 4): the first's, or the geometric mean of both."""
         shares = self._first.judge(pairs)
-        rows = np.flatnonzero(1 - shares[:, BESIDE] >= LEAST) if len(pairs) else np.zeros(0, int)
+        rows = np.flatnonzero(1 - shares[:, BESIDE] >= LEAST)
         if rows.size:
             shares[rows] = together(
                 shares[rows], self._second.judge([pairs[int(row)] for row in rows])

@@ -115,6 +115,7 @@ def test_a_text_in_two_languages_is_shown_in_both(opened: Library) -> None:
         for each in _passages(opened, ASKED[0])
         if each.source.id == "two"
     }
+    assert {language for language, _ in told} == {"en", "uk"}
     assert {("en", "The mayor"), ("uk", "Її речник")} <= told
 
 

