@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-# Removed paragraphs remembered: of more than this the older half is forgotten, and what was made
-# before that is made anew. It is looked after every so many changes.
-MOST = 1_000_000
-_EVERY = 64
+# Touched paragraphs remembered: of more than MOST those of older changes are forgotten until no
+# more than KEPT are left, and what was made before is made anew. It is looked after every so often.
+KEPT = 2_000_000
+MOST = 3_000_000
+_EVERY = 128
+_FORGOTTEN = "forgotten"
 
 
 def record(
@@ -27,27 +29,17 @@ def record(
         "INSERT INTO change (token, rewrites, removes) VALUES (?, ?, ?) RETURNING generation",
         (token, int(rewrites or removes), int(removes and not rewrites)),
     ).fetchone()
-    if removes and generation % _EVERY == 0:
+    if generation % _EVERY == 0:
         forget(connection)
 
 
 def forget(connection: sqlite3.Connection) -> None:
-    """Forget the older half of the paragraphs removed, where they are too many."""
-    row = connection.execute(
-        "SELECT generation FROM removed ORDER BY generation DESC LIMIT 1 OFFSET ?", (MOST,)
-    ).fetchone()
-    if row is None:
+    """Forget the paragraphs touched the longest ago, where they are too many."""
+    if _newest(connection, MOST) is None or (until := _newest(connection, KEPT)) is None:
         return
-    (until,) = connection.execute(
-        "SELECT generation FROM removed ORDER BY generation DESC LIMIT 1 OFFSET ?", (MOST // 2,)
-    ).fetchone()
-    connection.execute("DELETE FROM removed WHERE generation <= ?", (until,))
+    connection.execute("DELETE FROM touched WHERE generation <= ?", (until,))
     # What is older cannot be carried on from here.
-    connection.execute(
-        "UPDATE change SET removes = 0 WHERE generation = "
-        "(SELECT max(generation) FROM change WHERE rewrites = 1 AND generation <= ?)",
-        (until,),
-    )
+    connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (_FORGOTTEN, str(until)))
 
 
 def last(connection: sqlite3.Connection) -> int:
@@ -78,9 +70,35 @@ def removed(connection: sqlite3.Connection, generation: int) -> list[int] | None
         "SELECT 1 FROM change WHERE rewrites = 1 AND removes = 0 AND generation > ? LIMIT 1",
         (generation,),
     ).fetchone()
-    if more is not None:
+    if more is not None or not _known(connection, generation):
         return None
     rows = connection.execute(
-        "SELECT paragraph FROM removed WHERE generation > ? ORDER BY paragraph", (generation,)
+        "SELECT paragraph FROM touched WHERE generation > ? AND gone = 1 ORDER BY paragraph",
+        (generation,),
     )
     return [each for (each,) in rows]
+
+
+def touched(connection: sqlite3.Connection, generation: int) -> list[int] | None:
+    """Ids of the paragraphs that went or changed later, ascending; None: not all are known."""
+    if not _known(connection, generation):
+        return None
+    rows = connection.execute(
+        "SELECT DISTINCT paragraph FROM touched WHERE generation > ? ORDER BY paragraph",
+        (generation,),
+    )
+    return [each for (each,) in rows]
+
+
+def _newest(connection: sqlite3.Connection, number: int) -> int | None:
+    """With which change the paragraph was touched that has so many after it; None for none."""
+    row = connection.execute(
+        "SELECT generation FROM touched ORDER BY generation DESC LIMIT 1 OFFSET ?", (number,)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _known(connection: sqlite3.Connection, generation: int) -> bool:
+    """Whether all that was touched after a change is remembered."""
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (_FORGOTTEN,)).fetchone()
+    return row is None or int(row[0]) <= generation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.store import index_rows
+from retrieval.store import generations, index_rows
 from retrieval.store.filters import resolved
 from retrieval.store.opened import Opened
 
@@ -45,7 +45,7 @@ class HeldForIndex(Opened):
         Those that came later with ids above all others are not among them.
         """
         with self._database.reading() as connection:
-            return index_rows.touched(connection, generation)
+            return generations.touched(connection, generation)
 
     def chosen(self, where: Filter) -> Chosen:
         """A filter for an index that keeps sources and days itself.

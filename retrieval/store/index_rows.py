@@ -1,4 +1,4 @@
-"""What an index outside this file is filled from, and what has changed since it was."""
+"""What an index outside this file is filled from."""
 
 from __future__ import annotations
 
@@ -60,20 +60,6 @@ def count(connection: sqlite3.Connection, encoder: str, last: int = 0) -> int:
         (encoder, last),
     ).fetchone()
     return int(found)
-
-
-def touched(connection: sqlite3.Connection, generation: int) -> list[int] | None:
-    """Ids of the paragraphs that changed after that generation; None where not all are known."""
-    oldest = connection.execute(
-        "SELECT number, generation FROM touched ORDER BY number LIMIT 1"
-    ).fetchone()
-    if oldest is not None and oldest[0] > 1 and oldest[1] > generation:
-        return None
-    rows = connection.execute(
-        "SELECT DISTINCT paragraph FROM touched WHERE generation > ? ORDER BY paragraph",
-        (generation,),
-    )
-    return [each for (each,) in rows]
 
 
 def _rows(

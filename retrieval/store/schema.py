@@ -16,6 +16,7 @@ from retrieval.store.ledger_schema import LEDGER
 from retrieval.store.posted_schema import POSTED
 from retrieval.store.removed_schema import REMOVED
 from retrieval.store.sentence_schema import SENTENCES
+from retrieval.store.touched_schema import TOUCHED
 from retrieval.store.watch_schema import WATCHES
 
 if TYPE_CHECKING:
@@ -155,6 +156,7 @@ MIGRATIONS: Sequence[Sequence[str]] = (
     REMOVED,
     INDEX,
     KEEPING,
+    TOUCHED,
 )
 
 

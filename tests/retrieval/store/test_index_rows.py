@@ -11,7 +11,7 @@ import pytest
 
 from retrieval.errors import InputError, NotFoundError
 from retrieval.model import Filter, Source
-from retrieval.store import index_schema
+from retrieval.store import generations
 from retrieval.store.catalogue import Catalogue
 from tests.retrieval.store.entries import entry, ids
 
@@ -111,20 +111,39 @@ def test_a_change_that_was_taken_back_is_none(held: Catalogue) -> None:
     assert _touched(held, before) == []
 
 
-def test_more_than_is_kept_is_not_known(tmp_path: Path) -> None:
-    (create,) = (each for each in index_schema.INDEX if "touched_kept" in each)
+def test_the_vector_that_takes_the_place_of_the_last_is_touched(held: Catalogue) -> None:
+    before = held.generation()
+    held.put_vectors(ENCODER, ids(held)[-1:], np.eye(1, 4, dtype=np.float32))
+    assert _touched(held, before) == ids(held)[-1:]
+
+
+def test_what_is_described_and_then_goes_is_gone(held: Catalogue) -> None:
+    known, before = ids(held), held.generation()
+    with held.writing():
+        held.describe("one", replace(held.article("one"), title="Regatta"))
+        held.remove("one")
+    assert _touched(held, before) == known[:2]
+    gone = held.removed(before)
+    assert gone is not None
+    assert gone.tolist() == known[:2]
+
+
+def test_more_than_is_kept_is_not_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(generations, "MOST", 3)
+    monkeypatch.setattr(generations, "KEPT", 2)
+    monkeypatch.setattr(generations, "_EVERY", 1)
     with Catalogue.open(tmp_path / "library") as catalogue:
-        with catalogue.database.writing() as connection:
-            connection.execute("DROP TRIGGER touched_kept")
-            connection.execute(create.replace(str(index_schema.KEPT_CHANGES), "3"))
         for name in ("one", "two", "three"):
             catalogue.add([entry(name, path=f"/{name}")], encoder=ENCODER)
-        generations = []
-        for name in ("one", "two", "three"):
-            generations.append(catalogue.generation())
-            catalogue.remove(name)
-        assert catalogue.touched(generations[0]) is None
-        assert len(_touched(catalogue, generations[2])) == 2
+        seen = []
+        for name in ("one", "two"):
+            seen.append(catalogue.generation())
+            catalogue.describe(name, replace(catalogue.article(name), title="Regatta"))
+        seen.append(catalogue.generation())
+        catalogue.remove("three")
+        # Each time there were four, those of the older change went.
+        assert [catalogue.touched(each) for each in seen[:2]] == [None, None]
+        assert len(_touched(catalogue, seen[2])) == 2
 
 
 def test_every_library_has_a_name_of_its_own(held: Catalogue, tmp_path: Path) -> None:

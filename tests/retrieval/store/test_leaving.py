@@ -26,7 +26,7 @@ def test_remove_leaves_nothing(catalogue: Catalogue) -> None:
 
     # Of a paragraph removed only its number stays, so that an index can leave it out; and a library
     # has a name.
-    kept = {"change", "encoder", "identity", "removed", "setting", "sqlite_sequence", "touched"}
+    kept = {"change", "encoder", "identity", "setting", "sqlite_sequence", "touched"}
     with sqlite3.connect(catalogue.folder / FILE) as connection:
         tables = {
             name

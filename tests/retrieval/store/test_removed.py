@@ -71,6 +71,7 @@ def test_of_too_many_the_older_are_forgotten(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(generations, "MOST", 4)
+    monkeypatch.setattr(generations, "KEPT", 2)
     first = catalogue.generation()
     catalogue.remove("a1")
     catalogue.remove("a2")
@@ -78,6 +79,6 @@ def test_of_too_many_the_older_are_forgotten(
     catalogue.remove("a3")
     with catalogue.database.writing() as connection:
         generations.forget(connection)
-    # Of five, those of the older changes went; who has not seen these cannot be told.
+    # Of five, those of the two older changes went; who has not seen these cannot be told.
     assert _removed(catalogue, first) is None
     assert _removed(catalogue, second) == [5]
