@@ -173,6 +173,13 @@ class Parts:
         """The time under each name for one of so many calls."""
         return {name: sum(each) / calls for name, each in self._spent.items()}
 
+    def taken(self) -> Figures:
+        """The time under each name since this was last asked."""
+        found = {name: sum(each) for name, each in self._spent.items()}
+        for each in self._spent.values():
+            each.clear()
+        return found
+
 
 @contextmanager
 def _spending(spent: list[float]) -> Iterator[None]:

@@ -87,12 +87,12 @@ def recombined(cache: Path, held: Real, count: int) -> NDArray[np.float16]:
         )
         own = min(count, len(held.vectors))
         made[:own] = held.vectors[:own]
-        dice, apart = np.random.default_rng(count), _apart(held.vectors)
+        dice, distances = np.random.default_rng(count), apart(held.vectors)
         for at in range(own, count, _BLOCK):
             size = min(_BLOCK, count - at)
             origin = dice.integers(0, len(held.vectors), size)
             noise = dice.standard_normal((size, dimensions), dtype=np.float32)
-            noise *= (dice.choice(apart, size) / np.linalg.norm(noise, axis=1))[:, None]
+            noise *= (dice.choice(distances, size) / np.linalg.norm(noise, axis=1))[:, None]
             moved = held.vectors[origin] + noise
             made[at : at + size] = moved / np.linalg.norm(moved, axis=1, keepdims=True)
         made.flush()
@@ -101,7 +101,7 @@ def recombined(cache: Path, held: Real, count: int) -> NDArray[np.float16]:
     return kept
 
 
-def _apart(vectors: NDArray[np.float32], some: int = 2000) -> NDArray[np.float32]:
+def apart(vectors: NDArray[np.float32], some: int = 2000) -> NDArray[np.float32]:
     """How far real vectors are from their nearest neighbours."""
     cosines = vectors[:some] @ vectors.T
     cosines[np.arange(some), np.arange(some)] = -1

@@ -21,7 +21,7 @@ from retrieval.encoding import sentence_vectors
 from retrieval.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from numpy.typing import NDArray
 
@@ -84,11 +84,16 @@ def gather(
         languages=languages,
     )
     stored = sentence_vectors(catalogue, encoder, [each.article_id for each in near])
-    held = _held(catalogue, stored)
-    if where.at is not None:
+    held: dict[str, Held] = {}
+    if where.at is None:
+        # Half of them are not kept, and need not be read.
+        spoken = catalogue.languages_of(list(stored))
+    else:
+        held = _held(catalogue, stored)
         then = Then(question, vector, where, catalogue=catalogue, encoder=encoder)
         near = then.put_back(near, held, stored)
-    near = [each for each in near if each.article_id in held and len(stored[each.article_id])]
+        spoken = {key: each.article.language for key, each in held.items()}
+    near = [each for each in near if each.article_id in spoken and len(stored[each.article_id])]
     if not near:
         return []
     titles = [_title(stored[each.article_id], vector) for each in near]
@@ -100,10 +105,12 @@ def gather(
     scores = scores + belonging
     order = shared(
         np.argsort(-scores, kind="stable").tolist(),
-        lambda at: language_code(held[near[at].article_id].article.language, languages),
+        lambda at: language_code(spoken[near[at].article_id], languages),
         articles,
         articles // LEAST_SHARE,
     )
+    chosen = [near[at].article_id for at in order]
+    held |= _held(catalogue, [each for each in chosen if each not in held])
     return [
         Coverage(
             article=near[at],
@@ -114,13 +121,13 @@ def gather(
             score=float(scores[at]),
             rank=rank,
         )
-        for rank, at in enumerate(order, 1)
+        for rank, at in enumerate((at for at in order if near[at].article_id in held), 1)
     ]
 
 
-def _held(catalogue: Catalogue, stored: dict[str, SentenceVectors]) -> dict[str, Held]:
+def _held(catalogue: Catalogue, articles: Iterable[str]) -> dict[str, Held]:
     held = {}
-    for article in stored:
+    for article in articles:
         # Somebody may remove an article while it is being asked about.
         with suppress(NotFoundError):
             held[article] = Held(catalogue.article(article), catalogue.paragraphs(article))

@@ -40,12 +40,16 @@ VAGUE = frozenset(
     ).split()
 )
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*\.?(?<![^\W_]{4}\.)", re.UNICODE)
+# The same where no underscore parts words, in a third less time: the text of a whole event is read.
+_PLAIN_WORD = re.compile(r"\w++(?:[.'’]\w++)*+\.?(?<!\w{4}\.)", re.UNICODE)
 _ENDING = re.compile(r"['’][sS]?$")
 
 
 def words(text: str) -> list[str]:
     """Words in order; "U.S." and "Trump's" are one each, the latter without its ending."""
-    found: list[str] = _WORD.findall(text)
+    found: list[str] = (_WORD if "_" in text else _PLAIN_WORD).findall(text)
+    if "'" not in text and "’" not in text:
+        return found
     return [word if "'" not in word and "’" not in word else _whole(word) for word in found]
 
 

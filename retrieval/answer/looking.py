@@ -9,18 +9,25 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import chain
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer.languages import stem_in, stopwords_of
+from retrieval.answer.languages import LANGUAGES, stem_in, stopwords_of
 from retrieval.answer.lexicon import STOPWORDS, words
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.subjects import fold, places_in
+from retrieval.answer.subjects import fold, places_in, spellings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 GERMAN = "de"
 _PLACE = "place:"
+# What the keys of an English word begin with, where that is not its own first letter alone:
+# Snowball's stem keeps that, and `fold` writes one sound in one way.
+_BEGINNINGS = {
+    "c": "ck", "e": "ei", "g": "gh", "i": "ie", "j": "jie", "k": "kh", "o": "oe", "p": "pf",
+    "q": "qk", "t": "tck", "w": "wv", "x": "xk", "y": "yie",
+}  # fmt: skip
 
 
 class _Word(NamedTuple):
@@ -42,20 +49,43 @@ class _Text(NamedTuple):
     lower: tuple[str, ...]
 
 
-class _Known(dict[str, _Word | None]):
-    """The words met so far in texts of a language; None for one that is not looked for."""
+# Most texts hold none, and one of these is little to keep.
+_NOTHING = _Text(frozenset(), (), ())
+
+
+class _Known:
+    """The words met so far in texts of a language, and those of them that are looked for."""
 
     def __init__(self, keys: frozenset[str], language: str) -> None:
-        super().__init__()
         self._keys = keys
         self._language = language
+        self._met: set[str] = set()
+        self._wanted: dict[str, _Word] = {}
+        begun = {key[0] for key in keys if key and not key.startswith(_PLACE)}
+        # The first letters of words that cannot be looked for, which need not be folded.
+        self._passed_over = {
+            letter
+            for lower in ascii_lowercase
+            if language == ENGLISH and begun.isdisjoint(_BEGINNINGS.get(lower, lower))
+            for letter in (lower, lower.upper())
+        }
 
-    def __missing__(self, word: str) -> _Word | None:
+    def among(self, found: list[str]) -> list[tuple[int, _Word]]:
+        """Those of the words of a text that are looked for, each with its place."""
+        if new := set(found) - self._met:
+            for word in new:
+                if word[0] not in self._passed_over or not word.isascii() or not word.isalnum():
+                    self._look(word)
+            self._met |= new
+        if self._wanted.keys().isdisjoint(found):
+            return []
+        return [(at, self._wanted[word]) for at, word in enumerate(found) if word in self._wanted]
+
+    def _look(self, word: str) -> None:
         found = _word(word, self._language)
         held = found.keys & self._keys
-        some = held or found.stem in self._keys
-        self[word] = known = found._replace(keys=held) if some else None
-        return known
+        if held or found.stem in self._keys:
+            self._wanted[word] = found._replace(keys=held)
 
 
 class LookedFor:
@@ -63,7 +93,8 @@ class LookedFor:
 
     def __init__(self, keys: frozenset[str]) -> None:
         self._keys = keys
-        self._places = any(key.startswith(_PLACE) for key in keys)
+        numbers = [int(key.removeprefix(_PLACE)) for key in keys if key.startswith(_PLACE)]
+        self._places = [name for number in numbers for name in spellings_of(number)]
         self._known: dict[str, _Known] = {}
         # The sentences of one event are asked several times.
         self._read = lru_cache(maxsize=8192)(self._reading)
@@ -99,14 +130,14 @@ class LookedFor:
             known = self._known.setdefault(language, _Known(self._keys, language))
         keys: set[str] = set()
         stems: dict[bool, list[str]] = {True: [], False: []}
-        for at, word in enumerate(words(text)):
-            found = known[word]
-            if found is not None:
-                keys |= found.keys
-                if at and found.stem in self._keys:
-                    stems[found.capital].append(found.stem)
-        if self._places:
+        for at, found in known.among(words(text)):
+            keys |= found.keys
+            if at and found.stem in self._keys:
+                stems[found.capital].append(found.stem)
+        if self._places and (language in LANGUAGES or any(each in text for each in self._places)):
             keys |= {f"{_PLACE}{place}" for place in places_in(text, language)} & self._keys
+        if not keys and not stems[True] and not stems[False]:
+            return _NOTHING
         return _Text(frozenset(keys), tuple(stems[True]), tuple(stems[False]))
 
 

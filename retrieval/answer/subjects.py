@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from retrieval.answer.attribution import name_key
 from retrieval.answer.countries import countries_in, named_countries, rows
@@ -90,6 +91,11 @@ def places_in(text: str, language: str = ENGLISH) -> frozenset[int]:
     return countries_in(text, language) if language in LANGUAGES else _places_in(text)
 
 
+def spellings_of(place: int) -> tuple[str, ...]:
+    """How English texts write a country, by its number: what has none of these does not name it."""
+    return _spellings().get(place, ())
+
+
 def place_of(name: str, language: str = ENGLISH) -> int | None:
     """The number of the country that the name names, in any of its words for it."""
     if language in LANGUAGES:
@@ -120,6 +126,14 @@ def places_of_several(text: str, language: str = ENGLISH) -> dict[str, int]:
 def _places() -> dict[str, int]:
     """Every name of a country, case folded, with the country's number."""
     return {name.casefold(): number for number, row in enumerate(rows()) for name in row}
+
+
+@cache
+def _spellings() -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {}
+    for name in chain.from_iterable(rows()):
+        found.setdefault(_places()[name.casefold()], []).append(name)
+    return {number: tuple(names) for number, names in found.items()}
 
 
 def _places_in(text: str) -> frozenset[int]:

@@ -15,28 +15,29 @@ from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.tagging import tokenize
 
 # In this order: digraphs, then endings, then iotated vowels, then single letters.
+# Each with letters of which one must be there for it to change anything; empty for any.
 _FOLDS = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"shch|sch|stch", "sh"),
-        (r"tch", "ch"),
-        (r"kh", "h"),
-        (r"ph", "f"),
-        (r"x", "ks"),
-        (r"ck|q", "k"),
-        (r"ts|tz|cz", "c"),
-        (r"w", "v"),
-        (r"c(?![ehiy])", "k"),
-        (r"(?:[iyj]{1,3}|e[iyj])$", "i"),  # Dmitriy, Zelenskyy, Sergey
-        (r"(?<=[dt])er$", "r"),  # Aleksandr, Pyotr
-        (r"[iyj]*[eio](?:v|ff)$", "ev"),  # Kyiv and Kiev, Gorbachyov
-        (r"[iyj]+e", "e"),  # Matviyenko, Yevgeny
-        (r"yo|(?<=[^aeiou])[ij]o(?=[^aeiou])", "e"),  # Vyorstka
-        (r"[iyj]+a", "ia"),
-        (r"[iyj]+u", "iu"),
-        (r"[yj]", "i"),
-        (r"g(?=[ei])", "h"),  # German and Herman, Sergey and Serhiy
-        (r"(.)\1+", r"\1"),
+    (needed, re.compile(pattern), replacement)
+    for needed, pattern, replacement in (
+        ("h", r"shch|sch|stch", "sh"),
+        ("h", r"tch", "ch"),
+        ("h", r"kh", "h"),
+        ("h", r"ph", "f"),
+        ("x", r"x", "ks"),
+        ("kq", r"ck|q", "k"),
+        ("sz", r"ts|tz|cz", "c"),
+        ("w", r"w", "v"),
+        ("c", r"c(?![ehiy])", "k"),
+        ("iyj", r"(?:[iyj]{1,3}|e[iyj])$", "i"),  # Dmitriy, Zelenskyy, Sergey
+        ("r", r"(?<=[dt])er$", "r"),  # Aleksandr, Pyotr
+        ("vf", r"[iyj]*[eio](?:v|ff)$", "ev"),  # Kyiv and Kiev, Gorbachyov
+        ("iyj", r"[iyj]+e", "e"),  # Matviyenko, Yevgeny
+        ("o", r"yo|(?<=[^aeiou])[ij]o(?=[^aeiou])", "e"),  # Vyorstka
+        ("iyj", r"[iyj]+a", "ia"),
+        ("iyj", r"[iyj]+u", "iu"),
+        ("yj", r"[yj]", "i"),
+        ("g", r"g(?=[ei])", "h"),  # German and Herman, Sergey and Serhiy
+        ("", r"(.)\1+", r"\1"),
     )
 )
 _LETTERS = str.maketrans(
@@ -125,6 +126,8 @@ def _bare(name: str) -> str:
 
 def _plain_words(name: str) -> list[str]:
     """Lower-case words without marks, accents, articles and genitives; initials in one."""
+    if name.isascii() and name.isalpha():
+        return [name.lower()]
     text = unicodedata.normalize("NFKD", name.casefold())
     text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
     text = re.sub(r"[’'](?:s\b|(?!\w))|[’'`]", "", text)
@@ -134,6 +137,11 @@ def _plain_words(name: str) -> list[str]:
 
 
 def _fold(word: str) -> str:
-    for pattern, replacement in _FOLDS:
-        word = pattern.sub(replacement, word)
+    letters = set(word)
+    for needed, pattern, replacement in _FOLDS:
+        if needed and letters.isdisjoint(needed):
+            continue
+        folded = pattern.sub(replacement, word)
+        if folded != word:
+            word, letters = folded, set(folded)
     return word

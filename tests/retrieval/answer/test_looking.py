@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from string import ascii_letters, digits
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from retrieval.answer.countries import rows
 from retrieval.answer.languages import stem_in, stopwords_of
 from retrieval.answer.lexicon import STOPWORDS, words
 from retrieval.answer.looking import LookedFor
@@ -37,6 +39,26 @@ def test_a_text_holds_what_all_its_words_have_of_the_keys(texts: list[str], lang
 
     for text in texts:
         assert looked_for.held(text, language) == every_key(text, language) & keys
+
+
+@given(st.text(alphabet=ascii_letters + digits, min_size=1, max_size=9))
+@example("tszar")
+@example("Czernin")
+@example("yovich")
+@example("xi")
+def test_no_word_is_passed_over_for_its_first_letter(word: str) -> None:
+    keys = frozenset(every_key(word, "en"))
+
+    assert LookedFor(keys).held(word) == keys
+
+
+@given(st.sampled_from(sorted(name for row in rows() for name in row)), TEXTS)
+def test_a_country_is_heard_under_every_name(name: str, text: str) -> None:
+    said = f"{text} {name}"
+    keys = frozenset(f"place:{each}" for each in places_in(said))
+
+    assert keys
+    assert LookedFor(keys).held(said) == keys
 
 
 @given(st.lists(TEXTS, max_size=5))
