@@ -40,7 +40,7 @@ def bitmap(eligible: NDArray[np.bool_]) -> faiss.IDSelectorBitmap:
     return faiss.IDSelectorBitmap(np.packbits(eligible, bitorder="little"))  # type: ignore[call-arg, arg-type]
 
 
-def write(index: faiss.IndexIDMap, path: Path, trailer: bytes = b"") -> None:
+def write(index: faiss.IndexIDMap, path: Path, *after: bytes | memoryview) -> None:
     """Write an index, and what is to follow it, to a new file; on the disk when this returns.
 
     Raises OSError.
@@ -52,7 +52,8 @@ def write(index: faiss.IndexIDMap, path: Path, trailer: bytes = b"") -> None:
         faiss.write_index(index, writer)
         # It writes what it has gathered when it goes.
         del writer
-        file.write(trailer)
+        for each in after:
+            file.write(each)
         file.flush()
         os.fsync(file.fileno())
 

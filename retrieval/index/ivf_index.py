@@ -1,7 +1,7 @@
 """Approximate search with FAISS: an inverted file whose vectors have 8 bits a number.
 
-Vectors lie in lists by the centroid they are nearest to, and a search looks through the lists whose
-centroids are nearest to the query (Jégou, Douze and Schmid 2011; Sivic and Zisserman 2003).
+A sketch of all vectors says which are compared. Where a filter leaves many, a search looks through
+the lists whose centroids are nearest to the query (Sivic and Zisserman 2003).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from retrieval.errors import IndexDamagedError
 from retrieval.index import faiss_common, inverted
 from retrieval.index.clusters import centroids
 from retrieval.index.membership import are_among, ascending, in_order, positions
+from retrieval.index.sketch import Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-# The share of the lists that is looked through, and how many vectors these are to hold at most. A
-# headline lies apart from the paragraphs it is near to: with a sixteenth of the lists one in ten of
-# the nearest is missed, with a quarter one in fifty (docs/scaling.md).
+# So many that are nearest by the sketch are compared, and for each that is wanted at least so many:
+# of the 50 nearest of a million all but one in three thousand are among them (docs/scaling.md).
+_COMPARED_LEAST, _COMPARED_EACH = 2000, 10
+# The share of the lists that is looked through with a filter, and how many vectors these are to
+# hold at most. A headline lies apart from the paragraphs it is near to: with a sixteenth of the
+# lists one in ten of the nearest is missed, with a quarter one in fifty (docs/scaling.md).
 _SHARE = 1 / 3
 _COMPARED = 2_000_000
 # So many at least.
@@ -37,8 +41,9 @@ _EACH = 4096
 # half as many again as it did (the imbalance factor is that ratio).
 _GROWN = 4
 _LOPSIDED = 1.5
-_TRAILER = struct.Struct("<8sqd")
-_MAGIC = b"whosaysI"
+# Behind the inverted file and its sketch: how long that is, 0 where there is none.
+_TRAILER = struct.Struct("<8sqdq")
+_MAGIC = b"whosaysJ"
 
 
 def lists_for(count: int) -> int:
@@ -60,9 +65,11 @@ class IvfIndex:
         *,
         trained: int = 0,
         imbalance: float = 0.0,
+        sketch: Sketch | None = None,
     ) -> None:
         self._dimensions = dimensions
         self._mapped = mapped
+        self._sketch = sketch
         self._ids: NDArray[np.int64] | None = None
         self._ordered = True
         # For how many vectors the lists were drawn, and how uneven they were; 0 where not known.
@@ -80,11 +87,13 @@ class IvfIndex:
         if not isinstance(faiss.downcast_index(mapped.index), faiss.IndexIVFScalarQuantizer):
             raise IndexDamagedError(f"{path} holds another kind of index.")
         with path.open("rb") as file:
-            file.seek(-_TRAILER.size, 2)
-            magic, trained, imbalance = _TRAILER.unpack(file.read())
-        if magic != _MAGIC:
-            raise IndexDamagedError(f"{path} does not end as it should.")
-        return cls(mapped.d, mapped, trained=trained, imbalance=imbalance)
+            end = file.seek(-_TRAILER.size, 2)
+            magic, trained, imbalance, length = _TRAILER.unpack(file.read())
+            if magic != _MAGIC or not 0 <= length <= end:
+                raise IndexDamagedError(f"{path} does not end as it should.")
+            file.seek(end - length)
+            sketch = Sketch.read(file.read(length), mapped.ntotal) if length else None
+        return cls(mapped.d, mapped, trained=trained, imbalance=imbalance, sketch=sketch)
 
     @property
     def dimensions(self) -> int:
@@ -138,6 +147,7 @@ class IvfIndex:
         sample = np.ascontiguousarray(sample, dtype=np.float32)
         lists = min(lists_for(count), len(sample))
         self._mapped = inverted.empty(centroids(sample, lists, stopped), sample)
+        self._sketch = Sketch.drawn(sample)
         self._ids, self._trained, self._imbalance = None, count, 0.0
 
     def add(self, ids: NDArray[np.int64], vectors: NDArray[np.float32]) -> None:
@@ -151,6 +161,8 @@ class IvfIndex:
         self._held.add_with_ids(
             np.ascontiguousarray(vectors, dtype=np.float32), np.ascontiguousarray(ids, np.int64)
         )
+        if self._sketch is not None:
+            self._sketch.add(vectors)
         self._ids = None
 
     def search(
@@ -165,7 +177,10 @@ class IvfIndex:
             return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
         # As in the flat index: each thread answers with one.
         faiss.omp_set_num_threads(1)
-        if inside is not None and count <= _EACH:
+        if inside is None and self._sketch is not None:
+            looked = self._sketch.nearest(query, max(_COMPARED_LEAST, _COMPARED_EACH * wanted))
+            found, scores = inverted.compared(self._ivf, query, looked, wanted)
+        elif inside is not None and count <= _EACH:
             found, scores = inverted.compared(self._ivf, query, inside, wanted)
         else:
             # A filter thins the lists out; so many more of them hold as many that pass.
@@ -184,7 +199,11 @@ class IvfIndex:
         """An index in memory with the same vectors; neither sees the other's later changes."""
         mapped = None if self._mapped is None else inverted.copied(self._mapped, self._all())
         return type(self)(
-            self._dimensions, mapped, trained=self._trained, imbalance=self._imbalance
+            self._dimensions,
+            mapped,
+            trained=self._trained,
+            imbalance=self._imbalance,
+            sketch=None if self._sketch is None else self._sketch.kept(self._all()),
         )
 
     def save(self, path: Path) -> None:
@@ -193,14 +212,17 @@ class IvfIndex:
             raise ValueError("an index without lists cannot be written")
         if not self._imbalance:
             self._imbalance = inverted.imbalance(self._ivf)
-        trailer = _TRAILER.pack(_MAGIC, self._trained, self._imbalance)
-        faiss_common.write(self._mapped, path, trailer)
+        sketch = b"" if self._sketch is None else self._sketch.stored().data
+        trailer = _TRAILER.pack(_MAGIC, self._trained, self._imbalance, len(sketch))
+        faiss_common.write(self._mapped, path, sketch, trailer)
 
     def _all(self) -> NDArray[np.bool_]:
         return np.ones(len(self), dtype=np.bool_)
 
     def _keep(self, stays: NDArray[np.bool_]) -> None:
         """Hold a copy in memory of those that stay, by position."""
+        if self._sketch is not None:
+            self._sketch = self._sketch.kept(stays)
         self._mapped = inverted.copied(self._held, stays)
         self._ids, self._in_file = None, False
 

@@ -133,7 +133,7 @@ def test_a_file_of_another_kind_is_not_loaded(tmp_path: Path) -> None:
     index.add(np.arange(30), unit(30, 1))
     index.save(tmp_path / "ivf")
     cut = (tmp_path / "ivf").read_bytes()[:-5] + b"other"
-    (tmp_path / "ended").write_bytes(cut.replace(b"whosaysI", b"whosaysX"))
+    (tmp_path / "ended").write_bytes(cut.replace(b"whosaysJ", b"whosaysX"))
     with pytest.raises(IndexDamagedError, match="does not end"):
         IvfIndex.load(tmp_path / "ended")
     with pytest.raises(ValueError, match="without lists"):
