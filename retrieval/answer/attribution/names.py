@@ -15,7 +15,8 @@ from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.tagging import tokenize
 
 # In this order: digraphs, then endings, then iotated vowels, then single letters.
-# Each with letters of which one must be there for it to change anything; empty for any.
+# Each with letters of which one must be there for it to change anything; empty where one must be
+# there twice.
 _FOLDS = tuple(
     (needed, re.compile(pattern), replacement)
     for needed, pattern, replacement in (
@@ -139,7 +140,7 @@ def _plain_words(name: str) -> list[str]:
 def _fold(word: str) -> str:
     letters = set(word)
     for needed, pattern, replacement in _FOLDS:
-        if needed and letters.isdisjoint(needed):
+        if letters.isdisjoint(needed) if needed else len(letters) == len(word):
             continue
         folded = pattern.sub(replacement, word)
         if folded != word:
