@@ -27,7 +27,7 @@ from retrieval.index.stored import StoredIndex
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-DIMENSIONS, COUNT, MORE, LESS = 32, 20_000, 4_000, 200
+DIMENSIONS, COUNT, MORE, LESS = 48, 20_000, 4_000, 200
 ASKED = 20
 WAYS = ("build", "extend")
 

@@ -33,8 +33,8 @@ class Engine:
 
 # Full precision where it costs nothing; from there on half: the same ten nearest at half the
 # memory and the time. Comparing every vector costs some 17 ms at 200,000 and grows with the
-# number; from there on an inverted file, which compares those that a sketch of all says, and lies on
-# the disk (docs/scaling.md has the figures).
+# number; from there on an inverted file, which compares those that a sketch of all says and lies
+# on the disk (docs/scaling.md has the figures).
 _BY_SIZE = (
     Engine("flat", 50_000, FaissIndex.full, FaissIndex.load, FaissIndex.full),
     Engine("fp16", 200_000, FaissIndex.half, FaissIndex.load, FaissIndex.half),

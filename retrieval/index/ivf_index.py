@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # So many that are nearest by the sketch are compared, and for each that is wanted at least so many:
-# of the 50 nearest of a million all but one in three thousand are among them (docs/scaling.md).
+# of the nearest of a million at most one in a hundred is not among them (docs/scaling.md).
 _COMPARED_LEAST, _COMPARED_EACH = 2000, 10
 # The share of the lists that is looked through with a filter, and how many vectors these are to
 # hold at most. A headline lies apart from the paragraphs it is near to: with a sixteenth of the
