@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.library import Library
-    from retrieval.models.base import Encoder, StanceModel
+    from retrieval.models.base import Encoder
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / ".cache" / "models"
@@ -47,11 +47,14 @@ def encoder(models: ModelSettings) -> Encoder:
     return load_encoder(models, lambda _: None)
 
 
-@pytest.fixture(scope="session")
-def stance(models: ModelSettings) -> StanceModel:
-    from retrieval.models.load import load_stance  # noqa: PLC0415
+@pytest.fixture(scope="session", autouse=True)
+def _shared_models(models: ModelSettings) -> Iterator[None]:
+    """Libraries of the default models share them: loading and judging is what takes the time."""
+    from tests.models import share  # noqa: PLC0415
 
-    return load_stance(models)
+    with pytest.MonkeyPatch.context() as patch:
+        share(patch, models)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -44,10 +44,13 @@ def restore(
     library: LibraryFolder = None,
 ) -> None:
     """Replace the library by what a backup holds; stop the bot first."""
+    from retrieval.store.archive import described  # noqa: PLC0415
     from retrieval.store.backup import is_there, restore  # noqa: PLC0415
 
     folder = opening.settings(library).library.path
     if not yes and is_there(folder):
+        # Nobody is asked whether to use what is no backup.
+        described(file)
         if not sys.stdin.isatty():
             raise InputError("Restoring asks first: say --yes where nobody can be asked.")
         if not typer.confirm(f"Replace the library at {mark_line(str(folder))}?"):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from retrieval.store.following import FollowedRow
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+_BEGUN = {"new": "following", "again": "following again", "already": "followed already"}
 
 
 def follow(
@@ -98,12 +99,14 @@ def _follow(library: "Library", settings: "Settings", place: str, stages: "Stage
             f"There is no folder {place}; the address of a feed or site begins with https://."
         )
     stages("Looking for a feed", 0, 0)
-    followed, items = begin(library, settings, place)
+    begun = begin(library, settings, place)
     stages.hide()
+    followed, listed = begun.followed, begun.listed
     name = mark_line(followed.address)
     if followed.title:
         name = f"{mark_line(followed.title)}, {name}"
-    return f"following: {name}" + (f", {count(items, 'article')} listed" if items else "")
+    told = _BEGUN[begun.news]
+    return f"{told}: {name}" + (f", {count(listed, 'article')} listed" if listed else "")
 
 
 def _run(library: "Library", settings: "Settings") -> None:

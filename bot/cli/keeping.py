@@ -93,8 +93,6 @@ def remove(
     """Remove an article, or all of a source, from the library."""
     if (article is None) == (source is None):
         raise InputError("Say which article to remove, or all of which --source.")
-    if not yes and not sys.stdin.isatty():
-        raise InputError("Removing asks first: say --yes where nobody can be asked.")
     with opening.opened(library) as (opened, stages):
         if source is not None:
             _remove_source(opened, source, stages, yes=yes)
@@ -102,10 +100,9 @@ def remove(
         held, _ = opened.show(article or "")
         stages.hide()
         name = f"{mark_line(held.id)} “{mark_line(held.title)}”"
-        if not yes and not typer.confirm(f"Remove {name}?"):
-            return
-        opened.remove(held.id)
-        page().line(f"Removed {name}.")
+        if yes or _confirmed(f"Remove {name}?"):
+            opened.remove(held.id)
+            page().line(f"Removed {name}.")
 
 
 def _remove_source(library: "Library", given: str, stages: "Stages", *, yes: bool) -> None:
@@ -113,10 +110,17 @@ def _remove_source(library: "Library", given: str, stages: "Stages", *, yes: boo
     stages.hide()
     names = sorted({mark_line(row.source.name) for row in rows})
     held = f"{count(len(rows), 'article')} of {' and '.join(names)}"
-    if yes or typer.confirm(f"Remove {held}?"):
+    if yes or _confirmed(f"Remove {held}?"):
         for each in sorted({row.source.id for row in rows}):
             library.remove_source(each)
         page().line(f"Removed {held}.")
+
+
+def _confirmed(question: str) -> bool:
+    # Only now: whoever named what is not there shall not hear of --yes first.
+    if not sys.stdin.isatty():
+        raise InputError("Removing asks first: say --yes where nobody can be asked.")
+    return typer.confirm(question)
 
 
 def rename(

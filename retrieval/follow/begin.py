@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from retrieval.errors import InputError, NotFoundError
 from retrieval.fetch.addresses import is_address, normal
 from retrieval.fetch.robots import Robots
 from retrieval.fetch.turns import SystemClock
-from retrieval.follow.discover import discover
+from retrieval.follow.discover import Found, discover
 from retrieval.ingest.hosts import same_site
 
 if TYPE_CHECKING:
@@ -18,8 +19,24 @@ if TYPE_CHECKING:
     from retrieval.store.following import Followed
 
 
-def begin(library: Library, settings: Settings, place: str) -> tuple[Followed, int]:
-    """Follow a feed, site or folder; also how many articles it lists now.
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What is followed, how many articles it lists now, and as what it was followed before."""
+
+    followed: Followed
+    listed: int
+    before: Followed | None
+
+    @property
+    def news(self) -> Literal["new", "again", "already"]:
+        """What the wish to follow it changed; `again` is for what was paused."""
+        if self.before is None:
+            return "new"
+        return "again" if self.before.paused else "already"
+
+
+def begin(library: Library, settings: Settings, place: str) -> Begun:
+    """Follow a feed, site or folder, from now on or as before; what is paused goes on.
 
     Raises InputError and its kin for what cannot be followed.
     """
@@ -28,18 +45,13 @@ def begin(library: Library, settings: Settings, place: str) -> tuple[Followed, i
         folder = Path(place).expanduser().resolve()
         if not folder.is_dir():
             raise InputError(f"{place} is not a folder; a file is added with `whosays add`.")
-        return (
-            library.following.follow(
-                str(folder), kind="folder", title=None, now=clock.now(), interval=interval
-            ),
-            0,
-        )
-    pages = library.pages
-    found = discover(place, pages, Robots(pages.fetcher, clock))
-    followed = library.following.follow(
+        found = Found(str(folder), "folder", None, 0)
+    else:
+        found = discover(place, library.pages, Robots(library.pages.fetcher, clock))
+    followed, before = library.following.follow(
         found.address, kind=found.kind, title=found.title, now=clock.now(), interval=interval
     )
-    return followed, found.items
+    return Begun(followed, found.items, before)
 
 
 def end(library: Library, place: str) -> Followed:

@@ -23,7 +23,7 @@ _MOST_READ = 2
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A feed, news sitemap or index of them, and how many articles it lists now."""
+    """A feed, news sitemap, index of them or folder, and how many articles it lists now."""
 
     address: str
     kind: str

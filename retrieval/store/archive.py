@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from retrieval.durable import sha256, sync_file, sync_folder
 from retrieval.errors import InputError, LibraryError, LibraryFullError
@@ -87,6 +87,12 @@ def write(source: sqlite3.Connection, file: Path, progress: Progress | None = No
     return manifest
 
 
+def described(file: Path) -> Manifest:
+    """What a backup says that it holds; raises InputError for what is none or is newer."""
+    with _opened(file) as (_, manifest):
+        return manifest
+
+
 @contextmanager
 def unpacked(file: Path, scratch: Path) -> Iterator[tuple[Path, Manifest]]:
     """The library of a backup, verified, as a file in a folder of its own below `scratch`.
@@ -96,10 +102,7 @@ def unpacked(file: Path, scratch: Path) -> Iterator[tuple[Path, Manifest]]:
     """
     draft = scratch / ".restoring"
     try:
-        with _stream(file) as stream:
-            with _damage_of(file):
-                packed = zipfile.ZipFile(stream)
-                manifest = _manifest(packed, file)
+        with _opened(file) as (packed, manifest):
             shutil.rmtree(draft, ignore_errors=True)
             draft.mkdir()
             copy = draft / _LIBRARY
@@ -148,8 +151,8 @@ def _copied(source: sqlite3.Connection, copy: Path, progress: Progress | None) -
 
 
 @contextmanager
-def _stream(file: Path) -> Iterator[IO[bytes]]:
-    """The file, if it may be a backup at all."""
+def _opened(file: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
+    """The file with its manifest, if it may be a backup at all."""
     try:
         stream = file.open("rb")
     except OSError as error:
@@ -157,7 +160,10 @@ def _stream(file: Path) -> Iterator[IO[bytes]]:
     with stream:
         if stream.read(len(_ZIP_MAGIC)) != _ZIP_MAGIC:
             raise _foreign(file)
-        yield stream
+        with _damage_of(file):
+            packed = zipfile.ZipFile(stream)
+            manifest = _manifest(packed, file)
+        yield packed, manifest
 
 
 @contextmanager

@@ -79,9 +79,13 @@ class Following:
 
     def follow(
         self, address: str, *, kind: str, title: str | None, now: float, interval: float
-    ) -> Followed:
-        """Follow an address, from now on; one that was paused goes on."""
+    ) -> tuple[Followed, Followed | None]:
+        """Follow an address, from now on; one that was paused goes on.
+
+        Gives it as it is now, and as it was where it was followed before.
+        """
         with self._database.writing() as connection:
+            before = _found(connection, address)
             connection.execute(
                 "INSERT INTO followed (address, kind, title, added, due, interval) "
                 "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET kind = "
@@ -89,7 +93,7 @@ class Following:
                 "paused = 0, failing = NULL, failures = 0, reason = NULL",
                 (address, kind, title, now, now, interval),
             )
-            return _by_address(connection, address)
+            return _by_address(connection, address), before
 
     def unfollow(self, address: str) -> Followed:
         """Follow an address no more; what it led to and waits is forgotten, articles stay.
@@ -256,13 +260,18 @@ def _entry(entries: Mapping[str, Mapping[str, str]] | None, url: str) -> str | N
 
 
 def _by_address(connection: sqlite3.Connection, address: str) -> Followed:
+    found = _found(connection, address)
+    if found is None:
+        raise NotFoundError(f"{address} is not followed; `whosays follows` lists what is.")
+    return found
+
+
+def _found(connection: sqlite3.Connection, address: str) -> Followed | None:
     row = connection.execute(
         f"SELECT {_COLUMNS} FROM followed WHERE address = ?",  # noqa: S608
         (address,),
     ).fetchone()
-    if row is None:
-        raise NotFoundError(f"{address} is not followed; `whosays follows` lists what is.")
-    return _followed(row)
+    return None if row is None else _followed(row)
 
 
 def _followed(row: tuple[object, ...]) -> Followed:

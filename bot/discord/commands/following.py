@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.discord.press import Interaction, Press
     from bot.discord.rooms import Rooms
+    from retrieval.follow.begin import Begun
     from retrieval.store.following import Followed
 
 log = logging.getLogger(__name__)
@@ -50,10 +51,10 @@ class Following(commands.Cog):
         say, wanted = self._rooms.say(interaction), _address(address)
         with suppress(discord.HTTPException):
             await delivery.edit(interaction, progress("follow-looking", wanted, say))
-        followed, listed = await asyncio.to_thread(self._begin, wanted)
-        log.info("followed", extra={"kind": followed.kind})
+        begun = await asyncio.to_thread(self._begin, wanted)
+        log.info("followed", extra={"kind": begun.followed.kind})
         here = self._rooms.settings.follow.enabled
-        view = panels.begun(followed, listed, say, here=here)
+        view = panels.begun(begun, say, here=here)
         await delivery.deliver(interaction, view, private=True)
 
     @app_commands.command(description="Follow something no more. For the bot's operators.")
@@ -108,7 +109,7 @@ class Following(commands.Cog):
         rows = await asyncio.to_thread(self._rooms.library.following.all)
         return panels.follows(rows, self._rooms.say(interaction), page)
 
-    def _begin(self, address: str) -> tuple[Followed, int]:
+    def _begin(self, address: str) -> Begun:
         # Here and below rather than above: what follows is slow to import.
         from retrieval.follow.begin import begin  # noqa: PLC0415
 

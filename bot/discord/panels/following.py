@@ -16,16 +16,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.discord.language import Labels
+    from retrieval.follow.begin import Begun
     from retrieval.store.following import Followed, FollowedRow
 
 FOLLOWS = "follows"
 ROWS = 8
 REASON = 200
+_BEGUN = {"new": "follow-begun", "again": "follow-again", "already": "follow-already"}
 
 
-def begun(followed: Followed, listed: int, say: Labels, *, here: bool) -> discord.ui.LayoutView:
+def begun(made: Begun, say: Labels, *, here: bool) -> discord.ui.LayoutView:
     """That something is followed; `here` where the bot itself reads what is followed."""
-    lines = [say("follow-begun", name=_name(followed)), say("follow-listed", n=listed)]
+    lines = [
+        say(_BEGUN[made.news], name=_name(made.followed)),
+        say("follow-listed", n=made.listed),
+    ]
     lines += [] if here else [f"-# {say('follow-elsewhere')}"]
     return panel(text(*lines))
 

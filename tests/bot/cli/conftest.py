@@ -115,6 +115,9 @@ class FakeLibrary:
 
     def _rows(self, where: Filter) -> list[ArticleRow]:
         rows = [ArticleRow(BRIDGE, NORTH, 2), ArticleRow(NOTE, UNKNOWN, 1)]
+        for source in where.sources:
+            if source not in {row.source.id for row in rows}:
+                raise NotFoundError(f"There is no source {source!r} here.")
         kept = [row for row in rows if not where.sources or row.source.id in where.sources]
         return [] if self.empty else kept * self.times
 

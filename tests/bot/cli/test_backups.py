@@ -76,6 +76,9 @@ def test_the_library_is_only_replaced_after_a_yes(
         (("backup", "b.zip", "--library", "none"), 2, "There is no library at none"),
         (("restore", "there.zip", "--yes"), 2, "there.zip is not a backup of a library"),
         (("restore", "none.zip", "--yes"), 2, "Cannot read none.zip: No such file or directory."),
+        # Before anybody is asked, or told of --yes.
+        (("restore", "there.zip"), 2, "there.zip is not a backup of a library"),
+        (("restore", "none.zip"), 2, "Cannot read none.zip: No such file or directory."),
     ],
 )
 def test_what_cannot_be_done_is_one_line(

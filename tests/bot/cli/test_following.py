@@ -12,6 +12,7 @@ from retrieval.adding import Added
 from retrieval.errors import ArticleError, LibraryBusyError, NotFoundError
 from retrieval.follow import begin as beginning
 from retrieval.follow import follower
+from retrieval.follow.begin import Begun
 from retrieval.store.following import Followed, FollowedRow
 from tests.bot.answers import BRIDGE, NORTH
 
@@ -42,15 +43,16 @@ class FakeFollowing:
 
 @pytest.fixture
 def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was begun to be followed."""
+    """What was begun to be followed, of which the second feed was already, and the third paused."""
     places: list[str] = []
+    before = {"https://2.example": FOLLOWED, "https://3.example": replace(FOLLOWED, paused=True)}
 
-    def begin(_: FakeLibrary, settings: Settings, place: str) -> tuple[Followed, int]:
+    def begin(_: FakeLibrary, settings: Settings, place: str) -> Begun:
         assert settings.follow.newest > 0
         if "nothing" in place:
             raise ArticleError(f"{place} is neither a feed nor names one.")
         places.append(place)
-        return FOLLOWED, 30
+        return Begun(FOLLOWED, 30, before.get(place))
 
     monkeypatch.setattr(beginning, "begin", begin)
     return places
@@ -63,6 +65,15 @@ def test_what_is_followed_is_told_with_the_feed_that_was_found(
     assert (code, err) == (0, "")
     assert begun == ["https://north.example", str(tmp_path)]
     assert f"following: The North⟨U+001B⟩ Post, {FEED}, 30 articles listed" in " ".join(out.split())
+
+
+def test_what_was_followed_before_is_said_to_be(
+    tell: Callable[..., Told], begun: list[str]
+) -> None:
+    code, out, err = tell("follow", "https://1.example", "https://2.example", "https://3.example")
+    assert (code, err, len(begun)) == (0, "", 3)
+    told = [line.partition(": ")[0] for line in out.splitlines() if "North⟨U+001B⟩" in line]
+    assert told == ["following", "followed already", "following again"]
 
 
 @pytest.mark.parametrize("words", [(), ("nofolder",), ("https://nothing.example",)])

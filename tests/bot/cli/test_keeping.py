@@ -90,6 +90,24 @@ def test_nothing_is_removed_where_nobody_can_be_asked(
     assert fake.removed == []
 
 
+@pytest.mark.parametrize("words", [("zzzz",), ("--source", "nobody")])
+@pytest.mark.parametrize("typed", [False, True])
+def test_what_is_not_there_is_said_before_anybody_is_asked(
+    tell: Callable[..., Told],
+    fake: FakeLibrary,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    *,
+    typed: bool,
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: typed, raising=False)
+    code, out, err = tell("remove", *words)
+    assert (code, out) == (2, "")
+    assert err.startswith("whosays: There is no ")
+    assert "--yes" not in err
+    assert fake.removed == []
+
+
 def test_yes_removes_without_asking(tell: Callable[..., Told], fake: FakeLibrary) -> None:
     code, out, _ = tell("remove", "a1b2c3", "--yes")
     assert code == 0

@@ -21,7 +21,6 @@ from config.serving import DiscordSettings
 from config.settings import LibrarySettings, Settings
 from retrieval.errors import InputError
 from retrieval.library import Library
-from tests.e2e.discord.models import OnceEncoder, OnceStance
 from tests.e2e.discord.operating import operator, site  # noqa: F401 - fixtures
 from tests.e2e.discord.payloads import check, walk
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from config.settings import ModelSettings
-    from retrieval.models.base import Encoder, StanceModel
 
 # Seconds that a machine with other work may take; on its own a test takes under one.
 SETTLED = 120.0
@@ -79,25 +77,11 @@ def real(error: BaseException) -> bool:
 
 
 @pytest.fixture(scope="session")
-def encoder(encoder: Encoder) -> Encoder:
-    return OnceEncoder(encoder)
-
-
-@pytest.fixture(scope="session")
-def stance(stance: StanceModel) -> StanceModel:
-    return OnceStance(stance)
-
-
-@pytest.fixture(scope="session")
-def seeded_folder(
-    tmp_path_factory: pytest.TempPathFactory, models: ModelSettings, encoder: Encoder
-) -> Path:
+def seeded_folder(tmp_path_factory: pytest.TempPathFactory, models: ModelSettings) -> Path:
     """A closed library of the seeds, to be copied."""
     folder = tmp_path_factory.mktemp("discord") / "library"
-    opened = Library.open(Settings(library=LibrarySettings(path=folder), models=models))
-    vars(opened._engines).update(encoder=encoder)
-    opened.reindex()
-    opened.close()
+    with Library.open(Settings(library=LibrarySettings(path=folder), models=models)) as opened:
+        opened.reindex()
     return folder
 
 
@@ -112,13 +96,10 @@ def bot_settings(tmp_path: Path, models: ModelSettings) -> Settings:
 
 
 @pytest.fixture
-def held(
-    seeded_folder: Path, bot_settings: Settings, encoder: Encoder, stance: StanceModel
-) -> Iterator[Library]:
-    """A library of the seeds for one test, with the session's models."""
+def held(seeded_folder: Path, bot_settings: Settings) -> Iterator[Library]:
+    """A library of the seeds for one test."""
     shutil.copytree(seeded_folder, bot_settings.library.path)
     with Library.open(bot_settings) as opened:
-        vars(opened._engines).update(encoder=encoder, stance=stance)
         yield opened
 
 

@@ -111,12 +111,9 @@ async def test_a_failure_after_a_button_leaves_the_answer_as_it_is(
 
 
 async def test_a_damaged_index_is_rebuilt_while_the_question_waits(world: World) -> None:
-    library = world.bot.library
     for file in (world.bot.settings.library.path / "index").glob("vectors-*"):
         file.write_bytes(file.read_bytes()[:-100] + b"x" * 100)
     with Library.open(world.bot.settings) as reopened:
-        engines = library._engines
-        vars(reopened._engines).update(encoder=engines.encoder, stance=engines.stance)
         bot = type(world.bot)(world.bot.settings, reopened)
         await world.env.restart_bot(bot)
         result = await world.alice.slash(world.channel, "ask", question=QUESTION)

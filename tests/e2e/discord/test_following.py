@@ -53,7 +53,13 @@ async def test_a_feed_is_followed_listed_and_followed_no_more(
     # What a feed calls itself formats nothing.
     assert "Followed from now on: **Alder \\*Gazette\\***" in told
     assert "1 article is listed there now." in told
+    told = await _told(world, operator, "follow", address=address)
+    assert "Followed already: **Alder \\*Gazette\\***" in told
+    assert "from now on" not in told
     assert [row.followed.address for row in held.following.all()] == [address]
+    paused = held.following.all()[0].followed.id
+    held.following.failed(paused, now=1.0, due=2.0, reason="It is away.", paused=True)
+    assert "Followed again: **Alder" in await _told(world, operator, "follow", address=address)
     listed = await _told(world, operator, "follows")
     assert "not read yet" in listed
     (choice,) = await operator.autocomplete(world.channel, "unfollow", "address", "gazette")

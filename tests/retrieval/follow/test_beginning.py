@@ -76,8 +76,9 @@ def test_a_site_is_followed_by_the_feed_it_names(
                    b'<link rel="alternate" type="application/rss+xml" href="/feed"></head></html>'),
         "/feed": feed(site, "a", "b"),
     }  # fmt: skip
-    followed, items = begin(library, following_settings, site.url("/", host=site.host))
-    assert (followed.address, followed.kind, items) == (
+    begun = begin(library, following_settings, site.url("/", host=site.host))
+    followed = begun.followed
+    assert (followed.address, followed.kind, begun.listed) == (
         site.url("/feed", host=site.host),
         "feed",
         2,
@@ -106,10 +107,25 @@ def test_a_site_without_a_feed_is_followed_by_its_news_sitemap(
         "/news-index.xml": Reply(index.encode()), "/sitemap-news.xml": sitemap("a", "b"),
         "/a": story("a"), "/b": story("b"),
     }  # fmt: skip
-    followed, items = begin(library, following_settings, site.url("/", host=site.host))
-    assert (followed.kind, items) == ("index", 2)
+    begun = begin(library, following_settings, site.url("/", host=site.host))
+    assert (begun.followed.kind, begun.listed) == ("index", 2)
     outcomes = follow(library, following_settings, clock, hours=1)
     assert sorted(outcomes) == [("added", "a"), ("added", "b")]
+
+
+def test_what_is_followed_already_is_told_apart_from_what_is_new_or_goes_on(
+    library: Library, following_settings: Settings, site: Site, tmp_path: Path
+) -> None:
+    site.at["/feed"] = feed(site, "a")
+    for place in (site.url("/feed", host=site.host), str(tmp_path)):
+        first = begin(library, following_settings, place)
+        assert (first.news, first.before) == ("new", None)
+        again = begin(library, following_settings, place)
+        assert (again.news, again.before) == ("already", first.followed)
+        library.following.failed(first.followed.id, now=1.0, due=2.0, reason="Away.", paused=True)
+        on = begin(library, following_settings, place)
+        assert (on.news, on.followed.paused) == ("again", False)
+    assert len(library.following.all()) == 2
 
 
 def test_what_cannot_be_followed_is_refused(

@@ -20,7 +20,8 @@ def following(catalogue: Catalogue) -> Following:
 
 
 def _follow(following: Following, address: str = FEED, kind: str = "feed") -> Followed:
-    return following.follow(address, kind=kind, title="Gazette", now=100.0, interval=600.0)
+    followed, _ = following.follow(address, kind=kind, title="Gazette", now=100.0, interval=600.0)
+    return followed
 
 
 def _items(*names: str, stamp: str = "") -> list[tuple[str, str, str]]:
@@ -45,6 +46,17 @@ def test_following_twice_is_following_once(following: Following) -> None:
     assert following.looks(99.0) == []
     assert following.looks(100.0) == [first]
     assert following.next_due() == 100.0
+
+
+def test_following_again_tells_how_it_was_followed_before(following: Following) -> None:
+    feed = _follow(following)
+    following.failed(feed.id, now=1.0, due=2.0, reason="It is away.", paused=True)
+    (paused,) = (row.followed for row in following.all())
+    now, before = following.follow(FEED, kind="feed", title=None, now=100.0, interval=600.0)
+    assert (now, before) == (feed, paused)
+    assert paused.paused
+    other = following.follow(f"{FEED}/2", kind="feed", title=None, now=100.0, interval=600.0)
+    assert other[1] is None
 
 
 def test_unfollowing_forgets_what_it_led_to(following: Following) -> None:

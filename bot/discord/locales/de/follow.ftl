@@ -1,6 +1,8 @@
 # /follow, /unfollow and /follows, for the operators.
 follow-looking = Ich suche einen Feed bei { $name } …
 follow-begun = Ab jetzt wird verfolgt: { $name }
+follow-again = Wird wieder verfolgt: { $name }
+follow-already = Wird schon verfolgt: { $name }
 follow-listed = { $n ->
     [0] Dort steht zurzeit kein Artikel.
     [one] Dort steht zurzeit { $n } Artikel.

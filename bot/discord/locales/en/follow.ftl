@@ -1,6 +1,8 @@
 # /follow, /unfollow and /follows, for the operators.
 follow-looking = Looking for a feed at { $name } …
 follow-begun = Followed from now on: { $name }
+follow-again = Followed again: { $name }
+follow-already = Followed already: { $name }
 follow-listed = { $n ->
     [0] No article is listed there now.
     [one] { $n } article is listed there now.

@@ -1,6 +1,8 @@
 # /follow, /unfollow and /follows, for the operators.
 follow-looking = Busco un canal en { $name } …
 follow-begun = Se sigue desde ahora: { $name }
+follow-again = Se sigue de nuevo: { $name }
+follow-already = Ya se sigue: { $name }
 follow-listed = { $n ->
     [0] Allí no figura ningún artículo en este momento.
     [one] Allí figura { $n } artículo en este momento.

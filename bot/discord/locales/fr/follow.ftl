@@ -1,6 +1,8 @@
 # /follow, /unfollow and /follows, for the operators.
 follow-looking = Je cherche un flux à l’adresse { $name } …
 follow-begun = Suivi à partir de maintenant : { $name }
+follow-again = Suivi de nouveau : { $name }
+follow-already = Déjà suivi : { $name }
 follow-listed = { $n ->
     [0] Aucun article n’y figure en ce moment.
     [one] { $n } article y figure en ce moment.

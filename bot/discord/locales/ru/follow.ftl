@@ -1,6 +1,8 @@
 # /follow, /unfollow and /follows, for the operators.
 follow-looking = Ищу ленту по адресу { $name }…
 follow-begun = Теперь отслеживается: { $name }
+follow-again = Снова отслеживается: { $name }
+follow-already = Уже отслеживается: { $name }
 follow-listed = { $n ->
     [0] Сейчас там нет ни одной статьи.
     [one] Сейчас там { $n } статья.

@@ -1,6 +1,8 @@
 # /follow, /unfollow and /follows, for the operators.
 follow-looking = Шукаю стрічку за адресою { $name }…
 follow-begun = Відтепер відстежується: { $name }
+follow-again = Знову відстежується: { $name }
+follow-already = Уже відстежується: { $name }
 follow-listed = { $n ->
     [0] Зараз там немає жодної статті.
     [one] Зараз там { $n } стаття.
