@@ -16,29 +16,21 @@ if TYPE_CHECKING:
 
     from tokenizers import Encoding
 
-    from training.data import Example, Opinion
-
+    from training.data import Example
 
 # Rows of a batch at most, however short.
 MOST: Final = 96
-UNKNOWN: Final = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Token tensors of shape (n, positions) and stance masks of shape (n, 4).
-
-    `soft` of shape (n, 4) has a teacher's probabilities, all 0 where there are none; `rows` the
-    numbers that the rows were given.
-    """
+    """Token tensors of shape (n, positions) and stance masks of shape (n, 4)."""
 
     input_ids: Tensor
     attention_mask: Tensor
     token_type_ids: Tensor
     target: Tensor
     allowed: Tensor
-    soft: Tensor
-    rows: Tensor
 
     def to(self, device: torch.device) -> Batch:
         """The same on another device."""
@@ -53,8 +45,6 @@ class Encoded:
     types: list[int]
     target: int
     allowed: int
-    soft: Opinion = UNKNOWN
-    row: int = 0
 
 
 def open_tokenizer(base: Path, max_tokens: int) -> Tokenizer:
@@ -69,12 +59,13 @@ def encode(tokenizer: Tokenizer, examples: Sequence[Example]) -> list[Encoded]:
     """Tokenise pairs; questions are cut to 300 characters so that a passage always fits."""
     texts = [(example.question[:300], example.passage) for example in examples]
     return [
-        Encoded(enc.ids, _types(enc), example.target, example.allowed, example.soft or UNKNOWN)
+        Encoded(enc.ids, types_of(enc), example.target, example.allowed)
         for enc, example in zip(tokenizer.encode_batch(texts), examples, strict=True)
     ]
 
 
-def _types(entry: Encoding) -> list[int]:
+def types_of(entry: Encoding) -> list[int]:
+    """Return the type of each token, 1 for the passage, also where the tokenizer has no types."""
     # Only BERT's tokenizers tell question and passage apart by type.
     if any(entry.type_ids):
         return entry.type_ids
@@ -98,8 +89,6 @@ def collate(rows: Sequence[Encoded]) -> Batch:
         torch.tensor([padded(row.types) for row in rows]),
         torch.tensor([_bits(row.target) for row in rows]),
         torch.tensor([_bits(row.allowed) for row in rows]),
-        torch.tensor([row.soft for row in rows]),
-        torch.tensor([row.row for row in rows]),
     )
 
 

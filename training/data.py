@@ -58,22 +58,15 @@ PLANS: Final[dict[str, SetPlan]] = {
 }
 
 
-Opinion = tuple[float, float, float, float]
-
-
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A training pair; `target` and `allowed` are bit sets over the four stances.
-
-    `soft` is a teacher's opinion: its probabilities of the four stances.
-    """
+    """A training pair; `target` and `allowed` are bit sets over the four stances."""
 
     question: str
     passage: str
     target: int
     allowed: int = ALL
     origin: str = ""
-    soft: Opinion | None = None
 
 
 def read_rows(path: Path) -> Iterator[dict[str, str]]:

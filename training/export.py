@@ -26,9 +26,8 @@ from training.calibrate import calibrate
 from training.generate import generate
 from training.int8 import to_arithmetic
 from training.languages import LANGUAGES, six_rows
-from training.network import StanceNetwork
+from training.network import StanceNetwork, default_base
 from training.quantise import quantise
-from training.train import default_base
 from training.written import pairs, surrounded, training_events, typed
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from training.coverage import coverage_rows
 from training.data import PLANS, Example, draw, load_sets
 from training.generate import generate, make_unrelated
 from training.headlines import generate_headlines, headlined
-from training.label import read_soft
 from training.languages import six_rows
 from training.oppositions import generate_oppositions
-from training.written import WRITTEN, opinions, written_rows
+from training.recombine import unlabelled
+from training.written import written_rows
 
 if TYPE_CHECKING:
     import random
@@ -41,31 +41,11 @@ MISPLACED: Final = {"fever": 700, "mnli": 600, "perspectrum": 300, "boolq": 500,
 HEADLINED: Final = {"snli": 700, "mnli": 900, "fever": 1500, "perspectrum": 300, "scifact": 150}
 NEAR: Final = {"fever": 900, "boolq": 500, "mnli": 300, "scifact": 300}
 
-# Shares for the teacher where they differ: rule-made and long rows cost it more than they teach.
-TEACHER: Final = {
-    "conjnli": 0.06, "breaking-nli": 0.06, "med": 0.1, "help": 0.05, "fever": 0.5, "boolq": 0.4,
-    "perspectrum": 1.5, "pubmedqa": 0.4, "scifact": 0.6, "arc": 0.05, "argus-noisy": 0.03,
-    "fever-symmetric": 1.5, "negnli": 1.5,
-}  # fmt: skip
-
-# The last stage: shares of the rows that the teacher judged, of those once more as questions,
-# flipped, as headlines and within a paragraph, of the rows it did not judge, and of what the
-# stance stage adds.
-TAUGHT: Final = 1.0
-# Pairs of which most are about different things: a teacher's no to them is not believed.
-STRAYED: Final = frozenset({"near-miss", "relabelled"})
-TAUGHT_ASKED: Final = 0.25
-TAUGHT_FLIPPED: Final = 0.08
-TAUGHT_HEADLINED: Final = 0.08
-TAUGHT_SURROUNDED: Final = 0.12
-DISTIL: Final = {
-    "snli": 0.2, "mnli": 0.2, "taxinli": 0.3, "cad-nli": 0.15, "negnli": 0.5, "scitail": 0.2,
-    "conjnli": 0.02, "breaking-nli": 0.02, "med": 0.03, "help": 0.01, "fever": 0.15,
-    "fever-symmetric": 1.0, "scifact": 0.3, "boolq": 0.2, "perspectrum": 0.3, "pubmedqa": 0.2,
-    "arc": 0.02, "argus-noisy": 0.01,
-}  # fmt: skip
-DISTIL_WRAPPED: Final = 0.5
-DISTIL_GENERATED: Final = 0.9
+# An epoch for a teacher and what it teaches: of the public rows of the stance stage, of those in
+# other clothes and of those made by program, the shares that come beside all written news.
+TAUGHT: Final = 0.5
+TAUGHT_WRAPPED: Final = 0.25
+TAUGHT_GENERATED: Final = 0.25
 
 # The news stage: of what the stance stage draws, the shares that are replayed beside the written
 # news, so that nothing learnt before is lost.
@@ -86,21 +66,6 @@ def general_epoch(data: Path, rng: random.Random) -> list[Example]:
     return [
         row for name, rows in _sets(data).items() for row in draw(rows, PLANS[name].general, rng)
     ]
-
-
-def teacher_epoch(data: Path, rng: random.Random) -> list[Example]:
-    """Return the rows of one epoch of the teacher: public sets, some asked, and written news."""
-    sets = _sets(data)
-    rows = [
-        row
-        for name, known in sets.items()
-        for row in draw(known, TEACHER.get(name, PLANS[name].general), rng)
-    ]
-    for name, count in ASKED.items():
-        rows += _wrapped(sets[name], count, wrap.as_question, rng)
-    for name, count in FLIPPED.items():
-        rows += _wrapped(sets[name], count, wrap.flipped, rng)
-    return rows + written_rows(rng) + coverage_rows(rng)
 
 
 def _wrapped(
@@ -145,35 +110,6 @@ def generated_rows(rng: random.Random, share: float = 1.0) -> list[Example]:
     return rows
 
 
-def _credible(row: Example) -> bool:
-    # Inference sets call what does not fit one scene a contradiction, and so a teacher made of
-    # them takes a passage on something else for a no, which in an answer costs most.
-    return row.soft is None or row.origin not in STRAYED or row.soft[1] < max(row.soft)
-
-
-def distil_epoch(data: Path, rng: random.Random, soft: Path) -> list[Example]:
-    """Return one epoch of the last stage, with what the teacher judged, kept in folder `soft`."""
-    judged = [row for row in read_soft(soft) if _credible(row)]
-    taught = [row for row in judged if row.origin not in WRITTEN]
-    known = {(row.question, row.passage) for row in taught}
-    sets = _sets(data)
-    rows = draw(taught, TAUGHT, rng)
-    rows += [wrap.as_question(row, rng) for row in draw(taught, TAUGHT_ASKED, rng)]
-    rows += [wrap.flipped(row, rng) for row in draw(taught, TAUGHT_FLIPPED, rng)]
-    rows += [headlined(row, rng) for row in draw(taught, TAUGHT_HEADLINED, rng)]
-    paragraphs = (
-        wrap.surrounded(row, rng.choice(taught), rng)
-        for row in draw(taught, TAUGHT_SURROUNDED, rng)
-    )
-    rows += [row for row in paragraphs if row is not None]
-    for name, share in DISTIL.items():
-        others = [row for row in sets[name] if (row.question, row.passage) not in known]
-        rows += draw(others, share, rng)
-    rows += wrapped_rows(sets, rng, DISTIL_WRAPPED)
-    rows += generated_rows(rng, DISTIL_GENERATED)
-    return rows + written_rows(rng, opinions(judged)) + coverage_rows(rng)
-
-
 def stance_epoch(data: Path, rng: random.Random) -> list[Example]:
     """Return one epoch of the stance stage: public rows thinned, wrapped rows, generated ones."""
     sets = _sets(data)
@@ -182,21 +118,33 @@ def stance_epoch(data: Path, rng: random.Random) -> list[Example]:
     return rows + generated_rows(rng)
 
 
-def news_epoch(data: Path, rng: random.Random, soft: Path | None = None) -> list[Example]:
-    """Return one epoch of the news stage: what is written, and a part of all else replayed.
-
-    `soft` is the folder of what a teacher judged, where there was one.
-    """
+def _with_replay(
+    data: Path, rng: random.Random, public: float, wrapped: float, generated: float
+) -> list[Example]:
+    # All that is written in English, and these shares of what the stance stage draws.
     sets = _sets(data)
     rows = [
-        row
-        for name, known in sets.items()
-        for row in draw(known, REPLAYED * PLANS[name].stance, rng)
+        row for name, known in sets.items() for row in draw(known, public * PLANS[name].stance, rng)
     ]
-    rows += wrapped_rows(sets, rng, REPLAYED_WRAPPED)
-    rows += generated_rows(rng, REPLAYED_GENERATED)
+    rows += wrapped_rows(sets, rng, wrapped)
+    rows += generated_rows(rng, generated)
     rows += coverage_rows(rng)
-    return rows + written_rows(rng, opinions(read_soft(soft)) if soft is not None else None)
+    return rows + written_rows(rng)
+
+
+def news_epoch(data: Path, rng: random.Random) -> list[Example]:
+    """Return one epoch of the news stage: what is written, and a part of all else replayed."""
+    return _with_replay(data, rng, REPLAYED, REPLAYED_WRAPPED, REPLAYED_GENERATED)
+
+
+def taught_epoch(data: Path, rng: random.Random) -> list[Example]:
+    """Return one English epoch for a teacher, of which it then judges every row."""
+    return _with_replay(data, rng, TAUGHT, TAUGHT_WRAPPED, TAUGHT_GENERATED)
+
+
+def unlabelled_pairs(data: Path, rng: random.Random) -> list[Example]:
+    """Return the pairs that only a teacher can judge, each once."""
+    return unlabelled(_sets(data), rng)
 
 
 def six_epoch(data: Path, rng: random.Random) -> list[Example]:

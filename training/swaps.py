@@ -117,4 +117,4 @@ def swapped(
         return replace(row, question=question, passage=passage, origin=ORIGIN)
     if question == row.question and passage == row.passage:
         return None
-    return replace(row, question=question, passage=passage, target=BESIDE, origin=ORIGIN, soft=None)
+    return replace(row, question=question, passage=passage, target=BESIDE, origin=ORIGIN)

@@ -20,19 +20,11 @@ from torch import distributed
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from training.batches import MOST, Batch, bucketed, encode, open_tokenizer
-from training.network import (
-    SHUT,
-    StanceNetwork,
-    distilled_loss,
-    freeze,
-    masked_loss,
-)
+from training.network import StanceNetwork, body_and_head, freeze, smoothed_loss
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from torch import Tensor
 
     from training.data import Example
 
@@ -40,8 +32,6 @@ HEAD_RATE: Final = 5.0
 EMA_DECAY: Final = 0.9
 # Steps between two averagings of the workers' weights.
 SYNC_STEPS: Final = 20
-# What a teacher's opinion weighs against the gold label of the same row.
-TEACHER_SHARE: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +46,6 @@ class Stage:
     tokens: int = 2400
     max_tokens: int = 128
     smoothing: float = 0.0
-    frozen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +81,10 @@ class Trainer:
         torch.manual_seed(place.seed * 100 + place.rank)
         self.stage, self.place, self.minutes = stage, place, minutes
         self.network = StanceNetwork(place.base)
-        freeze(self.network, stage.frozen)
+        freeze(self.network)
         self.network.to(place.device)
         self.trained = [p for p in self.network.parameters() if p.requires_grad]
-        head = [*self.network.mix.parameters(), *self.network.out.parameters()]
-        known = {id(p) for p in head}
-        body = [p for p in self.trained if id(p) not in known]
+        body, head = body_and_head(self.network)
         self.optimiser = torch.optim.AdamW(
             [{"params": body, "factor": 1.0}, {"params": head, "factor": HEAD_RATE}],
             lr=stage.rate,
@@ -145,8 +132,7 @@ class Trainer:
         batch = batch.to(self.place.device)
         with torch.autocast(self.place.device.type, torch.bfloat16):
             logits = self.network(batch.input_ids, batch.attention_mask, batch.token_type_ids)
-        logits = logits.float()
-        loss = self.losses(logits, batch)
+        loss = smoothed_loss(logits.float(), batch.target, batch.allowed, self.stage.smoothing)
         loss.mean().backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.trained, 1.0)
         self.optimiser.step()
@@ -156,18 +142,6 @@ class Trainer:
         self.loss += 0.01 * (float(loss.detach().mean()) - self.loss)
         if self.steps % SYNC_STEPS == 0:
             self.synchronise()
-
-    def losses(self, logits: Tensor, batch: Batch) -> Tensor:
-        """Return the loss of each row: gold labels smoothed, a teacher's opinion where known."""
-        loss = masked_loss(logits, batch.target, batch.allowed)
-        if self.stage.smoothing:
-            shut = torch.log_softmax(logits.masked_fill(~batch.allowed, SHUT), dim=-1)
-            spread = -shut.masked_fill(~batch.allowed, 0.0).sum(-1) / batch.allowed.sum(-1)
-            loss = (1 - self.stage.smoothing) * loss + self.stage.smoothing * spread
-        taught = batch.soft.sum(dim=-1) > 0
-        unlabelled = (batch.target == batch.allowed).all(dim=-1)
-        share = taught * torch.where(unlabelled, 1.0, TEACHER_SHARE)
-        return (1 - share) * loss + share * distilled_loss(logits, batch.allowed, batch.soft)
 
     def synchronise(self) -> None:
         """Average the weights of all workers, then fold them into the running average."""

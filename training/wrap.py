@@ -71,8 +71,6 @@ FLIPS: Final = (
     "It is not true that {h}.", "It is false that {h}.", "It is not the case that {h}.",
 )  # fmt: skip
 
-# Characters, so that a paragraph and its question stay within the tokens that training reads.
-LONGEST_PARAGRAPH: Final = 480
 
 _SENTENCE = re.compile(r"[^.!?;:\"“”]{12,160}[.!]?")
 _WORD = re.compile(r"[a-z]{4,}")
@@ -116,25 +114,11 @@ def swapped(target: int) -> int:
 
 
 def flipped(row: Example, rng: random.Random) -> Example:
-    """Ask whether the claim is false; supports and refutes change places, a teacher's too."""
+    """Ask whether the claim is false; supports and refutes change places."""
     body = lower_first(row.question.rstrip(". "))
     question = plain(rng.choice(FLIPS).format(h=body), rng)
-    soft = None if row.soft is None else (row.soft[1], row.soft[0], *row.soft[2:])
     target, allowed = swapped(row.target), swapped(row.allowed)
-    return Example(question, row.passage, target, allowed, "flipped", soft)
-
-
-def surrounded(row: Example, other: Example, rng: random.Random) -> Example | None:
-    """Put the passage of another row before or after a row's own, as in a paragraph.
-
-    None where the two are too long for the claim's own passage to be read whole.
-    """
-    own, extra = (text if text.endswith((".", "!", "?", '"')) else f"{text}." for text in
-                  (row.passage.strip(), other.passage.strip()))  # fmt: skip
-    if len(own) + len(extra) > LONGEST_PARAGRAPH:
-        return None
-    text = f"{extra} {own}" if rng.random() < 0.5 else f"{own} {extra}"  # noqa: PLR2004 - a coin
-    return replace(row, passage=text, origin="surrounded")
+    return Example(question, row.passage, target, allowed, "flipped")
 
 
 def attributed(row: Example, rng: random.Random) -> Example | None:

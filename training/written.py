@@ -14,17 +14,15 @@ from typing import TYPE_CHECKING, Final
 from retrieval.answer.question import STOPWORDS
 from retrieval.models.context import in_context
 from training import wrap
-from training.data import ALL, BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example, Opinion, read_rows
+from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example, read_rows
 from training.questions import plain
 from training.swaps import common_words, people, swapped
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 FOLDER: Final = Path(__file__).parent / "data"
-# Origins of rows of the written news.
-WRITTEN: Final = frozenset({"written", "stranger"})
 LETTERS: Final = {"S": SUPPORTS, "R": REFUTES, "N": NEUTRAL, "B": BESIDE}
 # Of the pairs beside the point, four in five of all, the share that an epoch draws.
 BESIDE_SHARE: Final = 0.5
@@ -166,38 +164,16 @@ def training_events(folder: Path = FOLDER) -> list[Event]:
     return [event for name in names for event in read_events(folder / f"{name}.jsonl.gz")]
 
 
-def written_pairs(rng: random.Random) -> list[Example]:
-    """Every pair for a teacher to judge, its label aside, and as many of strangers as an epoch."""
+def written_rows(rng: random.Random) -> list[Example]:
+    """Return the rows of one epoch: English, of all training files."""
     events = training_events()
-    rows = [row for _, row in pairs(events)] + strangers(events, 4 * STRANGERS, rng)
-    return [replace(row, target=ALL) if row.origin == "stranger" else row for row in rows]
-
-
-def opinions(judged: Sequence[Example]) -> dict[tuple[str, str], Opinion]:
-    """What a teacher says of pairs of the written news, by question and passage."""
-    return {
-        (row.question, row.passage): row.soft
-        for row in judged
-        if row.origin in WRITTEN and row.soft is not None
-    }
-
-
-def written_rows(
-    rng: random.Random, taught: Mapping[tuple[str, str], Opinion] | None = None
-) -> list[Example]:
-    """Return the rows of one epoch: English, of both training files.
-
-    `taught` has a teacher's opinion of some pairs; it stays with a pair whatever surrounds it.
-    """
-    events, known = training_events(), taught or {}
     common = common_words(tuple(text for event in events for text in event.passages))
     named = {event.id: people((*event.passages, *event.questions), common) for event in events}
     pool = [person for found in named.values() for person in found]
     rows = []
-    for event, bare in pairs(events):
-        if bare.target == BESIDE and rng.random() >= BESIDE_SHARE:
+    for event, row in pairs(events):
+        if row.target == BESIDE and rng.random() >= BESIDE_SHARE:
             continue
-        row = replace(bare, soft=known.get((bare.question, bare.passage)))
         # Open ones are the fewest, and come twice, each time in other surroundings.
         for _ in range(2 if row.target == NEUTRAL else 1):
             made = surrounded(event, row, rng)

@@ -3,9 +3,8 @@
 # ruff: noqa: S311 - seeded generators are what is tested, of packages that may be absent
 from __future__ import annotations
 
-import gzip
-import json
 import random
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,14 @@ import pytest
 pytest.importorskip("torch")
 
 from training import mixture, written
-from training.data import Example, load_set, load_sets
-from training.label import soft_file
-from training.mixture import TAUGHT, distil_epoch, stance_epoch
+from training.data import ALL, PLANS, Example, load_sets
+from training.mixture import (
+    TAUGHT,
+    news_epoch,
+    stance_epoch,
+    taught_epoch,
+    unlabelled_pairs,
+)
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 THINNED = 20
@@ -56,30 +60,27 @@ def test_the_stance_mixture_holds_what_it_promises() -> None:
     assert made < 0.35 * len(rows)
 
 
-def test_the_last_stage_holds_what_the_teacher_judged(tmp_path: Path) -> None:
-    known = load_set(DATA, "negnli")[0]
-    made = [f"Claim number {at} of many." for at in range(20)]
-    rows = [[text, "A passage.", 15, 15, "turned", [0.7, 0.2, 0.1, 0]] for text in made]
-    rows.append(
-        [known.question, known.passage, known.target, known.allowed, "negnli", [0, 0, 1, 0]]
+def test_a_taught_epoch_is_half_of_the_public_rows_and_all_that_is_written(
+    sets: dict[str, list[Example]],
+) -> None:
+    rows = taught_epoch(DATA, random.Random(1))
+    found = Counter(row.origin for row in rows)
+    for name in ("snli", "perspectrum"):
+        expected = TAUGHT * PLANS[name].stance * len(sets[name])
+        assert found[name] == pytest.approx(expected, abs=1)
+    assert {"asked", "flipped", "denied", "near-miss", "written", "stranger", "coverage"} <= set(
+        found
     )
-    strays = [["Did it rain?", f"Passage {n}.", 15, 15, "near-miss", soft]
-              for n, soft in enumerate(([0.1, 0.8, 0.1, 0], [0.1, 0.1, 0, 0.8]))]  # fmt: skip
-    rows += strays
-    with gzip.open(soft_file(tmp_path, 0), "wt", encoding="utf-8") as lines:
-        lines.writelines(json.dumps(row) + "\n" for row in rows)
-    epoch = distil_epoch(DATA, random.Random(1), tmp_path)
     # Whatever is asked and told, no pair has a label that it cannot have.
-    assert all(row.target and not row.target & ~row.allowed for row in epoch)
-    assert {row.passage for row in epoch if row.origin == "near-miss" and row.soft} == {
-        "Passage 1."
-    }
-    # A gold row comes with the teacher's opinion only.
-    again = [r for r in epoch if (r.question, r.passage) == (known.question, known.passage)]
-    assert all(row.soft == (0, 0, 1, 0) for row in again if row.origin == "negnli")
-    drawn = [row for row in epoch if row.question in made and row.origin == "turned"]
-    assert len(drawn) >= 20 * int(TAUGHT)
-    assert {row.soft for row in drawn} == {(0.7, 0.2, 0.1, 0)}
-    assert all(row.target == row.allowed for row in drawn)
-    asked = [row for row in epoch if row.origin == "asked" and row.soft is not None]
-    assert any("laim number" in row.question for row in asked)
+    assert all(row.target and not row.target & ~row.allowed for row in rows)
+    replayed = Counter(row.origin for row in news_epoch(DATA, random.Random(1)))
+    assert found["snli"] == pytest.approx(2 * replayed["snli"], abs=2)
+    assert found["written"] > 0.9 * replayed["written"]
+
+
+def test_pairs_without_a_label_may_be_anything() -> None:
+    rows = unlabelled_pairs(DATA, random.Random(1))
+    made = [row for row in rows if row.origin in {"sibling", "turned", "near-miss", "relabelled"}]
+    assert made
+    assert all(row.target == row.allowed == ALL for row in made)
+    assert len({(row.question, row.passage) for row in made}) == len(made)

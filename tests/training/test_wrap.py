@@ -5,9 +5,6 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from training import wrap
 from training.data import (
     ALL,
@@ -18,34 +15,12 @@ from training.data import (
     Example,
 )
 
-TAUGHT = Example("She left.", "She went home.", SUPPORTS, ALL, "gold", (0.7, 0.1, 0.2, 0.0))
-TEXT = st.text(min_size=1, max_size=300).filter(str.strip)
-
-
-def test_a_teachers_opinion_is_flipped_with_the_claim() -> None:
-    row = wrap.flipped(TAUGHT, random.Random(1))
-    assert row.target == REFUTES
-    assert row.soft == (0.1, 0.7, 0.2, 0.0)
-    assert wrap.flipped(Example("She left.", "No.", SUPPORTS), random.Random(1)).soft is None
-
 
 def test_a_flipped_claim_may_have_the_labels_that_its_target_needs() -> None:
     never_no = Example("She left.", "She went home.", SUPPORTS, NEVER_REFUTES)
     row = wrap.flipped(never_no, random.Random(1))
     assert row.target & row.allowed == row.target == REFUTES
     assert not row.allowed & SUPPORTS
-
-
-@given(TEXT, TEXT, st.integers())
-def test_a_paragraph_holds_both_passages_whole(own: str, other: str, seed: int) -> None:
-    row = Example("claim", own, REFUTES, YES_NO, "gold", (0.0, 1.0, 0.0, 0.0))
-    found = wrap.surrounded(row, Example("other", other, SUPPORTS), random.Random(seed))
-    if found is None:
-        assert len(own) + len(other) + 2 > wrap.LONGEST_PARAGRAPH
-        return
-    assert own.strip() in found.passage
-    assert other.strip() in found.passage
-    assert (found.question, found.target, found.soft) == ("claim", REFUTES, row.soft)
 
 
 def test_near_misses_take_the_target_they_are_given() -> None:

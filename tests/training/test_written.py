@@ -6,25 +6,22 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 
 pytest.importorskip("torch")
 
 from retrieval.models.context import MARK
-from training.data import ALL, BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
+from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
 from training.written import (
     FOLDER,
     Event,
     is_title,
-    opinions,
     pairs,
     read_events,
     strangers,
     surrounded,
     typed,
-    written_pairs,
     written_rows,
 )
 
@@ -93,31 +90,9 @@ def test_passages_of_other_events_are_beside_the_point() -> None:
 
 
 @pytest.fixture(scope="module")
-def judged() -> list[Example]:
-    """Every pair of the written news, as a teacher gets them."""
-    return written_pairs(random.Random(1))
-
-
-@pytest.fixture(scope="module")
-def epoch(judged: list[Example]) -> list[Example]:
-    """One epoch, for which a teacher has judged the first 500 pairs."""
-    taught = opinions([replace(row, soft=(0.1, 0.2, 0.3, 0.4)) for row in judged[:500]])
-    return written_rows(random.Random(7), taught)
-
-
-def test_a_teachers_opinion_stays_with_its_pair(epoch: list[Example]) -> None:
-    found = [row for row in epoch if row.soft is not None]
-    assert 200 < len(found) < 700
-    assert any(MARK in row.passage for row in found)
-    assert all(sum(row.soft or ()) == 1 for row in found)
-
-
-def test_a_teacher_judges_every_pair_and_strangers_without_their_label(
-    judged: list[Example],
-) -> None:
-    assert len(judged) > 55_000
-    assert {row.target for row in judged if row.origin == "stranger"} == {ALL}
-    assert ALL not in {row.target for row in judged if row.origin == "written"}
+def epoch() -> list[Example]:
+    """One epoch."""
+    return written_rows(random.Random(7))
 
 
 def test_an_epoch_thins_what_is_beside_the_point_and_doubles_what_is_open(
