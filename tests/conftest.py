@@ -67,6 +67,17 @@ def seeded(tmp_path_factory: pytest.TempPathFactory, models: ModelSettings) -> I
         yield library
 
 
+@pytest.fixture(scope="session")
+def seeded_folder(tmp_path_factory: pytest.TempPathFactory, models: ModelSettings) -> Path:
+    """A closed library of the five seed articles with its index, to be copied."""
+    from retrieval.library import Library  # noqa: PLC0415
+
+    folder = tmp_path_factory.mktemp("closed") / "library"
+    with Library.open(Settings(library=LibrarySettings(path=folder), models=models)) as library:
+        library.reindex()
+    return folder
+
+
 @pytest.fixture
 def settings(tmp_path: Path, models: ModelSettings) -> Settings:
     """Settings of a new, empty library."""

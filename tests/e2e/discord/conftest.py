@@ -76,15 +76,6 @@ def real(error: BaseException) -> bool:
     return not isinstance(error, Refusal | InputError)
 
 
-@pytest.fixture(scope="session")
-def seeded_folder(tmp_path_factory: pytest.TempPathFactory, models: ModelSettings) -> Path:
-    """A closed library of the seeds, to be copied."""
-    folder = tmp_path_factory.mktemp("discord") / "library"
-    with Library.open(Settings(library=LibrarySettings(path=folder), models=models)) as opened:
-        opened.reindex()
-    return folder
-
-
 @pytest.fixture
 def bot_settings(tmp_path: Path, models: ModelSettings) -> Settings:
     """The bot's settings; a test that wants others replaces this fixture."""

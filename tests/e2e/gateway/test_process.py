@@ -49,9 +49,6 @@ def last_line(bot: Bot) -> str:
 async def test_stopping_answers_what_was_asked_and_leaves_with_0(
     server: Loopback, fresh: Bot
 ) -> None:
-    # Seven questions at once within the grace of ten seconds: what is asked is whether they are
-    # answered, not how quickly a machine judges whole articles.
-    fresh.settings["WHOSAYS_SEARCH__SENTENCES"] = "12"
     await fresh.start()
     await fresh.online()
     asked = [await server.people.ask(question) for question in QUESTIONS]
