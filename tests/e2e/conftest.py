@@ -1,4 +1,4 @@
-"""The real command, in a process of its own, on a real library in a temporary folder."""
+"""The real command on a real library in a temporary folder: in a process of its own, or in this."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.cli.run import run
 from tests.conftest import MODELS
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def environment(home: Path) -> dict[str, str]:
 def whosays(home: Path, environment: dict[str, str]) -> Callable[..., Run]:
     """Run `whosays` with these words, and standard input where it is given."""
 
-    def run(*words: str, stdin: str = "", **extra: str) -> Run:
+    def started(*words: str, stdin: str = "", **extra: str) -> Run:
         return subprocess.run(
             [sys.executable, "-m", "bot.cli", *words],
             input=stdin,
@@ -56,4 +57,21 @@ def whosays(home: Path, environment: dict[str, str]) -> Callable[..., Run]:
             check=False,
         )
 
-    return run
+    return started
+
+
+@pytest.fixture
+def called(
+    home: Path, environment: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Run]:
+    """The same without a process, for what does not depend on one: starting takes a second."""
+
+    def here(*words: str, **extra: str) -> Run:
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in {**environment, **extra}.items():
+                patch.setenv(name, value)
+            patch.chdir(home)
+            code = run(words)
+        return Run(words, code, *capsys.readouterr())
+
+    return here

@@ -27,8 +27,20 @@ def is_one_line(error: str) -> bool:
     return error.startswith("whosays: ") and error.count("\n") == 1
 
 
-def test_the_first_question_is_answered_side_by_side(whosays: Callable[..., Run]) -> None:
-    told = whosays("ask", QUESTION)
+def is_answer_or_one_line(told: Run) -> None:
+    assert told.returncode in (0, 2)
+    if told.returncode == 0:
+        assert json.loads(told.stdout)["schema"] == 1
+        assert told.stderr == ""
+    else:
+        assert told.stdout == ""
+        assert is_one_line(told.stderr)
+
+
+def test_the_first_question_is_answered_side_by_side(
+    whosays: Callable[..., Run], tmp_path: Path
+) -> None:
+    told = whosays("ask", QUESTION, WHOSAYS_LIBRARY__PATH=str(tmp_path / "new"))
     assert (told.returncode, told.stderr) == (0, "")
     lines = told.stdout.splitlines()
     assert lines[0] == QUESTION
@@ -40,14 +52,16 @@ def test_the_first_question_is_answered_side_by_side(whosays: Callable[..., Run]
     assert max(map(cell_len, lines)) <= 80
 
 
-def test_json_is_one_object_whose_passages_are_verbatim(whosays: Callable[..., Run]) -> None:
+def test_json_is_one_object_whose_passages_are_verbatim(
+    whosays: Callable[..., Run], called: Callable[..., Run]
+) -> None:
     told = whosays("ask", QUESTION, "--json")
     assert (told.returncode, told.stderr) == (0, "")
     answer = Answer.from_json(json.loads(told.stdout))
     assert answer.covered
     passages = [passage for position in answer.positions for passage in position.passages]
     texts = {
-        article: json.loads(whosays("show", article, "--json").stdout)["article"]["text"]
+        article: json.loads(called("show", article, "--json").stdout)["article"]["text"]
         for article in {passage.article.id for passage in passages}
     }
     for passage in passages:
@@ -56,21 +70,21 @@ def test_json_is_one_object_whose_passages_are_verbatim(whosays: Callable[..., R
         assert passage.span.text == text[passage.span.start : passage.span.end]
 
 
-def test_markdown_and_html_hold_the_same_answer(whosays: Callable[..., Run], home: Path) -> None:
-    told = whosays("ask", QUESTION, "--markdown")
+def test_markdown_and_html_hold_the_same_answer(called: Callable[..., Run], home: Path) -> None:
+    told = called("ask", QUESTION, "--markdown")
     assert told.returncode == 0
     assert told.stdout.startswith(f"# {QUESTION}\n")
     assert "\n## Says yes\n" in told.stdout
-    assert whosays("ask", QUESTION, "--html", "page.html").returncode == 0
+    assert called("ask", QUESTION, "--html", "page.html").returncode == 0
     assert "Says yes" in (home / "page.html").read_text(encoding="utf-8")
 
 
-def test_colours_give_way_to_no_color(whosays: Callable[..., Run]) -> None:
-    assert "⟦" in whosays("ask", QUESTION, NO_COLOR="1").stdout
+def test_colours_give_way_to_no_color(called: Callable[..., Run]) -> None:
+    assert "⟦" in called("ask", QUESTION, NO_COLOR="1").stdout
 
 
-def test_an_uncovered_question_is_fine(whosays: Callable[..., Run]) -> None:
-    told = whosays("ask", "Who won the 2022 World Cup?", "--json")
+def test_an_uncovered_question_is_fine(called: Callable[..., Run]) -> None:
+    told = called("ask", "Who won the 2022 World Cup?", "--json")
     assert (told.returncode, told.stderr) == (0, "")
     answer = json.loads(told.stdout)
     assert (answer["covered"], answer["positions"]) == (False, [])
@@ -83,29 +97,29 @@ def test_an_uncovered_question_is_fine(whosays: Callable[..., Run]) -> None:
         "Putin " * 1_700,
         "🎉🎉🎉",
         "هل هنأ بوتين ترامب؟",
-        "Did \x1b[31mPutin\x07 \u202econgratulate\u2066 Trump?",
         'Putin" OR NEAR(a b) AND NOT title:* ^x - + (',
         "x",
         "???",
-        "\udcff",
     ],
-    ids=["long", "many", "emoji", "right-to-left", "controls", "operators", "x", "marks", "bytes"],
+    ids=["long", "many", "emoji", "right-to-left", "operators", "x", "marks"],
 )
-def test_any_question_has_an_answer_or_one_line(whosays: Callable[..., Run], question: str) -> None:
-    told = whosays("ask", "--json", question)
-    assert told.returncode in (0, 2)
-    if told.returncode == 0:
-        assert json.loads(told.stdout)["schema"] == 1
-        assert told.stderr == ""
-    else:
-        assert told.stdout == ""
-        assert is_one_line(told.stderr)
+def test_any_question_has_an_answer_or_one_line(called: Callable[..., Run], question: str) -> None:
+    is_answer_or_one_line(called("ask", "--json", question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Did \x1b[31mPutin\x07 \u202econgratulate\u2066 Trump?", "\udcff"],
+    ids=["controls", "bytes"],
+)
+def test_so_has_what_a_process_is_given(whosays: Callable[..., Run], question: str) -> None:
+    is_answer_or_one_line(whosays("ask", "--json", question))
 
 
 def test_control_characters_of_a_question_do_not_reach_the_terminal(
-    whosays: Callable[..., Run],
+    called: Callable[..., Run],
 ) -> None:
-    told = whosays("ask", "Did \x1b[31mPutin\u202e congratulate Trump?")
+    told = called("ask", "Did \x1b[31mPutin\u202e congratulate Trump?")
     assert not {"\x1b", "\u202e"} & set(told.stdout + told.stderr)
 
 
@@ -124,15 +138,15 @@ def test_control_characters_of_a_question_do_not_reach_the_terminal(
         ("eval", "stance", "missing.jsonl"),
     ],
 )
-def test_bad_input_is_one_line(whosays: Callable[..., Run], words: tuple[str, ...]) -> None:
-    told = whosays(*words)
+def test_bad_input_is_one_line(called: Callable[..., Run], words: tuple[str, ...]) -> None:
+    told = called(*words)
     assert (told.returncode, told.stdout) == (2, "")
     assert is_one_line(told.stderr)
 
 
 @pytest.mark.parametrize("kind", ["empty", "binary", "large", "unreadable"])
 def test_a_file_that_is_no_article_is_refused_in_one_line(
-    whosays: Callable[..., Run], tmp_path: Path, kind: str
+    called: Callable[..., Run], tmp_path: Path, kind: str
 ) -> None:
     file = tmp_path / "file.txt"
     file.write_bytes(
@@ -145,11 +159,11 @@ def test_a_file_that_is_no_article_is_refused_in_one_line(
         file.chmod(0)
         if os.access(file, os.R_OK):
             pytest.skip("this user may read everything")
-    before = whosays("articles", "--json").stdout
-    told = whosays("add", str(file))
+    before = called("articles", "--json").stdout
+    told = called("add", str(file))
     assert (told.returncode, told.stdout) == (2, "")
     assert is_one_line(told.stderr)
-    assert whosays("articles", "--json").stdout == before
+    assert called("articles", "--json").stdout == before
 
 
 def test_a_read_only_library_still_answers(
@@ -174,23 +188,25 @@ def test_a_read_only_library_still_answers(
             path.chmod(mode)
 
 
-def test_a_mistyped_library_is_not_made(whosays: Callable[..., Run], tmp_path: Path) -> None:
+def test_a_mistyped_library_is_not_made(called: Callable[..., Run], tmp_path: Path) -> None:
     folder = tmp_path / "lybrary"
     for words in (("ask", QUESTION), ("sources",), ("articles",), ("reindex",), ("doctor",)):
-        told = whosays(*words, "--library", str(folder))
+        told = called(*words, "--library", str(folder))
         assert told.returncode in (1, 2), words
         assert "There is no library at" in told.stdout + told.stderr
         assert not folder.exists()
 
 
-def test_a_library_that_is_a_file_is_one_line(whosays: Callable[..., Run], tmp_path: Path) -> None:
+def test_a_library_that_is_a_file_is_one_line(
+    whosays: Callable[..., Run], called: Callable[..., Run], tmp_path: Path
+) -> None:
     file = tmp_path / "library"
     file.write_text("not a folder")
     told = whosays("ask", QUESTION, "--library", str(file))
     assert told.returncode in (1, 2)
     assert told.stdout == ""
     assert is_one_line(told.stderr)
-    told = whosays("doctor", "--library", str(file))
+    told = called("doctor", "--library", str(file))
     assert told.returncode == 1
     assert "not ok" in told.stdout
 
@@ -223,7 +239,9 @@ def test_a_reader_that_leaves_early_is_no_error(
     assert process.returncode == 0
 
 
-def test_articles_come_and_go(whosays: Callable[..., Run], tmp_path: Path) -> None:
+def test_articles_come_and_go(
+    whosays: Callable[..., Run], called: Callable[..., Run], tmp_path: Path
+) -> None:
     library = str(tmp_path / "library")
     file = tmp_path / "bridge.txt"
     file.write_text(
@@ -235,17 +253,17 @@ def test_articles_come_and_go(whosays: Callable[..., Run], tmp_path: Path) -> No
     told = whosays("add", str(file), "--source", "River Post", "--library", library, **seeds)
     assert (told.returncode, told.stderr) == (0, "")
     assert told.stdout.startswith("added: ")
-    again = whosays("add", str(file), "--source", "River Post", "--library", library, **seeds)
+    again = called("add", str(file), "--source", "River Post", "--library", library, **seeds)
     assert again.stdout.startswith("unchanged: ")
-    held = json.loads(whosays("articles", "--json", "--library", library, **seeds).stdout)
+    held = json.loads(called("articles", "--json", "--library", library, **seeds).stdout)
     (article,) = held["articles"]
     assert article["source"]["name"] == "River Post"
-    assert "River Post" in whosays("sources", "--library", library, **seeds).stdout
+    assert "River Post" in called("sources", "--library", library, **seeds).stdout
     told = whosays("remove", article["id"], "--yes", "--library", library, **seeds)
     assert told.returncode == 0
-    told = whosays("articles", "--library", library, **seeds)
+    told = called("articles", "--library", library, **seeds)
     assert told.stdout == "The library holds no articles.\n"
-    told = whosays("reindex", "--library", library, **seeds)
+    told = called("reindex", "--library", library, **seeds)
     assert (told.returncode, told.stdout) == (0, "Indexed 0 paragraphs.\n")
 
 
