@@ -155,7 +155,7 @@ def total(outcomes: "Mapping[str, int]") -> str:
     """What became of all, in one line."""
     named = {
         "added": "added",
-        "copy": "copies",
+        "copy": "copy" if outcomes.get("copy") == 1 else "copies",
         "updated": "updated",
         "unchanged": "unchanged",
         "refused": "refused",

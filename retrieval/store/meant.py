@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
@@ -24,6 +25,7 @@ _LISTED = 6
 # Of one letter nearly every name has a part.
 _SHORTEST = 2
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z][\w-]*", re.ASCII)
+_HOST_OR_LABEL = re.compile(r"[\w.-]{3,}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,12 @@ def meant(connection: sqlite3.Connection, given: str) -> set[str]:
     )
     for way in ways if len(folded) >= _SHORTEST else ways[:1]:
         found = [each for each in known if folded and way(each)]
-        if len(found) == 1:
-            return {found[0].id}
         if found:
-            raise _ambiguous(given, found)
+            return _one(given, found)
+    # Last, since it reads every address: a host that nobody said is a source's own.
+    printed = _printed_at(connection, wanted)
+    if printed:
+        return _one(given, [each for each in known if each.id in printed])
     raise _unknown(given, known)
 
 
@@ -86,6 +90,26 @@ def _known(connection: sqlite3.Connection) -> list[_Known]:
         if identifier in found:
             found[identifier].hosts.append(host)
     return list(found.values())
+
+
+def _printed_at(connection: sqlite3.Connection, host: str) -> set[str]:
+    """The sources whose articles are from a host, or from one that is called so without its end."""
+    if not _HOST_OR_LABEL.fullmatch(host):
+        return set()
+    host = host.removeprefix("www.")
+    rows = connection.execute(
+        "SELECT DISTINCT article.source, url FROM address JOIN article ON key = article "
+        "WHERE number = 0 AND instr(lower(url), ?)",
+        (host,),
+    )
+    found = set()
+    for source, url in rows:
+        # An article may state an address that is none.
+        with suppress(ValueError):
+            name = urlsplit(url).hostname or ""
+            if f".{name}".endswith(f".{host}") or _label(name) == host:
+                found.add(source)
+    return found
 
 
 def _fold(text: str) -> str:
@@ -109,13 +133,16 @@ def _letters(text: str) -> str:
     return "".join(each for each in text.casefold() if each.isalnum())
 
 
-def _ambiguous(given: str, found: list[_Known]) -> NotFoundError:
+def _one(given: str, found: list[_Known]) -> set[str]:
+    """The one that was found; raises NotFoundError, which lists them, where there are several."""
+    if len(found) == 1:
+        return {found[0].id}
     listed = ", ".join(
         each.name if _letters(each.name) == _letters(each.id) else f"{each.name} ({each.id})"
         for each in found[:_LISTED]
     )
     more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-    return NotFoundError(f"{given!r} could be {listed}{more}: give more of the name.")
+    raise NotFoundError(f"{given!r} could be {listed}{more}: give more of the name.")
 
 
 def _unknown(given: str, known: Iterable[_Known]) -> NotFoundError:

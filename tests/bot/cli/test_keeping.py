@@ -158,7 +158,7 @@ def test_several_files_end_with_a_total(
         Added(Path("x"), "refused", reason="The file x is empty."),
     ]
     out = tell("add", str(tmp_path))[1]
-    assert out.endswith("\nIn all 6 articles: 3 added, 1 copies, 1 updated, 1 refused.\n")
+    assert out.endswith("\nIn all 6 articles: 3 added, 1 copy, 1 updated, 1 refused.\n")
 
 
 def test_a_source_is_renamed(tell: Callable[..., Told], fake: FakeLibrary) -> None:

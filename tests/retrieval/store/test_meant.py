@@ -15,6 +15,7 @@ from tests.retrieval.store.entries import entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 SOURCES = (
     Source("harbourtimes-com", "harbourtimes.com"),
@@ -64,6 +65,29 @@ def _found(held: Catalogue, given: str) -> set[str]:
 )
 def test_a_source_is_found_by_what_people_call_it(held: Catalogue, given: str, source: str) -> None:
     assert _found(held, given) == {source}
+
+
+def test_a_host_that_nobody_called_a_sources_own_is_that_of_its_articles(tmp_path: Path) -> None:
+    north, south, other = (Source(each, each) for each in ("north desk", "south desk", "other"))
+    with Catalogue.open(tmp_path / "library") as held:
+        urls = {
+            north: ("https://www.harbourtimes.example.co.uk/a", "http://north.example/b"),
+            south: ("https://live.harbourtimes.example.co.uk/c",),
+            other: ("https://alder.example/harbourtimes/example.co.uk", "http://[alder"),
+        }
+        for source, places in urls.items():
+            for at, url in enumerate(places):
+                made = entry(f"{source.id}{at}", source=source, url=url)
+                held.add([made], encoder="e")
+        assert _found(held, "north.example") == {"north desk"}
+        assert _found(held, "alder") == {"other"}
+        for given in ("example.co.uk", "www.example.co.uk"):
+            with pytest.raises(NotFoundError, match="could be north desk, south desk: give more"):
+                _found(held, given)
+        assert _found(held, "live.harbourtimes.example.co.uk") == {"south desk"}
+        for given in ("ample.co.uk", "harbour.example", "co.uk/c", "b", "http"):
+            with pytest.raises(NotFoundError, match="There is no source"):
+                _found(held, given)
 
 
 def test_what_could_be_several_is_listed(held: Catalogue) -> None:
