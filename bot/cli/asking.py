@@ -110,6 +110,9 @@ def ask(
         if question:
             answer(" ".join(question))
         elif sys.stdin.isatty():
+            # What is not there is said before anybody types a question.
+            opened.articles(where, limit=1)
+            stages.hide()
             prompt.each_typed(answer)
         else:
             prompt.each_line(sys.stdin, answer, show.refused)

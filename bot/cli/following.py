@@ -94,6 +94,8 @@ def follows(*, as_json: AsJson = False, library: LibraryFolder = None) -> None:
 def _follow(library: "Library", settings: "Settings", place: str, stages: "Stages") -> str:
     from retrieval.follow.begin import begin  # noqa: PLC0415
 
+    if not place.strip():
+        raise InputError("A place without a name is none: give a feed, a site or a folder.")
     if not is_address(place) and not Path(place).exists():
         raise InputError(
             f"There is no folder {place}; the address of a feed or site begins with https://."

@@ -44,6 +44,8 @@ def add(
     """Add files, folders and web addresses to the library."""
     addresses = [place for place in places if is_address(place)]
     paths = [Path(place) for place in places if not is_address(place)]
+    if not all(place.strip() for place in places):
+        raise InputError("A place without a name is none: give a file, a folder or an address.")
     for path in paths:
         if not path.exists():
             raise InputError(f"There is no file or folder {path}.")

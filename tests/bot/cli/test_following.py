@@ -76,7 +76,7 @@ def test_what_was_followed_before_is_said_to_be(
     assert told == ["following", "followed already", "following again"]
 
 
-@pytest.mark.parametrize("words", [(), ("nofolder",), ("https://nothing.example",)])
+@pytest.mark.parametrize("words", [(), ("",), ("nofolder",), ("https://nothing.example",)])
 def test_what_cannot_be_followed_is_bad_input(
     tell: Callable[..., Told], begun: list[str], words: tuple[str, ...]
 ) -> None:

@@ -52,6 +52,15 @@ def test_a_path_that_is_not_there_is_bad_input(tell: Callable[..., Told]) -> Non
     assert tell("add", "nofile") == (2, "", "whosays: There is no file or folder nofile.\n")
 
 
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_place_without_a_name_is_not_the_current_folder(
+    tell: Callable[..., Told], fake: FakeLibrary, name: str
+) -> None:
+    fake.added = [Added(Path("a.txt"), "added", BRIDGE, NORTH, 7)]
+    code, out, err = tell("add", name)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+
+
 def test_an_address_is_a_line_with_what_was_understood(
     tell: Callable[..., Told], fake: FakeLibrary, tmp_path: Path
 ) -> None:

@@ -61,6 +61,16 @@ def test_at_the_prompt_quit_and_exit_end_and_help_helps(
     assert fake.asked == []
 
 
+def test_a_source_that_is_not_there_is_said_before_the_prompt(
+    tell: Callable[..., Told], typed: Callable[..., None], fake: FakeLibrary
+) -> None:
+    typed("the bridge?")
+    code, out, err = tell("ask", "--source", "nobody")
+    assert (code, out) == (2, "")
+    assert err.startswith("whosays: There is no source 'nobody'")
+    assert fake.asked == []
+
+
 def test_at_the_prompt_what_fails_is_said_and_the_next_question_is_asked(
     tell: Callable[..., Told], typed: Callable[..., None], fake: FakeLibrary
 ) -> None:
