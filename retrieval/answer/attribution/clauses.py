@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, left_of
+from retrieval.answer.attribution.authors import speaker_of
 from retrieval.answer.attribution.content import clause_follows, content_follows, ends, told
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.reporting import reports
 from retrieval.answer.attribution.subjects import (
     agrees,
     first_subject,
-    speaker_of,
     subject_after,
     subject_before,
 )

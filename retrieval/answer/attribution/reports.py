@@ -11,10 +11,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.authors import author_of
 from retrieval.answer.attribution.clauses import Cue, Report
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.reporting import CITING
-from retrieval.answer.attribution.subjects import author_of, name_in_apposition, subject_of
+from retrieval.answer.attribution.subjects import name_in_apposition, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import left_of
+from retrieval.answer.attribution.authors import author_of
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending
 from retrieval.answer.attribution.places import opening
 from retrieval.answer.attribution.resolve import full_name, fuller_body, is_person, meant_by
 from retrieval.answer.attribution.roles import role_holder
-from retrieval.answer.attribution.subjects import author_of, subject_before
+from retrieval.answer.attribution.subjects import subject_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,15 +1,13 @@
-"""The subject of a reporting verb, before it or after it, and whose the words are."""
+"""The subject of a reporting verb, before it or after it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import left_of
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
-from retrieval.answer.attribution.tagging import without_genitive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +15,6 @@ if TYPE_CHECKING:
     from retrieval.answer.attribution.tagging import Token
 
 _RELATIVE = frozenset({"who", "which"})
-_AUTHOR_WORDS = frozenset({"by", "from", "in"})
-_HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
 _CONCEDING = frozenset({"although", "though", "while"})
 # Words that names of states and towns begin with.
 _OF_PLACES = frozenset({"east", "new", "north", "rhode", "south", "west"})
@@ -260,61 +256,3 @@ def agrees(subject: Phrase, verb: lx.Verb, *, auxiliary: bool) -> bool:
     )
     either = noun in _EITHER_NUMBER | _COLLECTIVE
     return plural if verb.form is lx.Form.BASE else not plural or either
-
-
-def speaker_of(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, Phrase | None]:
-    """Who speaks where `subject` is the subject, and who holds the words where they do."""
-    return author_of(tokens, _before_description(tokens, subject))
-
-
-def _before_description(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """The name in "X, the firm's chief analyst said", whose second comma is missing."""
-    comma = phrase.outer - 1
-    describes = phrase.kind is Kind.ROLE or tokens[phrase.first].low in {"a", "an", phrase.noun}
-    if not describes or phrase.head != "R" or comma < 1 or tokens[comma].tag != ",":
-        return phrase
-    named = phrase_ending(tokens, comma - 1, strong=False)
-    if named is None or named.kind is not Kind.NAME or named.first == named.last:
-        return phrase
-    opens = named.outer == 0 or tokens[named.outer - 1].tag in "Q,;"
-    return named if opens else phrase
-
-
-def author_of(tokens: Sequence[Token], phrase: Phrase) -> tuple[Phrase, Phrase | None]:
-    """For words that were spoken or written, their author: "a report by X", "X's remarks".
-
-    For "documents seen by X" it is the documents that speak, and X who holds them.
-    """
-    if phrase.head != "K":
-        return phrase, None
-    for at in range(phrase.first + 1, min(len(tokens) - 1, phrase.last + 4)):
-        if tokens[at].low not in _AUTHOR_WORDS:
-            continue
-        inner = phrase_starting(tokens, at + 1)
-        if inner is None or inner.head not in "NRBO":
-            continue
-        if tokens[at].low == "by" and tokens[at - 1].low in _HELD:
-            return phrase, inner
-        if at <= phrase.last:
-            return inner, None
-    return _owner(tokens, phrase) or phrase, None
-
-
-def _owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
-    for at in range(phrase.first, phrase.last):
-        token = tokens[at]
-        if token.tag == "G":
-            return phrase_ending([*tokens[:at], without_genitive(token)], at, strong=False)
-        if token.low in lx.POSSESSIVES:
-            return replace(
-                phrase,
-                first=at,
-                last=at,
-                start=token.start,
-                end=token.end,
-                text=token.text,
-                kind=Kind.PRONOUN,
-                head="M",
-                noun=token.low,
-            )
-    return None
