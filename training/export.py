@@ -54,8 +54,8 @@ class Judge:
 
 
 JUDGES: Final = {
-    "english": Judge("whosays-stance", "7", "all-MiniLM-L6-v2", ("en",)),
-    "six": Judge("whosays-stance-six", "2", "multilingual-e5-small", LANGUAGES, pad=1),
+    "english": Judge("whosays-stance", "8", "all-MiniLM-L6-v2", ("en",)),
+    "six": Judge("whosays-stance-six", "3", "multilingual-e5-small", LANGUAGES, pad=1),
 }
 # Half of the pairs by which the integers are chosen; the other half is made by program.
 CALIBRATION_PAIRS: Final = 160

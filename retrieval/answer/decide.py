@@ -30,7 +30,8 @@ FEATURES: Final = (
     "yes", "no", "open",
     # The same for the likeliest of the two neighbours, of the article, of all sentences judged.
     "neighbours", "article", "best",
-    # How plainly what resembles it in other sources says yes, and no.
+    # How plainly what resembles it in other sources says yes, and no, the less so the plainer it
+    # takes a side itself: a copy that puts in a "not" resembles what it denies.
     "yes elsewhere", "no elsewhere",
     # By search: see `Sentence` and `Coverage`; truths are 0 or 1.
     "cosine", "context", "words", "names", "deeds", "named", "asks", "quoted",
@@ -131,9 +132,13 @@ def features_of(sentences: Sequence[Sentence], judged: NDArray[np.float32]) -> N
 
 
 def _elsewhere(sentences: Sequence[Sentence], shares: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The likeliest yes and no among sentences of other sources, by likeness; shape (n, 2)."""
+    """The likeliest yes and no among sentences of other sources, by likeness; shape (n, 2).
+
+    Weighed by how little each sentence leans to a side by itself.
+    """
     vectors = np.stack([each.vector for each in sentences]).astype(np.float32)
     alike = ((vectors @ vectors.T - _ALIKE) / (1 - _ALIKE)).clip(0, 1)
     sources = np.asarray([each.coverage.held.article.source.id for each in sentences])
     alike[sources[:, None] == sources[None, :]] = 0
-    return np.stack([(alike * shares[:, side]).max(axis=1) for side in (SUPPORTS, REFUTES)], axis=1)
+    told = np.stack([(alike * shares[:, side]).max(axis=1) for side in (SUPPORTS, REFUTES)], axis=1)
+    return np.asarray(told * (1 - np.abs(shares[:, [SUPPORTS]] - shares[:, [REFUTES]])))

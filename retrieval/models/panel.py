@@ -42,9 +42,12 @@ class Panel:
         shares = self._first.judge(pairs)
         rows = np.flatnonzero(1 - shares[:, BESIDE] >= LEAST)
         if rows.size:
-            shares[rows] = together(
-                shares[rows], self._second.judge([pairs[int(row)] for row in rows])
-            )
+            # The second reads capitals, and a question's are chance: in lower case the same
+            # question in other clothes is the same to both.
+            again = [
+                (question.lower(), passage) for question, passage in (pairs[at] for at in rows)
+            ]
+            shares[rows] = together(shares[rows], self._second.judge(again))
         return shares
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from retrieval.answered import Stance
 from retrieval.model import Copy, Filter
 
 if TYPE_CHECKING:
@@ -69,6 +70,12 @@ def test_a_source_that_says_the_opposite_is_heard(
     assert said(answer)["Daily Sun"] == {OPPOSITE.split(". ")[0] + "."}
     assert "City Wire" in said(answer)
     assert answer.conflict
+    sides = {
+        (position.stance, passage.source.name)
+        for position in answer.positions
+        for passage in position.passages
+    }
+    assert sides >= {(Stance.SUPPORTS, "City Wire"), (Stance.REFUTES, "Daily Sun")}
     # What the copy says otherwise does not stand at its address.
     assert all(passage.article.copies == () for passage in passages(answer))
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 QUESTION = "Did Putin congratulate Trump?"
 # The type of a media gallery among the components.
 GALLERY = 12
-COUNTS = "2 sources say yes, 3 say no, 1 leaves it open; 4 searched"
+COUNTS = "3 sources say yes, 3 say no, 1 leaves it open; 4 searched"
 
 
 def told(result: InteractionResult) -> str:

@@ -105,14 +105,14 @@ async def test_a_channel_that_was_deleted_does_not_open_all_others(world: World)
 
 
 async def test_passages_of_a_source(world: World) -> None:
-    assert "one of the many world leaders" in text(shown(await _ask(world, world.alice)))
+    assert "any plans by the president" in text(shown(await _ask(world, world.alice)))
     panel = await _panel(world)
     value = offered(panel, PER_SOURCE)["1 passage"]
     changed = shown(await choose(world.moderator, panel, PER_SOURCE, [value]))
     assert "**Passages of a source in a position**\n1" in text(changed)
     assert _set(world).per_source == 1
     message = shown(await _ask(world, world.alice))
-    assert "one of the many world leaders" not in text(message)
+    assert "any plans by the president" not in text(message)
     value = offered(changed, PER_SOURCE)["2, as the operator has it"]
     await choose(world.moderator, changed, PER_SOURCE, [value])
     assert _set(world).per_source is None

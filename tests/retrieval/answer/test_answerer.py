@@ -135,7 +135,6 @@ def test_an_open_question_gets_accounts_without_stance(seeded: Library) -> None:
     _verbatim(seeded, answer)
 
 
-@pytest.mark.xfail(reason="the sentences on Lavrov are not likely enough to answer")
 def test_putin_and_lavrov_are_two_accounts(seeded: Library) -> None:
     assert len(seeded.ask("Who congratulated Trump?").positions) > 1
 

@@ -85,9 +85,17 @@ def test_what_resembles_it_in_another_source_is_heard_as_far_as_it_does() -> Non
         sentences,  # type: ignore[arg-type]
         judged((0.2, 0.1, 0.1, 0.6), (0.8, 0.1, 0, 0.1), (0.1, 0.9, 0, 0)),
     )
-    # 0.65 is half way from what counts as unlike to the same; the opposite counts nothing.
-    assert column(rows, "yes elsewhere") == pytest.approx([0.4, 0.1, 0], abs=1e-3)
-    assert column(rows, "no elsewhere") == pytest.approx([0.05, 0.05, 0], abs=1e-3)
+    # 0.65 is half way from what counts as unlike to the same; the opposite counts nothing. The
+    # first leans to a side by 0.1, the second by 0.7, and hears so much less.
+    assert column(rows, "yes elsewhere") == pytest.approx([0.9 * 0.4, 0.3 * 0.1, 0], abs=1e-3)
+    assert column(rows, "no elsewhere") == pytest.approx([0.9 * 0.05, 0.3 * 0.05, 0], abs=1e-3)
+
+
+def test_who_takes_a_side_plainly_is_not_talked_out_of_it() -> None:
+    sentences = [Told(Nearby(source="herald")), Told(Nearby(source="courier"))]
+    rows = features_of(sentences, judged((1, 0, 0, 0), (0, 1, 0, 0)))  # type: ignore[arg-type]
+    assert column(rows, "no elsewhere")[0] == pytest.approx(0, abs=1e-3)
+    assert column(rows, "yes elsewhere")[1] == pytest.approx(0, abs=1e-3)
 
 
 def test_a_source_does_not_hear_itself() -> None:

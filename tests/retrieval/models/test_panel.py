@@ -28,9 +28,11 @@ class Judge:
         self.name, self._table = name, table
         self.languages = frozenset({"en"})
         self.asked: list[str] = []
+        self.questions: list[str] = []
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray[Any, Any]:
         self.asked += [passage for _, passage in pairs]
+        self.questions += [question for question, _ in pairs]
         rows = [self._table[passage] for _, passage in pairs]
         return np.asarray(rows, np.float32).reshape(len(rows), 4)
 
@@ -50,6 +52,13 @@ def test_the_second_is_asked_from_the_least_on() -> None:
     second = Judge("two", {"edge": shares})
     Panel(Judge("one", {"edge": shares}), second).judge([("?", "edge")])
     assert second.asked == ["edge"]
+
+
+def test_the_second_reads_no_capitals_in_a_question() -> None:
+    shares = (0.5, 0.1, 0.1, 0.3)
+    second = Judge("two", {"Edge": shares})
+    Panel(Judge("one", {"Edge": shares}), second).judge([("Did Bell GO?", "Edge")])
+    assert second.questions == ["did bell go?"]
 
 
 def test_no_pairs_ask_nobody() -> None:

@@ -40,7 +40,7 @@ def model() -> OnnxStanceModel:
 
 def test_it_says_which_languages_it_reads(model: OnnxStanceModel) -> None:
     assert model.languages == {"en", "de", "fr", "es", "ru", "uk"}
-    assert model.name == "whosays-stance-six 2"
+    assert model.name == "whosays-stance-six 3"
 
 
 @pytest.mark.parametrize("passage", YES_IN)
