@@ -21,9 +21,14 @@ _TELLING = 256
 MARGIN = 0.1
 
 
+def tells(sample: NDArray[np.float32]) -> bool:
+    """Whether the numbers of later vectors lie where those of the sample do."""
+    return len(sample) >= _TELLING
+
+
 def ranged(sample: NDArray[np.float32]) -> NDArray[np.float32]:
     """What the range of each number in 8 bits is read from: the sample, where it tells enough."""
-    if len(sample) >= _TELLING:
+    if tells(sample):
         return sample
     widest = np.ones((1, sample.shape[1]), dtype=np.float32)
     return np.concatenate([sample, widest, -widest])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import faiss
 import numpy as np
 
-from retrieval.index.faiss_common import MARGIN, bitmap, ranged
+from retrieval.index.faiss_common import MARGIN, bitmap, ranged, tells
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,6 +25,8 @@ def empty(centres: NDArray[np.float32], sample: NDArray[np.float32]) -> faiss.In
     quantizer.add(centres)
     made = _made(quantizer)
     made.sq.rangestat_arg = MARGIN
+    # What is left of a vector without its centre has a range of its own, which few do not tell.
+    made.by_residual = tells(sample)
     made.train(ranged(sample[:_RANGED]))
     # An id below the map is a position, so that a vector can be had by it.
     made.make_direct_map()
@@ -35,7 +37,7 @@ def copied(held: faiss.IndexIDMap, stays: NDArray[np.bool_]) -> faiss.IndexIDMap
     """A copy in memory of the vectors that stay, by position; they move up."""
     old = below(held)
     made = _made(faiss.clone_index(old.quantizer))
-    made.sq = old.sq
+    made.sq, made.by_residual = old.sq, old.by_residual
     made.is_trained = True
     mapped = _under_ids(made)
     moved = np.cumsum(stays) - 1
