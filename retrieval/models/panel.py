@@ -45,7 +45,7 @@ class Panel:
             # The second reads capitals, and a question's are chance: in lower case the same
             # question in other clothes is the same to both.
             again = [
-                (question.lower(), passage) for question, passage in (pairs[at] for at in rows)
+                (question.lower(), passage) for question, passage in (pairs[int(at)] for at in rows)
             ]
             shares[rows] = together(shares[rows], self._second.judge(again))
         return shares
