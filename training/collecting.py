@@ -75,7 +75,9 @@ def _asked(
         for place, st, grade, *_ in question["labels"]
         if grade == "expect"
     }
-    features = features_of(sentences, found.judged).round(4).tolist() if sentences else []
+    features = (
+        features_of(found.question, sentences, found.judged).round(4).tolist() if sentences else []
+    )
     return Asked(
         origin, name, question["kind"], question["covered"], question["conflict"],
         features, letters, places, again, sorted(voices),

@@ -136,7 +136,7 @@ class Answerer:
         limit = per_source or self._settings.per_source
         kind = found.question.kind
         weights = self._decision[kind.value]
-        decided = decide(weights, found.sentences, found.judged)
+        decided = decide(found.question, weights, found.sentences, found.judged)
         if kind is Kind.POLAR:
             return polar.positions(found.sentences, decided, weights, limit)
         return accounts.positions(found.question, found.sentences, decided, weights, limit)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from retrieval.answer.asked import asked_party
+from retrieval.answered import Kind
 from retrieval.models.reads import FOR_ENGLISH
 from retrieval.models.stance import BESIDE, NEUTRAL, REFUTES, STANCES, SUPPORTS, softmax
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.answer.question import Question
     from retrieval.answer.sift import Sentence
 
 FILE: Final = "decision.json"
@@ -36,11 +39,15 @@ FEATURES: Final = (
     # By search: see `Sentence` and `Coverage`; truths are 0 or 1.
     "cosine", "context", "words", "names", "deeds", "named", "asks", "quoted",
     "belonging", "title", "lead",
+    # Where an open question asks for what somebody says: whether it is theirs, or another's.
+    "theirs", "another's",
 )  # fmt: skip
 THRESHOLDS: Final = ("first", "second", "covered", "against")
 _LEAST: Final = 1e-4
 # The cosine from which two sentences count as alike, the more the nearer to 1.
 _ALIKE: Final = 0.3
+# Who says a sentence is read off where it answers with this probability at least.
+_MAY_ANSWER: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +91,10 @@ def shipped(judge: str = FOR_ENGLISH) -> Mapping[str, Weights]:
 
 
 def decide(
-    weights: Weights, sentences: Sequence[Sentence], judged: NDArray[np.float32]
+    question: Question,
+    weights: Weights,
+    sentences: Sequence[Sentence],
+    judged: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     """Probabilities of shape (n, 4) that each sentence answers: yes, no, open, not at all."""
     if not sentences:
@@ -92,11 +102,13 @@ def decide(
     if not judged[:, BESIDE].any():
         # A model of three labels calls all that settles nothing neutral; most of it is beside.
         judged = judged[:, [SUPPORTS, REFUTES, BESIDE, NEUTRAL]]
-    return weights.probabilities(features_of(sentences, judged))
+    return weights.probabilities(features_of(question, sentences, judged))
 
 
-def features_of(sentences: Sequence[Sentence], judged: NDArray[np.float32]) -> NDArray[np.float64]:
-    """FEATURES of each sentence, shape (n, features), for one question's stance probabilities."""
+def features_of(
+    question: Question, sentences: Sequence[Sentence], judged: NDArray[np.float32]
+) -> NDArray[np.float64]:
+    """FEATURES of each sentence, shape (n, features), for the question's stance probabilities."""
     shares = judged.astype(np.float64).clip(_LEAST, 1)
     odds = np.log(shares[:, :BESIDE]) - np.log(shares[:, BESIDE:])
     answers = np.log((1 - judged[:, BESIDE]).clip(_LEAST, 1)) - np.log(shares[:, BESIDE])
@@ -128,7 +140,31 @@ def features_of(sentences: Sequence[Sentence], judged: NDArray[np.float32]) -> N
         for each in sentences
     ]
     found = np.asarray(rows, dtype=np.float64)
-    return np.concatenate([odds, found[:, :3], _elsewhere(sentences, shares), found[:, 3:]], axis=1)
+    return np.concatenate(
+        [
+            odds,
+            found[:, :3],
+            _elsewhere(sentences, shares),
+            found[:, 3:],
+            _whose(question, sentences, shares),
+        ],
+        axis=1,
+    )
+
+
+def _whose(
+    question: Question, sentences: Sequence[Sentence], shares: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Of those that may answer an open question: theirs who are asked for, another's; (n, 2).
+
+    What somebody thinks can be told in many words, so of a polar question this tells nothing.
+    """
+    found = np.zeros((len(sentences), 2))
+    party = asked_party(question) if question.kind is Kind.OPEN else None
+    rows = np.flatnonzero(1 - shares[:, BESIDE] >= _MAY_ANSWER)
+    if party is not None and rows.size:
+        found[rows] = party.of([sentences[int(at)] for at in rows])
+    return found
 
 
 def _elsewhere(sentences: Sequence[Sentence], shares: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -61,16 +61,36 @@ def attribute(
     A surname, pronoun or role is resolved to the fullest name near it; the title helps to choose.
     In a `language` (ISO 639-1) of `languages.LANGUAGES` only what is plain in the sentence counts.
     """
-    if not 1 <= paragraph <= len(paragraphs):
-        return Attribution()
-    code = (language or "")[:2].lower()
-    if code in LANGUAGES:
-        found = speaker_in(text[slice(*sentence)], code)
+    return Reader(text, paragraphs, title=title, language=language).of(paragraph, sentence)
+
+
+class Reader:
+    """One article, read once for all of its sentences that `attribute` may be asked of."""
+
+    def __init__(
+        self,
+        text: str,
+        paragraphs: Sequence[Paragraph],
+        *,
+        title: str = "",
+        language: str | None = None,
+    ) -> None:
+        code = (language or "")[:2].lower()
+        self._text, self._paragraphs = text, paragraphs
+        self._abroad = code if code in LANGUAGES else None
+        self._article = _Article(text, paragraphs, title) if self._abroad is None else None
+
+    def of(self, paragraph: int, sentence: tuple[int, int]) -> Attribution:
+        """Who says the sentence with these offsets, which lies in paragraph number `paragraph`."""
+        if not 1 <= paragraph <= len(self._paragraphs):
+            return Attribution()
+        if self._article is not None:
+            return self._article.attribute(paragraph - 1, sentence)
+        found = speaker_in(self._text[slice(*sentence)], self._abroad or "")
         if found is None:
             return Attribution()
         start, end = (sentence[0] + each for each in found)
-        return Attribution(text[start:end], text[start:end], ((start, end),))
-    return _Article(text, paragraphs, title).attribute(paragraph - 1, sentence)
+        return Attribution(self._text[start:end], self._text[start:end], ((start, end),))
 
 
 class _Article:

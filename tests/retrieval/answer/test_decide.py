@@ -12,7 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.answer.asked import Asked
 from retrieval.answer.decide import FEATURES, Weights, decide, features_of, shipped
+from retrieval.answer.question import understand
+
+ASKED = understand("Did the ferry sail?")
 
 
 @dataclass(eq=False)
@@ -54,7 +58,7 @@ def judged(*rows: tuple[float, float, float, float]) -> np.ndarray[Any, Any]:
 
 
 def test_odds_are_against_beside_the_point() -> None:
-    rows = features_of([Told()], judged((0.6, 0.2, 0.1, 0.1)))  # type: ignore[list-item]
+    rows = features_of(ASKED, [Told()], judged((0.6, 0.2, 0.1, 0.1)))  # type: ignore[list-item]
     assert column(rows, "yes") == pytest.approx([math.log(6)], rel=1e-5)
     assert column(rows, "open") == pytest.approx([0], abs=1e-5)
 
@@ -63,6 +67,7 @@ def test_neighbours_and_article_are_those_of_the_same_article() -> None:
     one, other = Nearby(), Nearby()
     sentences = [Told(one, 3), Told(one, 4), Told(other, 4)]
     rows = features_of(
+        ASKED,
         sentences,  # type: ignore[arg-type]
         judged((0.1, 0.1, 0, 0.8), (0.8, 0, 0, 0.2), (0.01, 0, 0, 0.99)),
     )
@@ -82,6 +87,7 @@ def test_what_resembles_it_in_another_source_is_heard_as_far_as_it_does() -> Non
         Told(Nearby(source="courier"), vector=np.asarray((-1, 0), np.float32)),
     ]
     rows = features_of(
+        ASKED,
         sentences,  # type: ignore[arg-type]
         judged((0.2, 0.1, 0.1, 0.6), (0.8, 0.1, 0, 0.1), (0.1, 0.9, 0, 0)),
     )
@@ -93,25 +99,25 @@ def test_what_resembles_it_in_another_source_is_heard_as_far_as_it_does() -> Non
 
 def test_who_takes_a_side_plainly_is_not_talked_out_of_it() -> None:
     sentences = [Told(Nearby(source="herald")), Told(Nearby(source="courier"))]
-    rows = features_of(sentences, judged((1, 0, 0, 0), (0, 1, 0, 0)))  # type: ignore[arg-type]
+    rows = features_of(ASKED, sentences, judged((1, 0, 0, 0), (0, 1, 0, 0)))  # type: ignore[arg-type]
     assert column(rows, "no elsewhere")[0] == pytest.approx(0, abs=1e-3)
     assert column(rows, "yes elsewhere")[1] == pytest.approx(0, abs=1e-3)
 
 
 def test_a_source_does_not_hear_itself() -> None:
     sentences = [Told(Nearby()), Told(Nearby())]
-    rows = features_of(sentences, judged((0.9, 0, 0, 0.1), (0.9, 0, 0, 0.1)))  # type: ignore[arg-type]
+    rows = features_of(ASKED, sentences, judged((0.9, 0, 0, 0.1), (0.9, 0, 0, 0.1)))  # type: ignore[arg-type]
     assert column(rows, "yes elsewhere") == [0, 0]
 
 
 def test_nothing_judged_is_nothing_decided() -> None:
-    assert decide(shipped()["polar"], [], np.zeros((0, 4), dtype=np.float32)).shape == (0, 4)
+    assert decide(ASKED, shipped()["polar"], [], np.zeros((0, 4), dtype=np.float32)).shape == (0, 4)
 
 
 def test_a_model_that_does_not_know_beside_the_point_is_believed_in_yes_and_no_alone() -> None:
     sentences: Any = [Told(number=0), Told(number=9)]
     rows = decide(
-        shipped()["polar"], sentences, judged((0.9, 0.05, 0.05, 0), (0.01, 0.01, 0.98, 0))
+        ASKED, shipped()["polar"], sentences, judged((0.9, 0.05, 0.05, 0), (0.01, 0.01, 0.98, 0))
     )
     assert rows[0, 0] > 2 * max(rows[0, 1], rows[0, 2])
     assert rows[1].argmax() == 3
@@ -121,7 +127,7 @@ def test_a_model_that_does_not_know_beside_the_point_is_believed_in_yes_and_no_a
 def test_decisions_are_probabilities(rows: list[tuple[float, float, float, float]]) -> None:
     raw = np.asarray(rows, dtype=np.float32) + 1e-3
     shares = raw / raw.sum(axis=1, keepdims=True)
-    found = decide(shipped()["polar"], [Told(number=at) for at in range(len(rows))], shares)  # type: ignore[misc]
+    found = decide(ASKED, shipped()["polar"], [Told(number=at) for at in range(len(rows))], shares)  # type: ignore[misc]
     assert found.shape == shares.shape
     assert np.allclose(found.sum(axis=1), 1, atol=1e-4)
 
@@ -138,3 +144,16 @@ def test_what_ships_knows_both_kinds_of_question() -> None:
 def test_a_file_that_lacks_a_feature_is_refused() -> None:
     with pytest.raises(KeyError):
         Weights.read({"coefficients": {}, "intercepts": [0, 0, 0, 0]})
+
+
+def test_whose_words_are_asked_for_counts_of_open_questions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Asked, "of", lambda self, sentences: [(1.0, 0.5)] * len(sentences))
+    sentences: Any = [Told(), Told(number=1)]
+    shares = judged((0.6, 0, 0, 0.4), (0, 0, 0, 1))
+    rows = features_of(understand("What did Ida Moen say about the ferry?"), sentences, shares)
+    # What does not answer at all is not looked at.
+    assert (column(rows, "theirs"), column(rows, "another's")) == ([1, 0], [0.5, 0])
+    for other in ("Did Ida Moen say that the ferry sank?", "Where did the ferry sink?"):
+        assert column(features_of(understand(other), sentences, shares), "theirs") == [0, 0]

@@ -1,0 +1,130 @@
+"""Whose words a question asks for: "What did the mayor say?" is answered by the mayor's alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from retrieval.answer.attribution import Reader
+from retrieval.answer.lexicon import STOPWORDS, VAGUE, stem, words
+from retrieval.answer.looking import LookedFor
+from retrieval.answer.speech import ENGLISH
+from retrieval.answer.wording import keys_of_term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.question import Question
+    from retrieval.answer.sift import Sentence
+
+# What somebody does who is asked for what he thinks or says.
+_UTTERS: Final = frozenset(
+    (
+        "say tell think believe react respond reply answer comment call describe explain claim "
+        "deny confirm admit acknowledge accuse demand want promise argue write tweet apologize "
+        "apologise feel urge warn announce suggest insist blame praise criticize criticise condemn "
+        "defend support oppose endorse regret expect threaten vow pledge testify propose recommend "
+        "advise predict complain welcome reject dismiss dispute hope agree disagree"
+    ).split()
+)
+_STEMS: Final = frozenset(map(stem, _UTTERS))
+_UTTERED: Final = frozenset("said told thought written wrote felt".split())
+# Before whoever is meant, and behind him the verb as it is, as a participle, or with -ing.
+_PLAIN: Final = frozenset("did does do will would".split())
+_DONE: Final = frozenset("has have had".split())
+_DOING: Final = frozenset("is was are were".split())
+# Within these there is no name of a party any more.
+_ENDS: Final = frozenset("to that the a an by in on of for with and or who".split())
+_BETWEEN: Final = frozenset("already ever still yet now also just even never not really".split())
+_PRONOUNS: Final = frozenset("he she they it we you i anyone anybody someone somebody".split())
+# A longer subject holds more than a name.
+_LONGEST: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whoever a question asks to hear: the last word that names the party, and its keys."""
+
+    word: str
+    keys: frozenset[str]
+
+    def of(self, sentences: Sequence[Sentence]) -> list[tuple[float, float]]:
+        """How far each sentence is the party's own, and how far another's: 0, a half or 1 each.
+
+        A half where the party is named and nobody is quoted, or another speaks where it is named.
+        All are 0 for who is no single person: others speak for countries, bodies and groups.
+        """
+        if not self._is_person(sentences):
+            return [(0.0, 0.0)] * len(sentences)
+        readers: dict[tuple[str, str], Reader] = {}
+        found = []
+        for each in sentences:
+            held = each.coverage.held
+            article = held.article
+            key = article.id, each.language
+            if key not in readers:
+                readers[key] = Reader(
+                    article.text, held.paragraphs, title=article.title, language=each.language
+                )
+            speaker = readers[key].of(each.paragraph, (each.start, each.end)).speaker
+            found.append(self._of(each, speaker))
+        return found
+
+    def _is_person(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether the word is written like a person's name, neither a noun nor an acronym."""
+        if any(key.startswith("place:") for key in self.keys):
+            return False
+        written = re.compile(rf"(?<!\w){re.escape(self.word)}(?!\w)", re.IGNORECASE)
+        found = [each for one in sentences for each in written.findall(one.text)]
+        capital = sum(each[0].isupper() and not each.isupper() for each in found)
+        return capital > len(found) - capital or (not found and self.word.istitle())
+
+    def _of(self, sentence: Sentence, speaker: str | None) -> tuple[float, float]:
+        language = sentence.language
+        held = LookedFor.of(self.keys).held
+        here = bool(held(sentence.text, language))
+        before = sentence.text_before
+        near = here or (before is not None and bool(held(before, language)))
+        if speaker is not None:
+            if held(speaker, language):
+                return 1.0, 0.0
+            return (0.0, 0.5) if near else (0.0, 1.0)
+        if here:
+            return 0.5, 0.0
+        return (0.0, 0.0) if near else (0.0, 1.0)
+
+
+@lru_cache(maxsize=256)
+def asked_party(question: Question) -> Asked | None:
+    """Whose words an English question asks for; None where it asks for nobody's."""
+    if question.language != ENGLISH:
+        return None
+    found = question.canonical.rstrip("?.").split()
+    lower = [word.lower() for word in found]
+    first = next((at for at, word in enumerate(lower[:5]) if word in _PLAIN | _DONE | _DOING), None)
+    if first is None:
+        return None
+    named: list[str] = []
+    for at in range(first + 1, min(len(found), first + 2 + _LONGEST)):
+        if named and _utters(lower[at], lower[first]):
+            last = next(iter(words(named[-1])), "")
+            # Behind a genitive the same word is a noun: "about the mayor's call".
+            noun = named[-1].endswith(("'s", "’s"))
+            known = last and last.lower() not in STOPWORDS | VAGUE | _PRONOUNS
+            return Asked(last, keys_of_term(last)) if known and not noun else None
+        if named and lower[at] in _ENDS:
+            return None
+        if lower[at] not in _ENDS | _BETWEEN:
+            named.append(found[at])
+    return None
+
+
+def _utters(word: str, auxiliary: str) -> bool:
+    """Whether a word is a verb of uttering in the form that its auxiliary asks for."""
+    if auxiliary in _PLAIN:
+        return word in _UTTERS
+    if auxiliary in _DOING:
+        return word.endswith("ing") and stem(word) in _STEMS
+    return word in _UTTERED or (word.endswith("ed") and stem(word) in _STEMS)

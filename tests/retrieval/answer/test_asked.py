@@ -1,0 +1,111 @@
+"""Whose words a question asks for, and whether a sentence is theirs."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from retrieval.answer.asked import asked_party
+from retrieval.answer.question import understand
+
+if TYPE_CHECKING:
+    from retrieval.answer.asked import Asked
+
+ARTICLE = (
+    "Ida Moen sold the lighthouse on Friday. “It was too dear to keep,” she said. "
+    "“She sold it too soon,” the mayor, Pal Berg, told reporters. "
+    "Moen was right to sell, Berg added. It rained on the island all day. Nobody came."
+)
+SENTENCES = (
+    "Ida Moen sold the lighthouse on Friday.",
+    "“It was too dear to keep,” she said.",
+    "“She sold it too soon,” the mayor, Pal Berg, told reporters.",
+    "Moen was right to sell, Berg added.",
+    "It rained on the island all day.",
+    "Nobody came.",
+)
+
+
+def sentences() -> list[Any]:
+    paragraph = SimpleNamespace(number=1, start=0, end=len(ARTICLE))
+    article = SimpleNamespace(id="a", text=ARTICLE, title="Lighthouse sold")
+    coverage = SimpleNamespace(held=SimpleNamespace(article=article, paragraphs=(paragraph,)))
+    found: list[Any] = []
+    for text in SENTENCES:
+        start = ARTICLE.index(text)
+        found.append(
+            SimpleNamespace(
+                coverage=coverage,
+                paragraph=1,
+                start=start,
+                end=start + len(text),
+                text=text,
+                text_before=found[-1].text if found else None,
+                language="en",
+            )
+        )
+    return found
+
+
+def party(question: str) -> Asked | None:
+    return asked_party(understand(question, ("en", "de")))
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("What did Ida Moen say about the lighthouse?", "moen"),
+        ("what did ida moen say about the lighthouse", "moen"),
+        ("How did the island's council react to the sale?", "council"),
+        ("Has Moen ever denied that she sold it?", "moen"),
+        ("Are neighbours warning the council not to sell?", "neighbour"),
+        ("Why does Ida Moen want the lamp back?", "moen"),
+    ],
+)
+def test_whoever_is_asked_for_what_he_says_is_found(question: str, key: str) -> None:
+    found = party(question)
+    assert found is not None
+    assert key in found.keys
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Ida Moen sell the lighthouse?",
+        "When did Berg find out about Moen's call with the council?",
+        "Did anyone say why it was sold?",
+        "What did he say about the lighthouse?",
+        "Was money offered to accuse the mayor?",
+        "What did the man who sold it tell the court?",
+        "Is the new demand for the lighthouse high?",
+        "Who sold the lighthouse?",
+        "Was sagte Ida Moen über den Leuchtturm?",
+    ],
+)
+def test_other_questions_ask_for_nobody(question: str) -> None:
+    assert party(question) is None
+
+
+def test_a_sentence_is_theirs_or_another_s() -> None:
+    found = party("What did Ida Moen say about the lighthouse?")
+    assert found is not None
+    # Named; quoted; another's after her words; another's who names her; after that; nobody's.
+    assert found.of(sentences()) == [(0.5, 0), (1, 0), (0, 1), (0, 0.5), (0, 0), (0, 1)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did Norway react to the sale?",
+        "What did the council say about the sale?",
+        "How did MSNBC react to the sale?",
+    ],
+)
+def test_others_speak_for_who_is_no_person(question: str) -> None:
+    found = party(question)
+    assert found is not None
+    told = sentences()
+    told[4].text = "MSNBC and the island's council were silent."
+    assert set(found.of(told)) == {(0.0, 0.0)}
