@@ -28,6 +28,14 @@ _ONE_ANSWER: Final = re.compile(
     r"has\s+won|owns?|founded|invented|wrote|killed|shot)\b",
     re.IGNORECASE,
 )
+# Many can be hurt, arrested or there, and who somebody is can be told in many ways; one is elected
+# and one is the first.
+_MANY_ANSWERS: Final = re.compile(
+    r"^(?:who|which\s+\w+|what\s+\w+)\s+(?:is|was)\s+"
+    r"(?!(?:elected|appointed|named|chosen|picked|nominated|selected|crowned|promoted|leading|winning)\b)"
+    r"(?:\w+(?:ed|ing)|shot|hit|hurt|sent|told|made|held|struck|killed|involved|there|"
+    r"(?:not|also|still|being|at|in|on|among|with|aboard|present)|[A-Z]\w+(?:\s+[A-Z]\w+)*\W*$)",
+)
 # "Gregory XII" goes by his name.
 _REGNAL: Final = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
 _SHARE: Final = re.compile(r"%|\bper ?cent|\bshare\b", re.IGNORECASE)
@@ -111,7 +119,15 @@ def named(question: Question, sentence: str) -> set[str]:
 
 def excludes(question: Question) -> bool:
     """Whether two different answers to the question cannot both be right."""
-    return question.asks in {"when", "number"} or bool(_ONE_ANSWER.match(question.canonical))
+    asked = question.canonical
+    return question.asks in {"when", "number"} or (
+        _ONE_ANSWER.match(asked) is not None and _MANY_ANSWERS.match(_opened(asked)) is None
+    )
+
+
+def _opened(asked: str) -> str:
+    """A question with its first word in lower case."""
+    return asked[:1].lower() + asked[1:]
 
 
 def _same(one: Reading, two: Reading) -> bool | None:

@@ -92,7 +92,14 @@ def test_who_reports_it_is_not_who_did_it() -> None:
 def test_only_questions_with_one_answer_exclude_others() -> None:
     assert excludes(understand("Who won the election?"))
     assert excludes(understand("When did it end?"))
+    assert excludes(understand("Who was elected mayor?"))
+    assert excludes(understand("Who is the mayor?"))
+    assert excludes(understand("Which party is the largest?"))
     assert not excludes(understand("Who congratulated Trump?"))
+    assert not excludes(understand("Who was infected with cholera in Bergen?"))
+    assert not excludes(understand("who was killed in the crash"))
+    assert not excludes(understand("Who is Ida Moen?"))
+    assert not excludes(understand("Who was at the meeting?"))
     assert not excludes(understand("Why did he resign?"))
 
 
