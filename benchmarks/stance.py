@@ -28,6 +28,7 @@ from retrieval.models.evaluation import (
     score,
 )
 from retrieval.models.stance import STANCES, OnnxStanceModel
+from training.generated import INTEGERS, read_held
 
 # What version 3 had, less 0.02: nothing learnt before may be lost. FNC-1 has a bar of its own.
 BARS: Final[dict[str, tuple[str, float]]] = {
@@ -53,8 +54,6 @@ UNSEEN: Final = (
     "dnc-megaveridicality", "dnc-factuality",
 )  # fmt: skip
 PAIRS: Final = Path(__file__).with_name("stance_minimal_pairs.jsonl")
-HELD_SEED: Final = "held-out frames, version 1"
-HELD_ROWS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +128,10 @@ def unseen_lines(model: OnnxStanceModel, data: Path) -> list[Line]:
 
 
 def frame_lines(model: OnnxStanceModel) -> list[Line]:
-    """Score frames, events and wordings that training never saw; needs the training modules."""
-    from training.attitudes import generate_held_attitudes  # noqa: PLC0415
-    from training.contrasts import generate_held_contrasts  # noqa: PLC0415
-    from training.generate import generate  # noqa: PLC0415
-    from training.oppositions import generate_oppositions  # noqa: PLC0415
-
+    """Score frames, events and wordings that training never saw (training/data/held.jsonl.gz)."""
     lines = []
-    for what, rows in (
-        ("held-out frames", generate(HELD_ROWS, HELD_SEED, held=True)),
-        ("held-out frames and events", generate(HELD_ROWS, HELD_SEED, held=True, events=True)),
-        ("held-out comparisons, manners", generate_held_contrasts(HELD_ROWS // 2, HELD_SEED)),
-        ("held-out opposites, order", generate_oppositions(HELD_ROWS // 2, HELD_SEED, held=True)),
-        ("held-out wishes, publics", generate_held_attitudes(HELD_ROWS // 2, HELD_SEED)),
-    ):
+    held = {what: rows for what, rows in read_held().items() if what != INTEGERS}
+    for what, rows in held.items():
         judged = judge_all(model, [(row.question, row.passage) for row in rows])
         best = judged.argmax(axis=1)
         exact = np.asarray(

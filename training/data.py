@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     import random
@@ -69,7 +69,7 @@ class Example:
     origin: str = ""
 
 
-def read_rows(path: Path) -> Iterator[dict[str, str]]:
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the JSON rows of a plain or gzipped file, one object a line."""
     with path.open("rb") as probe:
         packed = probe.read(2) == b"\x1f\x8b"

@@ -6,15 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from training import wrap
-from training.anaphora import generate_anaphora
-from training.attitudes import generate_attitudes
-from training.contrasts import generate_contrasts
 from training.coverage import coverage_rows
 from training.data import PLANS, Example, draw, load_sets
-from training.generate import generate, make_unrelated
-from training.headlines import generate_headlines, headlined
+from training.generated import generated_rows
 from training.languages import six_rows
-from training.oppositions import generate_oppositions
 from training.recombine import unlabelled
 from training.written import written_rows
 
@@ -23,12 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-# Rows that an epoch of the stance stage adds to the public ones.
-GENERATED: Final = (
-    (15_000, generate), (11_000, generate_contrasts), (4_000, generate_anaphora),
-    (7_000, generate_oppositions), (6_000, generate_attitudes), (6_000, generate_headlines),
-)  # fmt: skip
-UNRELATED: Final = 600
+# Of each set, the rows that an epoch of the stance stage adds in other clothes.
 ASKED: Final = {
     "mnli": 1500, "snli": 1500, "fever": 2000,
     "perspectrum": 500, "scifact": 300, "cad-nli": 700,
@@ -42,7 +32,7 @@ HEADLINED: Final = {"snli": 700, "mnli": 900, "fever": 1500, "perspectrum": 300,
 NEAR: Final = {"fever": 900, "boolq": 500, "mnli": 300, "scifact": 300}
 
 # An epoch for a teacher and what it teaches: of the public rows of the stance stage, of those in
-# other clothes and of those made by program, the shares that come beside all written news.
+# other clothes and of the generated ones, the shares that come beside all written news.
 TAUGHT: Final = 0.5
 TAUGHT_WRAPPED: Final = 0.25
 TAUGHT_GENERATED: Final = 0.25
@@ -87,7 +77,7 @@ def wrapped_rows(
     for counts, make in (
         (ASKED, wrap.as_question),
         (FLIPPED, wrap.flipped),
-        (HEADLINED, headlined),
+        (HEADLINED, wrap.headlined),
         (SAID, wrap.attributed),
         (DENIED, wrap.denied),
         (HEDGED, wrap.hedged),
@@ -99,15 +89,6 @@ def wrapped_rows(
     for name, count in NEAR.items():
         out += wrap.near_misses(sets[name], round(share * count), rng)
     return out
-
-
-def generated_rows(rng: random.Random, share: float = 1.0) -> list[Example]:
-    """Return the rows of an epoch that are made by program."""
-    rows: list[Example] = []
-    for count, make in GENERATED:
-        rows += make(round(share * count), f"{make.__name__}-{rng.random()}")
-    rows += [make_unrelated(rng) for _ in range(round(share * UNRELATED))]
-    return rows
 
 
 def stance_epoch(data: Path, rng: random.Random) -> list[Example]:

@@ -1,7 +1,7 @@
 """Train the stance model: `python -m training.train --data DIR --out DIR`.
 
 Stages (Phang et al., 2018): general inference on the public sets; then stance: claims, questions
-and generated news frames, with part of the first stage replayed; then the written news. The same
+and generated rows, with part of the first stage replayed; then the written news. The same
 command goes on where it was stopped. For a CPU; with a GPU, `training.together` goes on from here.
 """
 

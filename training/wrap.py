@@ -1,4 +1,4 @@
-"""Public pairs dressed as news: asked, flipped, attributed, denied, hedged, misplaced.
+"""Public pairs dressed as news: asked, flipped, headlined, attributed, denied, hedged, misplaced.
 
 They keep real paraphrase in the mix, which frames around one wording would drown.
 """
@@ -74,6 +74,8 @@ FLIPS: Final = (
 
 _SENTENCE = re.compile(r"[^.!?;:\"“”]{12,160}[.!]?")
 _WORD = re.compile(r"[a-z]{4,}")
+_LITTLE = re.compile(r"\b(?:the|a|an)\s+", re.IGNORECASE)
+_BEING = re.compile(r"\b(?:is|are|was|were) (?=\w+ing\b)")
 
 
 def _clause(passage: str) -> str | None:
@@ -85,7 +87,7 @@ def _clause(passage: str) -> str | None:
 
 
 def _speaker(rng: random.Random) -> str:
-    return rng.choice((make_person(rng).full, rng.choice(PAPERS), rng.choice(SOURCES)))
+    return rng.choice((make_person(rng), rng.choice(PAPERS), rng.choice(SOURCES)))
 
 
 def _framed(row: Example, frames: Sequence[str], rng: random.Random) -> str | None:
@@ -119,6 +121,21 @@ def flipped(row: Example, rng: random.Random) -> Example:
     question = plain(rng.choice(FLIPS).format(h=body), rng)
     target, allowed = swapped(row.target), swapped(row.allowed)
     return Example(question, row.passage, target, allowed, "flipped")
+
+
+def shorten(text: str) -> str:
+    """Drop articles, the end mark and "is" before "-ing", as headlines do."""
+    short = _BEING.sub("", _LITTLE.sub("", text)).rstrip(". ")
+    return short[:1].upper() + short[1:]
+
+
+def headlined(row: Example, rng: random.Random) -> Example:
+    """Ask a claim as a headline, and now and then make one of a short passage; the target stays."""
+    passage = row.passage
+    if len(passage) < 120 and rng.random() < 0.4:  # noqa: PLR2004 - a headline's length, a share
+        passage = shorten(passage)
+    question = shorten(row.question)
+    return replace(row, question=question or row.question, passage=passage, origin="headlined")
 
 
 def attributed(row: Example, rng: random.Random) -> Example | None:

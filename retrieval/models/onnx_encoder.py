@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,6 +28,15 @@ BATCH_TOKENS = 4096
 MAX_BATCH = 64
 
 
+@cache
+def _share_memory() -> None:
+    """Let all sessions of this process work in one arena: each would keep its own most."""
+    place = onnxruntime.OrtMemoryInfo(
+        "Cpu", onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, onnxruntime.OrtMemType.DEFAULT
+    )
+    onnxruntime.create_and_register_allocator(place, None)
+
+
 def session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     """Open a model file for the CPU; 0 threads means all cores, at most 4."""
     options = onnxruntime.SessionOptions()
@@ -35,6 +45,8 @@ def session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     # Spinning workers burn a core between calls that another door could use.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
+    _share_memory()
+    options.add_session_config_entry("session.use_env_allocators", "1")
     return onnxruntime.InferenceSession(
         str(path), sess_options=options, providers=["CPUExecutionProvider"]
     )

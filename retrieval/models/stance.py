@@ -93,9 +93,6 @@ class OnnxStanceModel:
             ) from error
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(self._config.max_tokens, strategy="only_second")
-        self._questions: Tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
-        self._questions.no_padding()
-        self._questions.enable_truncation(self._config.max_tokens - _LEAST_PASSAGE)
 
     @property
     def name(self) -> str:
@@ -155,10 +152,15 @@ class OnnxStanceModel:
 
     def _fitting(self, question: str) -> str:
         text = _clean(question)
-        entry = self._questions.encode(text, add_special_tokens=False)
-        if len(entry.ids) < self._config.max_tokens - _LEAST_PASSAGE:
-            return text
-        return text[: entry.offsets[-1][1]]
+        room = self._config.max_tokens - _LEAST_PASSAGE
+        # As a second text, which alone is ever cut: a second tokenizer would take as much memory.
+        entry = self._tokenizer.encode("", text, add_special_tokens=False)
+        ends = [
+            end
+            for (_, end), part in zip(entry.offsets, entry.sequence_ids, strict=True)
+            if part == 1
+        ]
+        return text if len(ends) < room else text[: ends[room - 1]]
 
 
 def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("torch")
 
-from training import mixture, written
+from training import generated, mixture, written
 from training.data import ALL, PLANS, Example, load_sets
 from training.mixture import (
     TAUGHT,
@@ -39,8 +39,7 @@ def thinned(sets: dict[str, list[Example]], monkeypatch: pytest.MonkeyPatch) -> 
     events = written.training_events()[::THINNED]
     monkeypatch.setattr(mixture, "_sets", lambda _: sets)
     monkeypatch.setattr(written, "training_events", lambda: events)
-    made = tuple((count // THINNED, make) for count, make in mixture.GENERATED)
-    monkeypatch.setattr(mixture, "GENERATED", made)
+    monkeypatch.setattr(generated, "EPOCH", generated.EPOCH // THINNED)
     for name, table in vars(mixture).items():
         if name in mixture.__annotations__ and isinstance(table, dict):
             fewer = {known: max(1, n // THINNED) for known, n in table.items() if type(n) is int}

@@ -8,12 +8,42 @@ import random
 from training import wrap
 from training.data import (
     ALL,
+    BESIDE,
+    NEUTRAL,
     NEVER_REFUTES,
     REFUTES,
     SUPPORTS,
     YES_NO,
     Example,
 )
+
+
+def row_of(target: int) -> Example:
+    return Example("The bridge is closed.", "The bridge was shut on Monday.", target)
+
+
+def test_wrapping_turns_targets_as_it_should() -> None:
+    rng = random.Random(1)
+    assert wrap.flipped(row_of(SUPPORTS), rng).target == REFUTES
+    assert wrap.flipped(row_of(REFUTES), rng).target == SUPPORTS
+    assert wrap.flipped(row_of(NEUTRAL | BESIDE), rng).target == NEUTRAL | BESIDE
+    attributed, denied = wrap.attributed(row_of(SUPPORTS), rng), wrap.denied(row_of(SUPPORTS), rng)
+    hedged = wrap.hedged(row_of(REFUTES), rng)
+    assert attributed is not None
+    assert attributed.target == SUPPORTS
+    assert denied is not None
+    assert denied.target == REFUTES
+    assert hedged is not None
+    assert hedged.target == NEUTRAL
+    # That someone denies what refutes a claim does not make the claim true.
+    assert wrap.denied(row_of(REFUTES), rng) is None
+
+
+def test_a_headline_drops_little_words_and_keeps_its_target() -> None:
+    assert wrap.shorten("The mayor is leaving the city.") == "Mayor leaving city"
+    row = wrap.headlined(row_of(REFUTES), random.Random(0))
+    assert row.question == "Bridge is closed"
+    assert row.target == REFUTES
 
 
 def test_a_flipped_claim_may_have_the_labels_that_its_target_needs() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.memory import BARS, measured
 from retrieval.models.evaluation import judge_all, score
 from retrieval.models.reads import FOR_SIX
 from retrieval.models.stance import BESIDE, REFUTES, SUPPORTS, OnnxStanceModel
@@ -76,3 +77,9 @@ def test_it_does_on_other_authors_news_what_its_card_says(model: OnnxStanceModel
 def test_all_shipped_weights_stay_within_their_size() -> None:
     sizes = [path.stat().st_size for path in WEIGHTS.rglob("*") if path.is_file()]
     assert sum(sizes) < 72_000_000
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+def test_both_judges_stay_within_their_memory() -> None:
+    found = measured(("stance", "stance-six"))
+    assert 100 < found["resident"] <= found["peak"] < BARS[0], found

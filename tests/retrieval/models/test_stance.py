@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tokenizers import Tokenizer
 
 from retrieval.errors import ModelError
 from retrieval.models.stance import (
@@ -34,6 +35,15 @@ TEXTS = st.text(max_size=60)
 @pytest.fixture(scope="module")
 def model() -> OnnxStanceModel:
     return OnnxStanceModel(threads=1)
+
+
+@pytest.fixture(scope="module")
+def alone() -> Tokenizer:
+    """For questions alone, cut so that a passage has its 64 tokens."""
+    tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(192)
+    return tokenizer
 
 
 def test_no_pairs_give_an_empty_matrix(model: OnnxStanceModel) -> None:
@@ -96,6 +106,17 @@ def test_only_the_passage_is_cut(model: OnnxStanceModel) -> None:
 def test_a_question_without_end_leaves_room_for_the_passage(model: OnnxStanceModel) -> None:
     assert model.count_tokens([("why " * 5000, "Because it rained. " * 500)]) <= 256
     assert model.judge([("why " * 5000, "Because it rained.")]).shape == (1, len(STANCES))
+
+
+@settings(deadline=None)
+@given(text=st.text(), times=st.integers(1, 40))
+def test_a_question_is_cut_where_a_tokenizer_of_its_own_would_cut_it(
+    model: OnnxStanceModel, alone: Tokenizer, text: str, times: int
+) -> None:
+    question = f"Did it rain, {text}? ".encode("utf-8", "replace").decode() * times
+    entry = alone.encode(question, add_special_tokens=False)
+    cut = question if len(entry.ids) < 192 else question[: entry.offsets[-1][1]]
+    assert model._fitting(question) == cut
 
 
 def test_a_lone_surrogate_does_not_raise(model: OnnxStanceModel) -> None:
