@@ -89,3 +89,16 @@ def test_an_empty_pipe_is_bad_input(
     code, out, err = tell("ask")
     assert (code, out) == (2, "")
     assert err == 'whosays: Give a question: whosays ask "Did it happen?"\n'
+
+
+def test_a_line_that_was_not_asked_is_shown_in_a_line(
+    tell: Callable[..., Told], piped: Callable[[str], None], fake: FakeLibrary
+) -> None:
+    fake.fails = LibraryError("No.")
+    for how in ((), ("--short",), ("--markdown",)):
+        piped("word " * 500 + "\n")
+        lines = tell("ask", *how)[1].splitlines()
+        assert len([line for line in lines if "word" in line]) == 1
+        assert max(map(len, lines)) <= len("# ") + 80 + len("\\\\")
+    piped("word " * 500 + "\n")
+    assert json.loads(tell("ask", "--json")[1])["question"] == "word " * 500
