@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from retrieval.watching.news import News
 
 
+_HALVES = re.compile(r"[\ud800-\udfff]")
 # Characters of a line that was not asked that are shown again; a terminal's usual width.
 _LINE = 80
 
@@ -62,7 +64,8 @@ class AsJson:
         """Print an object with `error`, which no answer has, and no positions."""
         told = {
             "schema": SCHEMA,
-            "question": question,
+            # Bytes that are no UTF-8 come as halves of pairs, which not every reader of JSON takes.
+            "question": _HALVES.sub("\ufffd", question),
             "covered": False,
             "conflict": False,
             "positions": [],
@@ -110,7 +113,11 @@ class OnTerminal:
         asked = _cut(question)
         if asked:
             out.line(asked, style="bold")
-        out.line(f"Not asked: {mark_line(reason)}")
+        told = f"Not asked: {mark_line(reason)}"
+        if self._short:
+            out.whole(told)
+        else:
+            out.line(told)
 
     def _gap(self, out: Page) -> None:
         if self._shown:

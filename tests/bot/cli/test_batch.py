@@ -102,3 +102,22 @@ def test_a_line_that_was_not_asked_is_shown_in_a_line(
         assert max(map(len, lines)) <= len("# ") + 80 + len("\\\\")
     piped("word " * 500 + "\n")
     assert json.loads(tell("ask", "--json")[1])["question"] == "word " * 500
+
+
+def test_what_was_not_asked_takes_two_lines_of_a_short_batch(
+    tell: Callable[..., Told], piped: Callable[[str], None], fake: FakeLibrary
+) -> None:
+    fake.fails = LibraryError("Too long. " * 20)
+    piped("the bridge?\n")
+    assert tell("ask", "--short")[1].splitlines() == [
+        "the bridge?",
+        f"Not asked: {'Too long. ' * 20}".rstrip(),
+    ]
+
+
+def test_bytes_that_are_no_text_are_marked_in_json(
+    tell: Callable[..., Told], piped: Callable[[str], None], fake: FakeLibrary
+) -> None:
+    fake.fails = LibraryError("No.")
+    piped("the bri\udcffdge?\n")
+    assert json.loads(tell("ask", "--json")[1])["question"] == "the bri\ufffddge?"
