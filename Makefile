@@ -70,7 +70,8 @@ audit: $(TOOLS)/.installed ## does anything that the image installs have a known
 		echo "Where nothing is found at all, the service that knows vulnerabilities is out of reach." >&2; \
 		exit 1; }
 
-pictures: $(VENV)/.dev ## take the pictures of docs/pictures anew; needs chromium
+pictures: $(VENV)/.dev ## take the pictures of docs/pictures anew (needs chromium), and the answers in the docs
+	@$(BIN)/python -m tests.shown
 	@$(BIN)/python -m tests.pictures docs/pictures
 
 clean: ## remove the virtual environment and caches; the library stays

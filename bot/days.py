@@ -16,6 +16,7 @@ _SHORTEST = 3
 # one day to some and another to others.
 _CLEAR = re.compile(r"\d{4}(-\d{1,2}){0,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
 _NUMBERS = re.compile(r"[\d\s./-]+")
+_MONTHS = 12
 
 
 def period(text: str, language: str, today: date) -> tuple[date, date] | None:
@@ -24,7 +25,7 @@ def period(text: str, language: str, today: date) -> tuple[date, date] | None:
     Of "November 2024" the 1st and the 30th.
     """
     written = " ".join(text.split())
-    if _NUMBERS.fullmatch(written) and not _CLEAR.fullmatch(written):
+    if _NUMBERS.fullmatch(written) and not (_CLEAR.fullmatch(written) and _in_order(written)):
         return None
     if not _SHORTEST <= len(written) <= LONGEST:
         return None
@@ -37,6 +38,12 @@ def period(text: str, language: str, today: date) -> tuple[date, date] | None:
     if found.period == "month":
         return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
     return day, day
+
+
+def _in_order(numbers: str) -> bool:
+    """Whether the second of several numbers can be a month: else day and month would be swapped."""
+    parts = re.findall(r"\d+", numbers)
+    return len(parts) == 1 or 1 <= int(parts[1]) <= _MONTHS
 
 
 def _parser(language: str, today: date) -> DateDataParser:

@@ -98,6 +98,8 @@ class Score:
 
 def read_golden(path: Path) -> list[Golden]:
     """The questions of a file; raises InputError where it is missing or not one."""
+    if not path.is_file():
+        raise InputError(f"There is no file {path}.")
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         return [_golden(question) for question in data["questions"]]

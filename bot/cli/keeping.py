@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.cli.progress import Stages
     from retrieval.adding import Added
     from retrieval.library import Library
+    from retrieval.model import Source
 
 BAD_INPUT = 2
 # Any scheme: file:///etc/passwd is an address, to be refused as one, and no file name.
@@ -112,10 +113,21 @@ def _remove_source(library: "Library", given: str, stages: "Stages", *, yes: boo
     stages.hide()
     names = sorted({mark_line(row.source.name) for row in rows})
     held = f"{count(len(rows), 'article')} of {' and '.join(names)}"
+    if yes and not any(_is_called(row.source, given) for row in rows):
+        # Nobody sees here which source a part of a name was taken for.
+        raise InputError(
+            f"{mark_line(given)!r} is not all of the name of {names[0]}: "
+            f"with --yes give that, or its id {rows[0].source.id}."
+        )
     if yes or _confirmed(f"Remove {held}?"):
         for each in sorted({row.source.id for row in rows}):
             library.remove_source(each)
         page().line(f"Removed {held}.")
+
+
+def _is_called(source: "Source", given: str) -> bool:
+    called = (source.id, source.name, *source.spellings)
+    return given.strip().casefold() in map(str.casefold, called)
 
 
 def _confirmed(question: str) -> bool:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from bot.render.page import Page
 
-# Colours and links pass, and what is shown stays on the screen.
+# Colours and links pass, and what is shown stays on the screen. Whoever has options of their own
+# keeps them: only without the first would there be codes between the words.
 _LESS = "-RX"
+_COLOURS = "-R"
 
 
 @contextmanager
@@ -49,7 +51,8 @@ def _command() -> list[str]:
 
 def _shown(command: list[str], text: str) -> bool:
     """Whether the pager was there to show it; interrupts are the pager's until it ends."""
-    given = {**os.environ, "LESS": os.environ.get("LESS", _LESS)}
+    own = os.environ.get("LESS")
+    given = {**os.environ, "LESS": _LESS if own is None else f"{_COLOURS} {own}"}
     try:
         pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=given)  # noqa: S603
     except OSError:

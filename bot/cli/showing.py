@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,6 +11,7 @@ from bot.cli.output import page, write
 from bot.cli.pager import paged
 from bot.render.json import answer_json, to_json
 from bot.render.safe import mark_line
+from bot.render.words import CUT
 from retrieval.answered import SCHEMA
 
 if TYPE_CHECKING:
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
     from retrieval.answered import Answer
     from retrieval.model import Filter
     from retrieval.watching.news import News
+
+
+_HALVES = re.compile(r"[\ud800-\udfff]")
+# Characters of a line that was not asked that are shown again; a terminal's usual width.
+_LINE = 80
 
 
 class Show(Protocol):
@@ -57,7 +64,8 @@ class AsJson:
         """Print an object with `error`, which no answer has, and no positions."""
         told = {
             "schema": SCHEMA,
-            "question": question,
+            # Bytes that are no UTF-8 come as halves of pairs, which not every reader of JSON takes.
+            "question": _HALVES.sub("\ufffd", question),
             "covered": False,
             "conflict": False,
             "positions": [],
@@ -102,8 +110,14 @@ class OnTerminal:
         """Print the question and why it was not asked."""
         out = page()
         self._gap(out)
-        out.line(mark_line(question), style="bold")
-        out.line(f"Not asked: {mark_line(reason)}")
+        asked = _cut(question)
+        if asked:
+            out.line(asked, style="bold")
+        told = f"Not asked: {mark_line(reason)}"
+        if self._short:
+            out.whole(told)
+        else:
+            out.line(told)
 
     def _gap(self, out: Page) -> None:
         if self._shown:
@@ -134,7 +148,8 @@ class AsMarkdown:
         from bot.render.markdown import escape  # noqa: PLC0415
 
         reason = escape(mark_line(reason))
-        self._write(f"# {escape(mark_line(question))}\n\nNot asked: {reason}")
+        asked = _cut(question) or "…"
+        self._write(f"# {escape(asked)}\n\nNot asked: {reason}")
 
     def _write(self, document: str) -> None:
         write(f"\n{document}" if self._shown else document)
@@ -163,6 +178,12 @@ class ToPage:
 
     def refused(self, line: int, question: str, reason: str) -> None:
         """There is no batch of pages."""
+
+
+def _cut(question: str) -> str:
+    """A line that was not asked, safe and no longer than one: it may be a whole article."""
+    shown = mark_line(question).strip()
+    return shown if len(shown) <= _LINE else f"{shown[: _LINE - len(CUT) - 1].rstrip()} {CUT}"
 
 
 def write_picture(file: Path, answer: Answer) -> None:

@@ -53,10 +53,14 @@ def as_of(answer: Answer) -> str | None:
 
 
 def not_covered(answer: Answer, where: Filter) -> str:
-    """That the question is not covered; or, where nothing was searched, that nothing was there."""
-    if answer.searched.articles:
-        return NOT_COVERED
-    whose = " of that source" if where.sources else ""
+    """That the question is not covered, and by which part of the library.
+
+    Where nothing was searched, that nothing was there.
+    """
+    if where.article is not None and answer.searched.articles:
+        return "That article does not cover this question."
+    whose = "" if not where.sources else f" of {'those' if where.sources[1:] else 'that'} source"
+    whose += "s" if where.sources[1:] else ""
     until = min(filter(None, (where.until, where.at)), default=None)
     if where.since and until:
         when = f" published from {day(where.since)} to {day(until)}"
@@ -64,7 +68,11 @@ def not_covered(answer: Answer, where: Filter) -> str:
         when = f" published on {day(where.since)} or later"
     else:
         when = f" published on {day(until)} or earlier" if until else ""
-    return f"The library holds no article{whose}{when}."
+    if not answer.searched.articles:
+        return f"The library holds no article{whose}{when}."
+    if not whose and not when:
+        return NOT_COVERED
+    return f"No article{whose}{when} covers this question."
 
 
 def hue(position: Position) -> int:

@@ -41,6 +41,7 @@ LONGEST = 1000
 
 Asks = Literal["who", "when", "where", "number", "matter"]
 
+_HALVES = re.compile(r"[\ud800-\udfff]")
 _NUMBER = re.compile(r"^how\s+(?:many|much|old|long|far|often|large|big|high)\b", re.IGNORECASE)
 _DATE = re.compile(r"^(?:on |in |since )?what (?:day|date|time|year)\b", re.IGNORECASE)
 # "When the votes were counted, did he concede?" is a yes or a no.
@@ -82,6 +83,9 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
     It is read as English unless it is in another of the `languages` (ISO 639-1, `*` for any).
     """
     asked = " ".join(text.split())
+    # Bytes that were no UTF-8 come as halves of pairs, and no text can be kept or printed with one.
+    if _HALVES.search(asked):
+        raise QuestionError("The question holds bytes that are no text; write it in UTF-8.")
     if len(asked) > LONGEST:
         raise QuestionError(
             f"The question has {len(asked):,} characters; ask in at most {LONGEST:,}."

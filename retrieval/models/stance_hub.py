@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from retrieval.errors import ModelError
+from retrieval.models.quiet import quietly
 from retrieval.models.stance import BESIDE, NEUTRAL, REFUTES, STANCES, SUPPORTS, softmax
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ class HubStanceModel:
         if threads:
             torch.set_num_threads(threads)
         try:
-            self._encoder: Any = CrossEncoder(model, device="cpu", max_length=max_tokens)
+            with quietly():
+                self._encoder: Any = CrossEncoder(model, device="cpu", max_length=max_tokens)
             labels = {int(at): str(name) for at, name in self._encoder.config.id2label.items()}
         # The hub, its cache and the loaders raise exceptions of many unrelated kinds.
         except Exception as error:

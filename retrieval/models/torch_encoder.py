@@ -8,6 +8,7 @@ import numpy as np
 
 from retrieval.errors import ModelError
 from retrieval.models.prompts import prompts_of
+from retrieval.models.quiet import quietly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,8 @@ def load(origin: str, name: str) -> Any:  # noqa: ANN401 - the library's types w
     # The doors have a progress line of their own.
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
-        model = SentenceTransformer(origin, device="cpu")
+        with quietly():
+            model = SentenceTransformer(origin, device="cpu")
     # Hub, file and configuration errors have no common base below Exception.
     except Exception as error:
         reason = str(error).strip().splitlines()[0] if str(error).strip() else repr(error)

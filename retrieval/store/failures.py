@@ -24,6 +24,7 @@ _PRIMARY_CODE = 0xFF
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 _NOT_OURS = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}
+_NO_FOLDER = {errno.EEXIST, errno.ENOTDIR}
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT}
 # A page or two: SQLite reports some failed writes as plain I/O errors when nothing is left.
 _NEXT_TO_NOTHING = 64 * 1024
@@ -51,6 +52,8 @@ def of_system(error: OSError, folder: Path) -> LibraryError:
     if error.errno in _NO_SPACE:
         return _full(folder)
     reason = error.strerror or str(error)
+    if error.errno in _NO_FOLDER:
+        reason = "it is a file, or in one, and a library is a folder"
     return LibraryError(f"The library at {folder} cannot be used: {reason}.")
 
 

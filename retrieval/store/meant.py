@@ -39,8 +39,25 @@ class _Known:
 
     def folded(self) -> set[str]:
         """Names and hosts as `_fold` has them, a host also without its ending."""
-        hosts = (*self.hosts, *(each for each in self.names if _HOST.fullmatch(each.casefold())))
+        hosts = self.all_hosts()
         return {_fold(each) for each in (*self.names, *hosts, *map(_label, hosts))} - {""}
+
+    def parts(self) -> set[str]:
+        """What a part may be of: names, and hosts without their endings, which many share."""
+        return {_fold(each) for each in (*self.plain(), *map(_label, self.all_hosts()))} - {""}
+
+    def words(self) -> set[str]:
+        """The words of its names."""
+        return {_fold(word) for each in self.plain() for word in re.findall(r"\w+", each)}
+
+    def plain(self) -> list[str]:
+        """Its names that are no hosts; the id is made of one of them, and may be of a host."""
+        named = (each for each in self.names if each != self.id or each == self.name)
+        return [each for each in named if not _HOST.fullmatch(each.casefold())]
+
+    def all_hosts(self) -> list[str]:
+        """Its hosts, with those that are its names."""
+        return [*self.hosts, *(each for each in self.names if _HOST.fullmatch(each.casefold()))]
 
     def initials(self) -> set[str]:
         """The first letters of names of several words, as of The New York Times."""
@@ -59,12 +76,17 @@ def meant(connection: sqlite3.Connection, given: str) -> set[str]:
     exact = {each.id for each in known if wanted in map(str.casefold, each.names)}
     if exact:
         return exact
-    folded = _fold(given)
+    if "://" in wanted:
+        wanted = _host(wanted)
+    folded = _fold(wanted)
     label = _fold(_label(wanted)) if _HOST.fullmatch(wanted) else folded
     ways: tuple[Callable[[_Known], bool], ...] = (
         lambda each: not each.folded().isdisjoint({folded, label}),
-        lambda each: any(one.startswith(folded) for one in each.folded() | each.initials()),
-        lambda each: any(folded in one for one in each.folded()),
+        lambda each: (
+            folded in each.words()
+            or any(one.startswith(folded) for one in each.parts() | each.initials())
+        ),
+        lambda each: any(folded in one for one in each.parts()),
     )
     for way in ways if len(folded) >= _SHORTEST else ways[:1]:
         found = [each for each in known if folded and way(each)]
@@ -127,6 +149,13 @@ def _label(host: str) -> str:
     """`nytimes` of www.nytimes.com, `bbc` of bbc.co.uk: what is left without the ending."""
     found = _suffixes().privatesuffix(host.casefold())
     return str(found).partition(".")[0] if found else host
+
+
+def _host(address: str) -> str:
+    """The host of an address; nothing where it has none."""
+    with suppress(ValueError):
+        return urlsplit(address).hostname or ""
+    return ""
 
 
 def _letters(text: str) -> str:

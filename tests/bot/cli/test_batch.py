@@ -89,3 +89,35 @@ def test_an_empty_pipe_is_bad_input(
     code, out, err = tell("ask")
     assert (code, out) == (2, "")
     assert err == 'whosays: Give a question: whosays ask "Did it happen?"\n'
+
+
+def test_a_line_that_was_not_asked_is_shown_in_a_line(
+    tell: Callable[..., Told], piped: Callable[[str], None], fake: FakeLibrary
+) -> None:
+    fake.fails = LibraryError("No.")
+    for how in ((), ("--short",), ("--markdown",)):
+        piped("word " * 500 + "\n")
+        lines = tell("ask", *how)[1].splitlines()
+        assert len([line for line in lines if "word" in line]) == 1
+        assert max(map(len, lines)) <= len("# ") + 80 + len("\\\\")
+    piped("word " * 500 + "\n")
+    assert json.loads(tell("ask", "--json")[1])["question"] == "word " * 500
+
+
+def test_what_was_not_asked_takes_two_lines_of_a_short_batch(
+    tell: Callable[..., Told], piped: Callable[[str], None], fake: FakeLibrary
+) -> None:
+    fake.fails = LibraryError("Too long. " * 20)
+    piped("the bridge?\n")
+    assert tell("ask", "--short")[1].splitlines() == [
+        "the bridge?",
+        f"Not asked: {'Too long. ' * 20}".rstrip(),
+    ]
+
+
+def test_bytes_that_are_no_text_are_marked_in_json(
+    tell: Callable[..., Told], piped: Callable[[str], None], fake: FakeLibrary
+) -> None:
+    fake.fails = LibraryError("No.")
+    piped("the bri\udcffdge?\n")
+    assert json.loads(tell("ask", "--json")[1])["question"] == "the bri\ufffddge?"

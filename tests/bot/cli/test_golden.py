@@ -110,3 +110,8 @@ def test_a_file_that_holds_no_questions_is_bad_input(tmp_path: Path, text: str) 
     file.write_text(text, encoding="latin-1")
     with pytest.raises(InputError, match="does not hold golden questions"):
         read_golden(file)
+
+
+def test_a_file_that_is_not_there_is_said_to_be(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"^There is no file .*questions\.json\.$"):
+        read_golden(tmp_path / "questions.json")

@@ -13,6 +13,7 @@ from bot.render.timing import day
 from retrieval.adding import Added
 from retrieval.errors import LibraryError
 from retrieval.health import Finding
+from retrieval.store.records import ArticleRow
 from tests.bot.answers import BRIDGE, NORTH
 
 if TYPE_CHECKING:
@@ -145,6 +146,21 @@ def test_all_articles_of_a_source_are_removed_once_that_is_sure(
     assert fake.removed == []
     told = tell("remove", "--source", "north", "--yes")
     assert told == (0, "Removed 1 article of The North Post.\n", "")
+    assert fake.removed == ["all of north"]
+
+
+def test_of_a_part_of_a_name_nothing_is_removed_unasked(
+    tell: Callable[..., Told], fake: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [ArticleRow(BRIDGE, NORTH, 2)]
+    monkeypatch.setattr(fake, "_rows", lambda _: rows)
+    code, out, err = tell("remove", "--source", "post", "--yes")
+    assert (code, out, fake.removed) == (2, "", [])
+    assert err == (
+        "whosays: 'post' is not all of the name of The North Post: with --yes give that, "
+        "or its id north.\n"
+    )
+    assert tell("remove", "--source", " the north POST", "--yes")[0] == 0
     assert fake.removed == ["all of north"]
 
 

@@ -87,3 +87,25 @@ def test_what_is_piped_is_never_paged(
     _print(90)
     assert not (tmp_path / "paged").exists()
     assert screen.getvalue().count("\n") == 90
+
+
+@pytest.mark.parametrize(
+    ("own", "options"), [(None, "-RX"), ("", "-R "), ("-i", "-R -i"), ("FiX", "-R FiX")]
+)
+def test_colours_pass_less_whatever_options_somebody_has(
+    screen: Terminal,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    own: str | None,
+    options: str,
+) -> None:
+    script = tmp_path / "pager"
+    script.write_text(f"#!/bin/sh\nprintf %s \"$LESS\" > '{tmp_path}/less'\n", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("PAGER", str(script))
+    monkeypatch.delenv("LESS", raising=False)
+    if own is not None:
+        monkeypatch.setenv("LESS", own)
+    _print(90)
+    assert (tmp_path / "less").read_text(encoding="utf-8") == options
+    assert screen.getvalue() == ""

@@ -60,7 +60,8 @@ def test_days_in_the_askers_language_or_english(text: str, language: str, day: s
     "text",
     [
         "", " ", "a", "10", "7", "soon", "the war", "11/07/2024", "2024/11/07", "99999999",
-        "2024-13-45", "2024-02-30", "0000-00-00", "1e9", "-5", "7-11", "x" * 100, "\0", "🙂",
+        "2024-13-45", "2024-13-01", "2024-13", "2024-00", "1.13.2024", "2024-02-30", "0000-00-00",
+        "1e9", "-5", "7-11", "x" * 100, "\0", "🙂",
     ],
 )  # fmt: skip
 def test_what_is_no_clear_day_is_refused(text: str) -> None:

@@ -26,22 +26,24 @@ def test_a_label_from_a_passage_is_quoted_and_ours_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("where", "said"),
+    ("where", "of_those"),
     [
-        (Filter(), "The library holds no article."),
+        (Filter(), ""),
         (
             Filter(("a",), "2030-01-01", "2030-02-01"),
-            "The library holds no article of that source "  # noqa: ISC004
-            "published from 1 January 2030 to 1 February 2030.",
+            " of that source published from 1 January 2030 to 1 February 2030",
         ),
-        (
-            Filter(until="1900-01-01"),
-            "The library holds no article published on 1 January 1900 or earlier.",
-        ),
+        (Filter(("a", "b")), " of those sources"),
+        (Filter(until="1900-01-01"), " published on 1 January 1900 or earlier"),
     ],
 )
-def test_where_nothing_was_searched_it_is_said_what_there_is_none_of(
-    where: Filter, said: str
-) -> None:
-    assert words.not_covered(replace(UNCOVERED, searched=Searched(0, 0, 0)), where) == said
-    assert words.not_covered(UNCOVERED, where) == words.NOT_COVERED
+def test_of_a_part_of_the_library_it_is_said_which(where: Filter, of_those: str) -> None:
+    nothing = replace(UNCOVERED, searched=Searched(0, 0, 0))
+    assert words.not_covered(nothing, where) == f"The library holds no article{of_those}."
+    covers = f"No article{of_those} covers this question." if of_those else words.NOT_COVERED
+    assert words.not_covered(UNCOVERED, where) == covers
+
+
+def test_of_one_article_it_is_said_that_it_does_not_cover_the_question() -> None:
+    said = words.not_covered(UNCOVERED, Filter(article="a1b2c3"))
+    assert said == "That article does not cover this question."

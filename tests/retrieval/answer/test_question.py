@@ -110,6 +110,13 @@ def test_a_question_of_ten_thousand_characters_is_refused_with_the_limit() -> No
         understand("Did he go? " * 1000)
 
 
+def test_bytes_that_are_no_text_are_refused() -> None:
+    # As the command line and standard input hand them on: halves of surrogate pairs.
+    asked = b"Did the mayor of Alder re\xffsign?".decode("utf-8", "surrogateescape")
+    with pytest.raises(QuestionError, match="UTF-8"):
+        understand(asked)
+
+
 def test_other_scripts_are_questions_too() -> None:
     assert understand("هل هنأ بوتين ترامب؟").kind is Kind.POLAR
 

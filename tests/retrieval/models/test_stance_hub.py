@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import logging
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -45,6 +46,25 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "vocab.txt").write_text("\n".join(WORDS), encoding="utf-8")
     transformers.BertTokenizerFast(vocab_file=str(folder / "vocab.txt")).save_pretrained(folder)
     return folder
+
+
+def test_what_the_hubs_client_says_of_its_tries_is_kept_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = logging.getLogger("huggingface_hub.utils._http")
+    heard: list[bool] = []
+
+    def load(*_: object, **__: object) -> None:
+        heard.append(client.isEnabledFor(logging.WARNING))
+        raise OSError("no network")
+
+    sentence_transformers = pytest.importorskip("sentence_transformers")
+    monkeypatch.setattr(sentence_transformers, "CrossEncoder", load)
+    before = client.getEffectiveLevel()
+    with pytest.raises(ModelError, match="There is no folder nosuch, and no stance model"):
+        HubStanceModel("nosuch")
+    assert heard == [False]
+    assert client.getEffectiveLevel() == before
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -83,8 +83,9 @@ def test_a_library_of_a_newer_whosays_is_refused_and_left_as_it_is(tmp_path: Pat
 
 def test_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("here already")
-    with pytest.raises(LibraryError, match="cannot be used"):
-        Catalogue.open(tmp_path / "file" / "library")
+    for folder in (tmp_path / "file", tmp_path / "file" / "library"):
+        with pytest.raises(LibraryError, match="cannot be used: it is a file, or in one"):
+            Catalogue.open(folder)
 
 
 def test_migrations_run_in_order_and_only_once(tmp_path: Path) -> None:

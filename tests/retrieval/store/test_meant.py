@@ -59,6 +59,7 @@ def _found(held: Catalogue, given: str) -> set[str]:
         # All of one name goes before a part of another.
         ("post", "the-post"),
         ("hillfolk.example", "hill-post"),
+        ("https://www.harbourtimes.com/news/1", "harbourtimes-com"),
         ("hillfolk", "hill-post"),
         ("север", "радио-север"),
     ],
@@ -99,7 +100,33 @@ def test_what_could_be_several_is_listed(held: Catalogue) -> None:
     )
 
 
-@pytest.mark.parametrize("given", ["", " ", "e", "—", "harbourtimes.org.invalid.x", "zzz"])
+def test_a_word_of_several_names_is_not_the_one_that_begins_with_it(tmp_path: Path) -> None:
+    # Or else `remove --source news` would be all of Newsalder.
+    with Catalogue.open(tmp_path / "library") as held:
+        for at, name in enumerate(("Newsalder", "Alder News", "Harbour News")):
+            held.add([entry(f"a{at}", source=Source(f"s{at}", name))], encoder="e")
+        with pytest.raises(
+            NotFoundError, match=r"could be Alder News .*, Harbour News .*, Newsald"
+        ):
+            _found(held, "news")
+        assert _found(held, "newsa") == {"s0"}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "",
+        " ",
+        "e",
+        "—",
+        "harbourtimes.org.invalid.x",
+        "zzz",
+        "com",
+        "co.uk",
+        "https://[",
+        "http://",
+    ],
+)
 def test_what_is_none_is_refused(held: Catalogue, given: str) -> None:
     with pytest.raises(NotFoundError, match="There is no source"):
         _found(held, given)
