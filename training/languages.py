@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LANGUAGES: Final = ("en", "de", "fr", "es", "ru", "uk")
-FILES: Final = ("six.train", "six.more")
+FILES: Final = ("six.train", "six.more", "six.sides")
 # Of the pairs beside the point, nine in ten of all, the share that an epoch draws.
 BESIDE_SHARE: Final = 0.3
 # How often each pair that answers comes, each time in other surroundings.
