@@ -42,6 +42,9 @@ def generated_rows(rng: random.Random, share: float = 1.0) -> list[Example]:
 def read_held(path: Path = HELD) -> dict[str, list[Example]]:
     """Read the rows that nothing is trained on, by the name of their set."""
     return {
-        group["set"]: [Example(*row, origin=group["set"]) for row in group["rows"]]
+        group["set"]: [
+            Example(question, passage, target, origin=group["set"])
+            for question, passage, target in group["rows"]
+        ]
         for group in read_rows(path)
     }
