@@ -1,5 +1,6 @@
 """`whosays doctor`: what is installed, which models, is the library sound."""
 
+import shlex
 from typing import TYPE_CHECKING
 
 import typer
@@ -38,7 +39,9 @@ def _ways_out(findings: "list[Finding]", folder: "Path | None") -> "Iterator[str
     if not any(each.name == "library" and each.damaged for each in findings):
         return
     yield "The library is damaged: stop the bot, then bring back a backup with"
-    yield "  whosays restore FILE"
+    # Without the folder a backup would replace the library of the settings, which may be sound.
+    where = "" if folder is None else f" --library {shlex.quote(str(folder))}"
+    yield mark_line(f"  whosays restore FILE{where}")
     held = sorted(opening.settings(folder).library.path.glob("library.before-*.zip"))
     for file in held[-1:]:
         yield f"The last one that was made on its own, before an upgrade, is {mark_line(str(file))}"

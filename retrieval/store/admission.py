@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from retrieval.errors import LibraryError, NoLibraryError
+from retrieval.store.failures import restoring
 from retrieval.store.nearby import nearest_library
 from retrieval.store.schema import HEADER_BYTES, is_library
 
@@ -48,7 +49,7 @@ def admit(folder: Path, *, create: bool, empty: bool = False) -> None:
     if not header and not empty and not file.with_name(f"{FILE}-journal").exists():
         raise LibraryError(
             f"{file} is empty, which no library is, and was left as it is: bring back a backup "
-            "with `whosays restore FILE`, or delete the file to begin anew."
+            f"with `{restoring(file.parent)}`, or delete the file to begin anew."
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shlex
 import shutil
 import sqlite3
 from contextlib import contextmanager
@@ -47,6 +48,11 @@ def translated(folder: Path) -> Iterator[None]:
         ) from error
 
 
+def restoring(folder: Path) -> str:
+    """The command that brings a backup back there, and not into the library of the settings."""
+    return f"whosays restore FILE --library {shlex.quote(str(folder))}"
+
+
 def of_system(error: OSError, folder: Path) -> LibraryError:
     """The library's error for an OSError met in its folder."""
     if error.errno in _NO_SPACE:
@@ -69,7 +75,7 @@ def _of_sqlite(error: sqlite3.Error, folder: Path) -> LibraryError:
     if code in _DAMAGED:
         return LibraryDamagedError(
             f"The library at {folder} is damaged ({error}) and was left as it is: bring back a "
-            "backup with `whosays restore FILE`, or use another library with --library."
+            f"backup with `{restoring(folder)}`, or use another library with --library."
         )
     if code in _NOT_OURS:
         return LibraryError(

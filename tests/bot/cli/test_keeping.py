@@ -266,7 +266,8 @@ def test_doctor_on_a_damaged_library_tells_the_way_out(
     fake.findings = [Finding("library", ok=False, detail="SQLite: torn", damaged=True)]
     code, out, _ = tell("doctor", "--library", str(tmp_path))
     assert code == 1
-    assert "whosays restore FILE" in out
+    # Or else the backup would replace the library of the settings.
+    assert f"whosays restore FILE --library {tmp_path}" in " ".join(out.split())
     assert "library.before-3.zip" in "".join(out.split())
 
 

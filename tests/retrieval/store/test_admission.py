@@ -46,8 +46,9 @@ def test_a_folder_above_the_library_leads_into_it(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_no_library_and_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / FILE).touch()
-    with pytest.raises(LibraryError, match="is empty, which no library is"):
+    with pytest.raises(LibraryError, match="is empty, which no library is") as refused:
         Catalogue.open(tmp_path)
+    assert f"whosays restore FILE --library {tmp_path}`" in str(refused.value)
     assert [each.name for each in tmp_path.iterdir()] == [FILE]
     assert (tmp_path / FILE).stat().st_size == 0
 

@@ -122,7 +122,7 @@ def test_damage_names_the_way_out(tmp_path: Path) -> None:
         catalogue.add([entry(f"a{number}") for number in range(50)], encoder="e")
     damage(tmp_path / FILE)
     with Catalogue.open(tmp_path) as catalogue:
-        with pytest.raises(LibraryError, match="whosays restore FILE"):
+        with pytest.raises(LibraryError, match=f"whosays restore FILE --library {tmp_path}"):
             catalogue.articles()
         assert catalogue.check()
 
