@@ -1,7 +1,7 @@
 """The judge on real news: every sentence of an event against its yes/no questions.
 
-`python -m benchmarks.newsdesk_pairs [--golden FILE] [--folder WEIGHTS]`; skips where the labelled
-events are absent. A sentence may bear two labels: each counts for its own.
+`python -m benchmarks.newsdesk_pairs [--golden FILE] [--folder WEIGHTS] [--second-look]`; skips
+where the labelled events are absent. A sentence may bear two labels: each counts for its own.
 """
 
 from __future__ import annotations
@@ -16,10 +16,14 @@ import numpy as np
 
 from retrieval.models.context import as_read
 from retrieval.models.evaluation import average_precision, judge_all
+from retrieval.models.panel import Panel
+from retrieval.models.reads import FOR_SIX
 from retrieval.models.stance import OnnxStanceModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from retrieval.models.base import StanceModel
 
 GOLDEN: Final = Path("../shared/golden/news.json")
 BARS: Final = {"supports": 0.45, "refutes": 0.35, "right side": 0.80}
@@ -48,12 +52,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--golden", type=Path, default=GOLDEN)
     parser.add_argument("--folder", type=Path, default=None, help="weights other than the packaged")
+    parser.add_argument("--second-look", action="store_true", help="with the judge of six too")
     parser.add_argument("--threads", type=int, default=0)
     args = parser.parse_args()
     if not args.golden.exists():
         sys.exit(f"skipped: {args.golden} is not here")
     rows = list(pairs(json.loads(args.golden.read_text("utf-8"))))
-    model = OnnxStanceModel(args.folder, threads=args.threads)
+    model: StanceModel = OnnxStanceModel(args.folder, threads=args.threads)
+    if args.second_look:
+        model = Panel(model, OnnxStanceModel(judge=FOR_SIX, threads=args.threads))
     judged = judge_all(model, [(question, read) for question, read, _ in rows])
     found = [labels for *_, labels in rows]
     print(f"{model.name}: {len(rows)} pairs")
