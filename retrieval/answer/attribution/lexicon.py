@@ -118,11 +118,14 @@ ADVERBS = _WORDS["adverbs"]
 NOT_ADVERBS = _WORDS["not_adverbs"]
 SURNAMES = _WORDS["surnames"]
 PARTICLES = _WORDS["particles"]
+GIVEN = _WORDS["given"]
 TIMES = _WORDS["times"]
 TITLE_PARTS = _WORDS["title_parts"]
 ATTACHED = _WORDS["attached"]
 CLAUSE_OPENERS = _WORDS["clause_openers"]
 
+# "Oslo-born", "then-candidate"; "Jae-in" and "Jong-un" are names.
+DESCRIBING = re.compile(r"^[A-Z][\w.]*-[a-z]{4,}$|^[a-z]+-[A-Z]?[\w-]+$")
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 PEOPLE_ENDING = re.compile(
     r"(?!(?:ass|cons|des|enl|ex|ins|pers|res|subs)ists?$)[a-z]{3,}(?:ists?|icians?|[a-z]wom[ae]n|makers?|goers?)$"

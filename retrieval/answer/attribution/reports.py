@@ -33,6 +33,7 @@ _FRAMES = (
 )
 FRAME = "frame"
 _OWN_VOICE = frozenset({"i", "we", "you"})
+_OWN = frozenset({"my", "our"})
 _NOBODY = _OWN_VOICE | lx.SHOWING
 
 
@@ -40,7 +41,7 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
     """Every report of a sentence, in the order of their cues."""
     cited = _cited(tokens)
     found = [r for i in range(len(tokens)) if (r := _report_at(tokens, i, cited)) is not None]
-    if not found and cited is not None:
+    if not found and cited is not None and cited.head != "K":
         found = [Report(cited, FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
     if all(r.weak for r in found) and (quoted := _colon(tokens)) is not None:
         found.append(quoted)
@@ -67,12 +68,16 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
     if tokens[i].tag != "V":
         return None
     report = Cue(tokens, i, cited).report()
-    # "I", "we" and "you" outside quotation marks are the source's own voice.
-    return None if report is None or report.speaker.noun in _NOBODY else report
+    # "I", "we" and "our guide" outside quotation marks are the source's own voice.
+    if report is None or report.speaker.noun in _NOBODY:
+        return None
+    return None if tokens[report.speaker.first].low in _OWN else report
 
 
 def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -> Report | None:
     """The report of "according to X", which covers the sentence."""
+    # "according to campaign reports"
+    tokens = [replace(t, tag="K") if t.tag == "V" and t.low in lx.SPEECH else t for t in tokens]
     phrase = phrase_starting(tokens, first)
     if phrase is not None and phrase.head == "R":
         phrase = _named(tokens, phrase)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
@@ -98,7 +99,7 @@ class Resolver:
         if aside:
             places.insert(0, opening(place, phrase, subject=False))
             return meant_by(word, places, self.text) or meant_by(word, [own], self.text)
-        return meant_by(word, [own, *places], self.text)
+        return meant_by(word, [own, *_after_opener(own), *places], self.text)
 
     def holder(self, place: Place, phrase: Phrase, literal: str, at: int) -> Name | None:
         """Who holds a role; "this official" is one that was spoken of, whoever else is one."""
@@ -163,6 +164,16 @@ class Resolver:
                     if writer is not None:
                         return earlier, writer
         return None
+
+
+def _after_opener(place: Place) -> list[Place]:
+    """X's clause in "After X had left, he said", as a sentence of its own."""
+    tokens = place.sentence.tokens
+    # In "After the judge had called her, she stood up" it is somebody else.
+    other = any(t.low in {"her", "him", "them"} for t in tokens)
+    if not tokens or tokens[0].tag != "S" or other:
+        return []
+    return [replace(place, sentence=replace(place.sentence, tokens=tokens[1:], reports=()))]
 
 
 def _writer(tokens: Sequence[Token], at: int) -> Phrase | None:
