@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.authors import author_of
 from retrieval.answer.attribution.clauses import Cue, Report
+from retrieval.answer.attribution.feelings import felt
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.reporting import CITING
 from retrieval.answer.attribution.subjects import name_in_apposition, subject_of
@@ -65,9 +66,7 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
     for words in _FRAMES:
         if tuple(t.low for t in tokens[i : i + len(words)]) == words:
             return _framed(tokens, i, i + len(words), cited)
-    if tokens[i].tag != "V":
-        return None
-    report = Cue(tokens, i, cited).report()
+    report = Cue(tokens, i, cited).report() if tokens[i].tag == "V" else felt(tokens, i)
     # "I", "we" and "our guide" outside quotation marks are the source's own voice.
     if report is None or report.speaker.noun in _NOBODY:
         return None

@@ -195,9 +195,10 @@ def _verb_tag(tokens: Sequence[Token], i: int) -> str:
 
 
 def _is_no_report(token: Token, after: Token | None) -> bool:
-    """As in "went home", "charging documents"."""
-    if lx.VERBS[token.low].lemma == "go":
-        return after is None or after.low != "on"
+    """As in "went home", "fired a clerk", "charging documents"."""
+    particle = lx.PHRASAL.get(lx.VERBS[token.low].lemma)
+    if particle is not None:
+        return after is None or after.low not in particle
     return token.low == "charging" and after is not None and after.tag == "K"
 
 

@@ -133,3 +133,33 @@ def test_names_are_whole_and_hold_no_more(text: str, match: str, speaker: str) -
 )
 def test_a_noun_or_an_act_that_looks_like_a_report_has_no_speaker(text: str, match: str) -> None:
     assert read(text, match).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "speaker"),
+    [
+        # Whose the paper is that speaks.
+        (
+            "Ida Moen left, the Veld Post said.\n\nThe report says it held.",
+            "it held",
+            "the Veld Post",
+        ),
+        (
+            "In a joint statement, Ida Moen said they go.\n\n“It held,” the statement read.",
+            "It held",
+            "Ida Moen",
+        ),
+        ("A clerk told the Veld Post so. It held, the newspaper said.", "It held", "Veld Post"),
+        # Without a verb of reporting.
+        ("Moen is confident that the bridge held.", "the bridge held", "Moen"),
+        ("Moen made it clear that the bridge held.", "the bridge held", "Moen"),
+        ("Moen pushed back on Monday against talk of a leak.", "talk of a leak", "Moen"),
+        ("“It held,” Moen fired back.", "It held", "Moen"),
+        ("It is clear that the bridge held.", "the bridge held", None),
+        ("Moen fired a clerk on Monday.", "a clerk", None),
+    ],
+)
+def test_words_are_also_told_without_a_verb_or_by_a_paper(
+    text: str, match: str, speaker: str | None
+) -> None:
+    assert read(text, match).speaker == speaker
