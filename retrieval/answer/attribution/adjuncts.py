@@ -29,8 +29,10 @@ def left_of(tokens: Sequence[Token], at: int) -> int:
         if adjunct is None:
             break
         left = adjunct - 1
-    floating = left > 0 and tokens[left].low in {"all", "both"}
-    return left - 1 if floating and tokens[left - 1].tag in "NRBOWM" else left
+    # "Moen and Berg both said", "have all said"
+    if left > 0 and tokens[left].low in {"all", "both"} and tokens[left - 1].tag in "NRBOWMX,":
+        return left_of(tokens, left)
+    return left
 
 
 def _start(tokens: Sequence[Token], last: int) -> int | None:

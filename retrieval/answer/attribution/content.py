@@ -39,8 +39,10 @@ def clause_follows(tokens: Sequence[Token], at: int) -> bool:
 
 def content_follows(tokens: Sequence[Token], at: int) -> bool:
     """Whether a that-clause or a quotation follows the verb."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is not None and (after.tag == "Q" or after.low in _CONTENT)
+    at += 1
+    while at < len(tokens) and tokens[at].tag in "YT":
+        at += 1
+    return at < len(tokens) and (tokens[at].tag == "Q" or tokens[at].low in _CONTENT)
 
 
 def ends(tokens: Sequence[Token], at: int, hearer: Phrase | None) -> bool:

@@ -91,6 +91,7 @@ VERBS = _verbs(_VERBS)
 EVIDENCE = frozenset(_VERBS["evidence"].split())
 UTTERING = frozenset(_VERBS["utter"].split())
 ACTS = _sets(_VERBS["acts"])
+PHRASAL = _sets(_VERBS["phrasal"])
 NEEDS = _sets(_VERBS["needs"])
 _INVERTED_WEAK = frozenset(_VERBS["inverted_weak"].split())
 _NEVER_INVERTED = frozenset(_VERBS["never_inverted"].split())
@@ -118,11 +119,14 @@ ADVERBS = _WORDS["adverbs"]
 NOT_ADVERBS = _WORDS["not_adverbs"]
 SURNAMES = _WORDS["surnames"]
 PARTICLES = _WORDS["particles"]
+GIVEN = _WORDS["given"]
 TIMES = _WORDS["times"]
 TITLE_PARTS = _WORDS["title_parts"]
 ATTACHED = _WORDS["attached"]
 CLAUSE_OPENERS = _WORDS["clause_openers"]
 
+# "Oslo-born", "then-candidate"; "Jae-in" and "Jong-un" are names.
+DESCRIBING = re.compile(r"^[A-Z][\w.]*-[a-z]{4,}$|^[a-z]+-[A-Z]?[\w-]+$")
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 PEOPLE_ENDING = re.compile(
     r"(?!(?:ass|cons|des|enl|ex|ins|pers|res|subs)ists?$)[a-z]{3,}(?:ists?|icians?|[a-z]wom[ae]n|makers?|goers?)$"

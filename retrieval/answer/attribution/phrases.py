@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.bodies import name_after, name_before
+from retrieval.answer.attribution.naming import name_start
 from retrieval.answer.attribution.tagging import Token, without_genitive
 
 if TYPE_CHECKING:
@@ -69,12 +70,20 @@ def phrase_ending(tokens: Sequence[Token], last: int, *, strong: bool) -> Phrase
         if outer_first is None:
             break
         first, head = outer_first, outer
-    if first > 0 and tokens[first - 1].tag == "P" and tokens[head].tag not in "RBON":
+    inside = first > 0 and tokens[first - 1].tag == "P" and tokens[head].tag not in "RBON"
+    if inside or _placed(tokens, head, last):
         return None
     first = _agreeing(tokens, first, head)
     if tokens[head].tag in "RBONKGD" or (strong and _bounded(tokens, first, head)):
         return _build(tokens, first, last, head)
     return None
+
+
+def _placed(tokens: Sequence[Token], head: int, last: int) -> bool:
+    """Whether a name and what is no part of it end there: "Moen in next year's vote"."""
+    if head == last or tokens[head].tag != "N" or tokens[head + 1].low == "of":
+        return False
+    return tokens[last].tag in "WBK" and tokens[last].text[0].islower()
 
 
 def _agreeing(tokens: Sequence[Token], first: int, head: int) -> int:
@@ -241,7 +250,7 @@ def _build(tokens: Sequence[Token], first: int, last: int, head: int) -> Phrase:
         kind = Kind.PRONOUN
     elif noun.tag == "G":
         kind = Kind.NAME
-    elif noun.tag in "NBO" and (cut := _name_start(tokens, first, head)) is not None:
+    elif noun.tag in "NBO" and (cut := name_start(tokens, first, head)) is not None:
         first, kind = cut, Kind.NAME
     else:
         kind = _common_kind(tokens, first, head)
@@ -262,25 +271,6 @@ def _owner(tokens: Sequence[Token], first: int, head: int) -> tuple[int, int] | 
     while start > first and tokens[start - 1].text[0].isupper() and tokens[start - 1].tag in "NBO":
         start -= 1
     return tokens[start].start, without_genitive(tokens[at]).end
-
-
-def _name_start(tokens: Sequence[Token], first: int, head: int) -> int | None:
-    """Where the name that ends at `head` starts, or None where the head is no name."""
-    start = head
-    while start > first and tokens[start - 1].tag in "NBO" and tokens[start - 1].text[0].isupper():
-        start -= 1
-    capital = any(t.tag == "N" or t.text[0].isupper() for t in tokens[start : head + 1])
-    if not capital or not tokens[head].text[0].isupper():
-        return None
-    if start > first and tokens[start - 1].tag in "ROW" and tokens[head].tag == "N":
-        return start
-    if start > first and tokens[start - 1].tag == "G" and head - start >= 1:
-        return start if all(t.tag == "N" for t in tokens[start : head + 1]) else first
-    determined = head == first + 1 and tokens[first].tag == "D"
-    # "Authorities" has its capital from the sentence that it opens.
-    if tokens[head].tag in "BO" and (determined or head == first == 0):
-        return None
-    return first
 
 
 def _common_kind(tokens: Sequence[Token], first: int, head: int) -> Kind:

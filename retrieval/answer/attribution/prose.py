@@ -29,6 +29,10 @@ _FURNITURE = re.compile(
     # Where and by which agency: "VELD (NW) - ".
     r"|(?m:^)(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+)?(?: ?\([^()\n]{2,30}\))?"
     r"|\([A-Z][\w ./]{1,30}\)) ?[—–-]{1,2} "
+    # Party and state: "Moen, D-Calif., said", "Moen (D-N.Y.) said".
+    r"|(?<=[a-z]),\s[DRI][-–—][A-Z][\w.]{0,8}"
+    r"(?:,(?! (?:an?|chair\w*|one|ranking|the|who|whose)\b)|(?=[.,]\s))"
+    r"|(?<=[a-z]) \((?:[DRI]|Dem|Rep)\.?(?:[-–—]|,? )[A-Z][\w. ]{1,12}\)"
     r"|\(\s*(?:PHOTOS?|VIDEO|RELATED|WATCH|READ|MORE|ALSO)\b[^)\n]{0,120}\)"
 )
 _TYPED = re.compile(r"(?<=[\w.,!?])''(?=\s|$)|(?<=\s)''(?=\w)")

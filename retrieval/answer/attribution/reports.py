@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.authors import author_of
 from retrieval.answer.attribution.clauses import Cue, Report
+from retrieval.answer.attribution.feelings import felt
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.reporting import CITING
 from retrieval.answer.attribution.subjects import name_in_apposition, subject_of
@@ -33,6 +34,7 @@ _FRAMES = (
 )
 FRAME = "frame"
 _OWN_VOICE = frozenset({"i", "we", "you"})
+_OWN = frozenset({"my", "our"})
 _NOBODY = _OWN_VOICE | lx.SHOWING
 
 
@@ -40,7 +42,7 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
     """Every report of a sentence, in the order of their cues."""
     cited = _cited(tokens)
     found = [r for i in range(len(tokens)) if (r := _report_at(tokens, i, cited)) is not None]
-    if not found and cited is not None:
+    if not found and cited is not None and cited.head != "K":
         found = [Report(cited, FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
     if all(r.weak for r in found) and (quoted := _colon(tokens)) is not None:
         found.append(quoted)
@@ -64,15 +66,17 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
     for words in _FRAMES:
         if tuple(t.low for t in tokens[i : i + len(words)]) == words:
             return _framed(tokens, i, i + len(words), cited)
-    if tokens[i].tag != "V":
+    report = Cue(tokens, i, cited).report() if tokens[i].tag == "V" else felt(tokens, i)
+    # "I", "we" and "our guide" outside quotation marks are the source's own voice.
+    if report is None or report.speaker.noun in _NOBODY:
         return None
-    report = Cue(tokens, i, cited).report()
-    # "I", "we" and "you" outside quotation marks are the source's own voice.
-    return None if report is None or report.speaker.noun in _NOBODY else report
+    return None if tokens[report.speaker.first].low in _OWN else report
 
 
 def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -> Report | None:
     """The report of "according to X", which covers the sentence."""
+    # "according to campaign reports"
+    tokens = [replace(t, tag="K") if t.tag == "V" and t.low in lx.SPEECH else t for t in tokens]
     phrase = phrase_starting(tokens, first)
     if phrase is not None and phrase.head == "R":
         phrase = _named(tokens, phrase)

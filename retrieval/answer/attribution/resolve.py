@@ -27,6 +27,23 @@ _CAPITALS_BEFORE = re.compile(
 _KIN = re.compile(r"\b(?:lady|wife|husband|widow|son|daughter|brother|sister|mother|father)[,\s]*$")
 # A longer word in capitals is a label: "ADVERTISEMENT Moen".
 _INITIALS = 4
+# What a secretary or minister is of: "Secretary of Defense Ida Moen".
+_OFFICES = frozenset(
+    {
+        "Affairs",
+        "Agriculture",
+        "Commerce",
+        "Defence",
+        "Defense",
+        "Development",
+        "Education",
+        "Energy",
+    }
+    | {"Health", "Interior", "Justice", "Labor", "Security", "Services", "State", "Transportation"}
+    | {"Treasury", "War"}
+)
+# Words that names of states begin with.
+_OF_PLACES = frozenset({"hong", "new", "north", "saudi", "south", "united"})
 _PLURAL_PRONOUNS = frozenset({"they", "we"})
 
 
@@ -67,6 +84,10 @@ def _name_in(run: str, start: int, text: str) -> tuple[str, int] | None:
 
 def _given(token: Token, text: str) -> bool:
     """Whether a capitalised word can be part of a name: no label, and no word in small letters."""
+    if token.low in lx.GIVEN:
+        return True
+    if token.low in lx.VERBS or token.text in _OFFICES or lx.DESCRIBING.search(token.text):
+        return False
     if len(token.text) > _INITIALS and token.text.isupper() and "." not in token.text:
         return False
     return re.search(rf"(?<![\w’'@#-]){re.escape(token.low)}(?![\w’'-])", text) is None
@@ -125,7 +146,8 @@ def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
         family = words[0].lower() == "the" and words[-1].endswith("s")
         return phrase.head in "RBOW" or (phrase.head == "N" and family)
     if pronoun == "it":
-        return institution or (single and not is_person(phrase.text, text))
+        place = phrase.kind is Kind.NAME and words[0].lower() in _OF_PLACES
+        return institution or place or (single and not is_person(phrase.text, text))
     other = phrase.noun in (lx.MEN if pronoun == "she" else lx.WOMEN)
     if institution or other or lx.OUTLET_NAME.search(phrase.text):
         return False

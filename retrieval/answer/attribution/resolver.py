@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import left_of
 from retrieval.answer.attribution.authors import author_of
+from retrieval.answer.attribution.papers import paper_before
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending
 from retrieval.answer.attribution.places import opening
 from retrieval.answer.attribution.resolve import full_name, fuller_body, is_person, meant_by
 from retrieval.answer.attribution.roles import role_holder
 from retrieval.answer.attribution.subjects import subject_before
+from retrieval.answer.attribution.tagging import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.answer.attribution.clauses import Report
     from retrieval.answer.attribution.places import Pages, Place
+    from retrieval.answer.attribution.reading import Sentence
     from retrieval.answer.attribution.tagging import Token
 
 Name = tuple[str, int]
@@ -47,6 +52,10 @@ _SAME_WORDS = (
     frozenset({"report", "article", "story", "column", "editorial"}),
     frozenset({"lawsuit", "suit", "complaint", "filing"}),
 )
+_PRINTED = frozenset({"article", "report", "story"})
+_A_OR_OWN = frozenset({"a", "an", "her", "his", "its", "their"})
+# How many words may stand before "statement" in "in a joint written statement".
+_TITLED = 5
 _BROUGHT_OUT = r"(?:publish|releas|issu|fil|post|submitt)"
 
 
@@ -77,14 +86,26 @@ class Resolver:
         elif phrase.head == "K" and phrase.kind is not Kind.NAME:
             meant = self.author(place, phrase, literal)
         elif phrase.kind is Kind.ROLE and phrase.head in "BO":
-            found = fuller_body(literal, self.text, at)
+            found = fuller_body(literal, self.text, at) or paper_before(phrase.noun, self.text, at)
         elif phrase.kind is Kind.NAME:
             found = full_name(literal, self.text, at, self.title)
         if found is None and meant is None:
             meant = self.called(place, phrase, literal, report)
         if meant is not None and depth < _DEEPEST:
             return self.resolved(*meant, depth=depth + 1)
+        if phrase.kind is Kind.PRONOUN and phrase.noun in {"he", "she"}:
+            found = self.only_person(place, at)
         return found or (literal, at)
+
+    def only_person(self, place: Place, at: int) -> Name | None:
+        """The one person who is named in the paragraph before a pronoun or in its own."""
+        start = self.pages.paragraphs[max(0, place.paragraph - 1)].start
+        known: dict[str, bool] = {}
+        for token in tokenize(self.text[start:at]):
+            if token.tag == "N" and token.text[:1].isupper() and token.text not in known:
+                known[token.text] = is_person(token.text, self.text)
+        persons = [name for name, person in known.items() if person]
+        return full_name(persons[0], self.text, at, self.title) if len(persons) == 1 else None
 
     def meant(
         self, place: Place, phrase: Phrase, pronoun: str, report: Report | None
@@ -98,7 +119,7 @@ class Resolver:
         if aside:
             places.insert(0, opening(place, phrase, subject=False))
             return meant_by(word, places, self.text) or meant_by(word, [own], self.text)
-        return meant_by(word, [own, *places], self.text)
+        return meant_by(word, [own, *_after_opener(own), *places], self.text)
 
     def holder(self, place: Place, phrase: Phrase, literal: str, at: int) -> Name | None:
         """Who holds a role; "this official" is one that was spoken of, whoever else is one."""
@@ -152,17 +173,52 @@ class Resolver:
 
     def author(self, place: Place, phrase: Phrase, literal: str) -> tuple[Place, Phrase] | None:
         """Whose words "the report" or "the statement" are, where the article said so before."""
-        if not re.match(r"(?:the|this|that)\s[\w-]+$", literal, re.IGNORECASE):
+        if not re.match(r"(?:the|this|that)\s(?:[\w-]+\s)?[\w-]+$", literal, re.IGNORECASE):
             return None
         nouns = next((group for group in _SAME_WORDS if phrase.noun in group), {phrase.noun})
         for earlier in self.pages.before(place, back=place.paragraph + 1):
             tokens = earlier.sentence.tokens
             for at, token in enumerate(tokens):
                 if token.low in nouns and token.tag == "K":
-                    writer = _writer(tokens, at)
+                    writer = _writer(tokens, at) or _stating(earlier.sentence, at)
                     if writer is not None:
                         return earlier, writer
+            if phrase.noun in _PRINTED and place.paragraph - earlier.paragraph <= 1:
+                for report in reversed(earlier.sentence.reports):
+                    outlet = report.speaker
+                    if outlet.kind is Kind.NAME and lx.OUTLET_NAME.search(outlet.text):
+                        return earlier, outlet
         return None
+
+
+def _stating(sentence: Sentence, at: int) -> Phrase | None:
+    """Who speaks in the sentence that says in what, at token `at`: "said in a statement"."""
+    if sentence.tokens[at].low != "statement":
+        return None
+    words = sentence.tokens[max(0, at - _TITLED) : at]
+    if not any(one.low in {"in", "via"} and two.low in _A_OR_OWN for one, two in pairwise(words)):
+        return None
+    speakers = [r.speaker for r in sentence.reports if not r.weak and not r.inner]
+    return next(
+        (
+            speaker
+            for speaker in speakers
+            if speaker.head != "K"
+            and speaker.kind is not Kind.PRONOUN
+            and not _BODY.match(speaker.text)
+        ),
+        None,
+    )
+
+
+def _after_opener(place: Place) -> list[Place]:
+    """X's clause in "After X had left, he said", as a sentence of its own."""
+    tokens = place.sentence.tokens
+    # In "After the judge had called her, she stood up" it is somebody else.
+    other = any(t.low in {"her", "him", "them"} for t in tokens)
+    if not tokens or tokens[0].tag != "S" or other:
+        return []
+    return [replace(place, sentence=replace(place.sentence, tokens=tokens[1:], reports=()))]
 
 
 def _writer(tokens: Sequence[Token], at: int) -> Phrase | None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import left_of
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
+from retrieval.answer.attribution.relatives import (
+    RELATIVE,
+    antecedent,
+    before_pronoun,
+    before_relative,
+    doing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.answer.attribution.tagging import Token
 
-_RELATIVE = frozenset({"who", "which"})
 _CONCEDING = frozenset({"although", "though", "while"})
 # Words that names of states and towns begin with.
 _OF_PLACES = frozenset({"east", "new", "north", "rhode", "south", "west"})
@@ -30,6 +35,11 @@ _COLLECTIVE = frozenset(
     {"board", "charity", "club", "committee", "company", "council", "couple", "crew", "family"}
     | {"firm", "force", "government", "group", "opposition", "party", "staff", "team", "union"}
 )
+# Past tenses that have no ending of their own and are no nouns.
+_PASTS = frozenset(
+    {"became", "brought", "came", "gave", "held", "kept", "knew", "led", "left", "made", "met"}
+    | {"sent", "spoke", "stood", "took", "went", "won"}
+)
 _ANSWERS = frozenset({"no", "not", "nonsense", "true", "wrong", "yes"})
 _PLAINLY_VERBS = frozenset({"argue", "believe", "deny", "expect", "insist", "say", "think"})
 # How far back an appositive or a remark between commas or dashes may reach, in tokens.
@@ -43,70 +53,11 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
     if tokens[left].tag in ",-)":
         return _before_parenthesis(tokens, left, strong=strong)
     if tokens[left].tag == "C":
-        return _antecedent(tokens, left) or first_subject(tokens, left)
-    if tokens[left].low in _RELATIVE:
-        comma = left > 0 and tokens[left - 1].tag == ","
-        found = _last_named(tokens, phrase_ending(tokens, left - 1 - comma, strong=strong))
-        return _described(tokens, found) if found is not None and not comma else found
-    return _before_relative(tokens, left) or phrase_ending(tokens, left, strong=strong)
-
-
-def _before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
-    """For "the clerks who saw the fire said": the clerks; "a man who critics say" is theirs."""
-    for at in range(left - 1, 0, -1):
-        # "who asked not to be named"
-        if tokens[at].tag == "V" and tokens[at - 1].low in _RELATIVE:
-            continue
-        if tokens[at].tag in ",;:-V":
-            return None
-        that = (
-            tokens[at].low == "that" and tokens[at - 1].tag in "RBO" and tokens[at + 1].tag == "X"
-        )
-        if tokens[at].low in _RELATIVE or that:
-            passed = tokens[at - 1].tag == "," or (
-                tokens[at - 1].tag == "P" and tokens[at - 1].low != "of"
-            )
-            noun = at - 1 - passed
-            own = phrase_ending(tokens, left, strong=True)
-            if own is not None and own.outer == at + 1:
-                return None
-            found = phrase_ending(tokens, noun, strong=False)
-            # In "he represents people who ..." the verb looks like a word of theirs.
-            if found is None or found.first == found.last:
-                return found
-            return None if re.search(r"[^s]s$", tokens[found.first].low) else found
-        if tokens[at].tag == "S":
-            return None
-    return None
-
-
-def _described(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """X of "X, a clerk who says so"."""
-    apart = phrase.kind is Kind.UNNAMED and phrase.outer > 1 and tokens[phrase.outer - 1].tag == ","
-    named = phrase_ending(tokens, phrase.outer - 2, strong=False) if apart else None
-    return named if named is not None and named.kind is Kind.NAME else phrase
-
-
-def _last_named(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
-    """For "new territory for X, who": X. "The lawyer of X, who" stays the lawyer."""
-    if phrase is None or phrase.head == "R":
-        return phrase
-    for at in range(phrase.last, phrase.first, -1):
-        if tokens[at].tag == "P":
-            inner = phrase_starting(tokens, at + 1)
-            somebody = inner is not None and (inner.kind is Kind.NAME or inner.head == "R")
-            return inner if somebody else phrase
-    return phrase
-
-
-def _antecedent(tokens: Sequence[Token], before: int) -> Phrase | None:
-    """Whom the relative clause is about that runs up to `before`: "a group that helps and says"."""
-    for at in range(before - 1, 0, -1):
-        if tokens[at].tag in ",;Q":
-            return None
-        if tokens[at].low in _RELATIVE | {"that"}:
-            return phrase_ending(tokens, at - 1, strong=False)
-    return None
+        return antecedent(tokens, left) or first_subject(tokens, left)
+    if tokens[left].low in RELATIVE:
+        return before_pronoun(tokens, left, strong=strong)
+    found = before_relative(tokens, left) or phrase_ending(tokens, left, strong=strong)
+    return doing(tokens, found) or found if found is not None else None
 
 
 def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) -> Phrase | None:
@@ -127,6 +78,11 @@ def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) ->
     # "Acme, which is to open a yard, its third, in May, said"
     if mark == "," and (long := _before_which(tokens, right)) is not None:
         return long
+    # `"...," Ida Moen, said`
+    named = phrase_ending(tokens, right - 1, strong=False) if mark == "," else None
+    full = named is not None and named.kind is Kind.NAME and named.first < named.last
+    if named is not None and full and named.outer and tokens[named.outer - 1].tag == "Q":
+        return named
     # A comma too many: "a donor in touch with the leaders, said".
     opens = phrase_starting(tokens, 0) if mark == "," else None
     return opens if opens is not None and opens.head in "RN" and opens.last + 1 >= right else None
@@ -136,7 +92,7 @@ def _before_which(tokens: Sequence[Token], right: int) -> Phrase | None:
     """What opens a sentence before a relative clause that ends at token `right`."""
     found = subject_of(tokens[:right])
     at = found.last + 1 if found is not None else right
-    relative = at + 1 < right and tokens[at].tag == "," and tokens[at + 1].low in _RELATIVE
+    relative = at + 1 < right and tokens[at].tag == "," and tokens[at + 1].low in RELATIVE
     return found if relative else None
 
 
@@ -157,10 +113,14 @@ def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
         return opens
     for at in range(1, before):
         token = tokens[at]
-        if token.tag in "VX" or (token.tag == "W" and token.low.endswith("ed")):
+        if token.tag in "VX" or (
+            token.tag == "W" and (token.low.endswith("ed") or token.low in _PASTS)
+        ):
             found = phrase_ending(tokens, left_of(tokens, at), strong=False)
+            # "Clerks and their families left and said so": the first of the two.
             if found is not None:
-                return found
+                joined = found.outer > 0 and tokens[found.outer - 1].tag == "C"
+                return opens if joined and opens is not None else found
     return opens
 
 
@@ -247,6 +207,9 @@ def agrees(subject: Phrase, verb: lx.Verb, *, auxiliary: bool) -> bool:
     if verb.form is lx.Form.PAST or auxiliary:
         return True
     noun = subject.noun
+    # "from government credits"
+    if subject.first == subject.last and subject.head in "BO" and subject.kind is Kind.UNNAMED:
+        return verb.form is lx.Form.BASE and noun.endswith("s")
     plural = subject.kind is not Kind.NAME and (
         (noun.endswith("s") and not noun.endswith("ss"))
         or noun in _PLURALS

@@ -154,9 +154,11 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
 
 
 def _ambiguous_tag(token: Token, before: Token) -> str:
-    """As in "it states", "court papers"."""
+    """As in "it states", "court papers", "USA Today"."""
     if token.low == "papers" and before.low in {"court", "divorce", "legal"}:
         return "K"
+    if token.text == "Today" and before.text == "USA":
+        return "O"
     return "V" if token.low == "states" and before.tag in "KM" else token.tag
 
 
@@ -186,14 +188,17 @@ def _verb_tag(tokens: Sequence[Token], i: int) -> str:
         return "W"
     gerund = token.low.endswith("ing") and before.tag in "DG"
     adverb = before.tag == "T" and i > 1 and tokens[i - 2].tag in "DG"
-    modifier = before.low in lx.ARTICLES or before.low == "one" or adverb
+    # "Moen's alleged abuse", but "Moody's predicted that ..."
+    owned = before.tag == "G" and after is not None and after.tag in "WNKRBOQ"
+    modifier = before.low in lx.ARTICLES or before.low == "one" or adverb or owned
     return "W" if gerund or (token.low.endswith("ed") and modifier) else "V"
 
 
 def _is_no_report(token: Token, after: Token | None) -> bool:
-    """As in "went home", "charging documents"."""
-    if lx.VERBS[token.low].lemma == "go":
-        return after is None or after.low != "on"
+    """As in "went home", "fired a clerk", "charging documents"."""
+    particle = lx.PHRASAL.get(lx.VERBS[token.low].lemma)
+    if particle is not None:
+        return after is None or after.low not in particle
     return token.low == "charging" and after is not None and after.tag == "K"
 
 
@@ -211,8 +216,8 @@ def _in_name(token: Token, before: Token, after: Token | None) -> bool:
         return False
     if token.low in lx.PARTICLES:
         return before.tag == "N"
-    month = token.low in _MONTHS and token.text[0].isupper()
-    return month and before.tag in ",RNQ" and not before.text.endswith("day")
+    given = token.low in _MONTHS | lx.GIVEN and token.text[0].isupper()
+    return given and before.tag in ",RNQ" and not before.text.endswith("day")
 
 
 def _ends_as_adverb(token: Token) -> bool:
@@ -225,7 +230,8 @@ def _is_surname(token: Token, before: Token, after: Token | None) -> bool:
     if token.text[0].islower() or token.text.isupper() or before.tag != "N":
         return False
     ordinary = token.tag == "R" and token.low not in lx.SURNAMES
-    return not ordinary and (after is None or after.tag not in "NU")
+    junior = after is not None and after.low in {"jr.", "sr."}
+    return not ordinary and (after is None or junior or after.tag not in "NU")
 
 
 def _in_title(tokens: Sequence[Token], i: int, before: Token) -> bool:

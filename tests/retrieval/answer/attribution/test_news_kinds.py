@@ -80,3 +80,86 @@ def test_what_somebody_only_does_has_no_speaker(text: str, match: str) -> None:
 )
 def test_a_role_or_a_pronoun_means_whom_it_can(text: str, match: str, speaker: str) -> None:
     assert read(text, match).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "speaker"),
+    [
+        # A given name that is a word as well.
+        ("The bill fell. Bill Moen was there. “It held,” Mr. Moen said.", "It held", "Bill Moen"),
+        ("“It held,” spokesman Will Moen said.", "It held", "Will Moen"),
+        # Words before a name that are no part of it.
+        ("Harbour-loving Ida Moen left. It held, Moen said.", "It held", "Ida Moen"),
+        ("On May 3, 2016 Moen said the bridge held.", "the bridge held", "Moen"),
+        ("It held - allegations Moen denies - and stood.", "allegations", "Moen"),
+        (
+            "Secretary of Defense Ida Moen was there. It held, Moen said.",
+            "It held",
+            "Ida Moen",
+        ),
+        ("“Protest Veld,” he said. Veld denies that it leaked.", "it leaked", "Veld"),
+        ("It held, USA Today reported.", "It held", "USA Today"),
+        ("“It held,” Jan B. King Jr., who was there, said.", "It held", "Jan B. King Jr."),
+        # Party and state are passed over.
+        ("In May, Sen. Ida Moen (D–N.Y.) is leaving. “It held,” she said.", "It held", "Ida Moen"),
+        ("Ida Moen, D-Va., a member of the board, said it held.", "it held", "Ida Moen"),
+        ("Sen. Ida Moen, D-Va., suggested Monday that it held.", "it held", "Ida Moen"),
+        # Who is meant.
+        ("After Ida Moen left, she said that it leaked.", "it leaked", "Ida Moen"),
+        ("North Veld has slammed Moen, but it said it was open to talks.", "it was", "North Veld"),
+        # Whoever does something, and says so.
+        ("A union representing the harbour's clerks said it held.", "it held", "A union"),
+        ("“It held,” harbour clerk Ida Moen, said on Friday.", "It held", "Ida Moen"),
+        ("Moen, however, countered that the bridge held.", "the bridge held", "Moen"),
+        ("It held, according to harbour reports filed on Friday.", "It held", "harbour reports"),
+    ],
+)
+def test_names_are_whole_and_hold_no_more(text: str, match: str, speaker: str) -> None:
+    assert read(text, match).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("Moen's alleged theft goes back to May.", "goes back"),
+        ("Our guide explains that the bridge is old.", "the bridge"),
+        ("The firm has lived on government credits and gifts.", "The firm"),
+        ("All of those seeking to unseat Moen in next year's vote have promised to run.", "All"),
+        ("Ida Moen reported from Veld.", "Ida Moen"),
+        ("Moen sits on the board and has advised on boats.", "Moen sits"),
+        ("The firm doubled down, seeking new warrants in April.", "The firm"),
+        ("Rep. Ida Moen grilled the firm, citing a story about boats.", "Rep."),
+    ],
+)
+def test_a_noun_or_an_act_that_looks_like_a_report_has_no_speaker(text: str, match: str) -> None:
+    assert read(text, match).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "speaker"),
+    [
+        # Whose the paper is that speaks.
+        (
+            "Ida Moen left, the Veld Post said.\n\nThe report says it held.",
+            "it held",
+            "the Veld Post",
+        ),
+        (
+            "In a joint statement, Ida Moen said they go.\n\n“It held,” the statement read.",
+            "It held",
+            "Ida Moen",
+        ),
+        ("A clerk told the Veld Post so. It held, the newspaper said.", "It held", "Veld Post"),
+        # Without a verb of reporting.
+        ("Moen is confident that the bridge held.", "the bridge held", "Moen"),
+        ("Moen made it clear that the bridge held.", "the bridge held", "Moen"),
+        ("Moen pushed back on Monday against talk of a leak.", "talk of a leak", "Moen"),
+        ("“It held,” Moen fired back.", "It held", "Moen"),
+        ("It is clear that the bridge held.", "the bridge held", None),
+        ("Moen fired a clerk on Monday.", "a clerk", None),
+    ],
+)
+def test_words_are_also_told_without_a_verb_or_by_a_paper(
+    text: str, match: str, speaker: str | None
+) -> None:
+    assert read(text, match).speaker == speaker

@@ -1,0 +1,47 @@
+"""Reports without a verb of reporting: "X is confident that ...", "X made clear that ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution.adjuncts import left_of
+from retrieval.answer.attribution.clauses import Report
+from retrieval.answer.attribution.subjects import subject_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.attribution.tagging import Token
+
+_SURE = frozenset(
+    {"adamant", "afraid", "certain", "concerned", "confident", "convinced", "doubtful", "hopeful"}
+    | {"optimistic", "skeptical", "sceptical", "sure", "worried"}
+)
+_BEING = frozenset(
+    {"am", "are", "be", "been", "is", "remain", "remained", "remains", "was", "were"}
+)
+_MADE = frozenset({"made", "make", "makes", "making"})
+
+
+def felt(tokens: Sequence[Token], at: int) -> Report | None:
+    """The report that the word at `at` makes with the clause after it."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if after != "that" or at < 1:
+        return None
+    token = tokens[at]
+    left = left_of(tokens, at)
+    if token.low == "clear":
+        made = at - 1 if tokens[at - 1].low in _MADE else at - 2
+        if made < 1 or tokens[made].low not in _MADE:
+            return None
+        left = left_of(tokens, made)
+    elif token.low not in _SURE or not any(t.low in _BEING for t in tokens[left:at]):
+        return None
+    subject = subject_before(tokens, left, strong=False)
+    if subject is None or subject.noun in {"it", "that", "this"}:
+        return None
+    inner = subject.outer > 0 and tokens[subject.outer - 1].tag == "S"
+    start = (
+        0 if subject.outer and tokens[subject.outer - 1].tag == "," else tokens[subject.outer].start
+    )
+    return Report(subject, "believe", at, start, tokens[-1].end, inner=inner)

@@ -1,0 +1,39 @@
+"""Where a name starts among the titles, descriptions and years before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution import lexicon as lx
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.attribution.tagging import Token
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def name_start(tokens: Sequence[Token], first: int, head: int) -> int | None:
+    """Where the name that ends at `head` starts, or None where the head is no name."""
+    start = head
+    while start > first and tokens[start - 1].tag in "NBO" and tokens[start - 1].text[0].isupper():
+        start -= 1
+    capital = any(t.tag == "N" or t.text[0].isupper() for t in tokens[start : head + 1])
+    if not capital or not tokens[head].text[0].isupper():
+        return None
+    name = start
+    while name < head and lx.DESCRIBING.search(tokens[name].text):
+        name += 1
+    dated = start == first + 1 and _YEAR.match(tokens[first].text) is not None
+    described = start > first and tokens[start - 1].tag in "ROWK"
+    if name > start or (tokens[head].tag == "N" and (described or dated)):
+        return name
+    if start > first and tokens[start - 1].tag == "G" and head - start >= 1:
+        return start if all(t.tag == "N" for t in tokens[start : head + 1]) else first
+    determined = head == first + 1 and tokens[first].tag == "D"
+    # "Authorities" has its capital from the sentence that it opens.
+    if tokens[head].tag in "BO" and (determined or head == first == 0):
+        return None
+    return first

@@ -1,0 +1,92 @@
+"""Whom a relative clause, or a participle after a noun, is about: "the clerks who saw it said"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.attribution.tagging import Token
+
+RELATIVE = frozenset({"who", "which"})
+
+
+def before_pronoun(tokens: Sequence[Token], left: int, *, strong: bool) -> Phrase | None:
+    """Whom the "who" at token `left` stands for."""
+    comma = left > 0 and tokens[left - 1].tag == ","
+    found = _last_named(tokens, phrase_ending(tokens, left - 1 - comma, strong=strong))
+    return _described(tokens, found) if found is not None and not comma else found
+
+
+def doing(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """For "lawyers representing the mayor said": the lawyers."""
+    at = phrase.outer - 1
+    if at < 1 or tokens[at].tag not in "WV" or not tokens[at].low.endswith("ing"):
+        return None
+    doer = phrase_ending(tokens, at - 1, strong=False)
+    if doer is None or doer.head not in "RBO" or doer.noun.endswith("ing"):
+        return None
+    opens = doer.outer == 0 or tokens[doer.outer - 1].tag in ",;:Q-CS"
+    return doer if opens else None
+
+
+def before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
+    """For "the clerks who saw the fire said": the clerks; "a man who critics say" is theirs."""
+    for at in range(left - 1, 0, -1):
+        # "who asked not to be named"
+        if tokens[at].tag == "V" and tokens[at - 1].low in RELATIVE:
+            continue
+        if tokens[at].tag in ",;:-V":
+            return None
+        that = (
+            tokens[at].low == "that" and tokens[at - 1].tag in "RBO" and tokens[at + 1].tag == "X"
+        )
+        if tokens[at].low in RELATIVE or that:
+            passed = tokens[at - 1].tag == "," or (
+                tokens[at - 1].tag == "P" and tokens[at - 1].low != "of"
+            )
+            noun = at - 1 - passed
+            own = phrase_ending(tokens, left, strong=True)
+            if own is not None and own.outer == at + 1:
+                return None
+            found = phrase_ending(tokens, noun, strong=False)
+            # In "he represents people who ..." the verb looks like a word of theirs.
+            if found is None or found.first == found.last:
+                return found
+            return None if re.search(r"[^s]s$", tokens[found.first].low) else found
+        if tokens[at].tag == "S":
+            return None
+    return None
+
+
+def _described(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """X of "X, a clerk who says so"."""
+    apart = phrase.kind is Kind.UNNAMED and phrase.outer > 1 and tokens[phrase.outer - 1].tag == ","
+    named = phrase_ending(tokens, phrase.outer - 2, strong=False) if apart else None
+    return named if named is not None and named.kind is Kind.NAME else phrase
+
+
+def _last_named(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """For "new territory for X, who": X. "The lawyer of X, who" stays the lawyer."""
+    if phrase is None or phrase.head == "R":
+        return phrase
+    for at in range(phrase.last, phrase.first, -1):
+        if tokens[at].tag == "P":
+            inner = phrase_starting(tokens, at + 1)
+            somebody = inner is not None and (inner.kind is Kind.NAME or inner.head == "R")
+            return inner if somebody else phrase
+    return phrase
+
+
+def antecedent(tokens: Sequence[Token], before: int) -> Phrase | None:
+    """Whom the relative clause is about that runs up to `before`: "a group that helps and says"."""
+    for at in range(before - 1, 0, -1):
+        if tokens[at].tag in ",;Q":
+            return None
+        if tokens[at].low in RELATIVE | {"that"}:
+            return phrase_ending(tokens, at - 1, strong=False)
+    return None
