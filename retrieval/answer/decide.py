@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.answer.sift import Sentence
+    from retrieval.answer.sentence import Sentence
 
 FILE: Final = "decision.json"
 FEATURES: Final = (
