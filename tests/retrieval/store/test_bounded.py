@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from retrieval.store import bounded, looked, schema, words
 from retrieval.store.catalogue import Catalogue
+from retrieval.store.often import matching
 from tests.retrieval.store.entries import entry
 
 if TYPE_CHECKING:
@@ -149,14 +150,13 @@ def test_of_what_a_filter_leaves_out_no_more_is_read_than_lies_between(
     held: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[int] = []
-    matching = bounded._matching
 
     def seen(*given: object) -> NDArray[np.int64]:
         found = matching(*given)  # type: ignore[arg-type]
         read.extend(found.tolist())
         return found
 
-    monkeypatch.setattr(bounded, "_matching", seen)
+    monkeypatch.setattr(bounded, "matching", seen)
     old = np.arange(31, 61, dtype=np.int64)
     every = _searched(held, COMMON, len(old), old, whole=10**9)
     found = _searched(held, COMMON, len(old), old)
