@@ -34,8 +34,9 @@ _READ = 150_000
 # read, for each that is wanted; and how many times as much a word counts in a short paragraph.
 _MEASURED, _LOOKED = 4, 1.5
 _SHORT = 1.3
-# So many times what all common words count must be reached without them, where a paragraph with all
-# of them is not to be looked for: it may be a short one.
+# Of so many that pass a filter each is read.
+_FEW = 600
+# So much more than all common words count must be reached: who has them may be short.
 _SPARE = 1.15
 # As FTS5 has them (Robertson and Zaragoza 2009).
 _K1, _B = 1.2, 0.75
@@ -75,6 +76,9 @@ def search(
     `title` is what a word in the title counts. With `among`, only those ids are eligible, and k of
     them come back where there are k.
     """
+    idfs = {each.query: each.idf for each in phrases}
+    if among is not None and len(among) <= _FEW:
+        return looked.best(looked.scores(connection, among.tolist(), idfs, title), k)
     room, leading = _RARE, 0
     while leading < len(phrases) and phrases[leading].count <= room:
         room -= phrases[leading].count
@@ -98,9 +102,7 @@ def search(
             since = least
         found = _measured(connection, led.joined(newest), k)
     found = found.best(round(_LOOKED * k), found.whole + found.once)
-    idfs = {each.query: each.idf for each in phrases}
-    scores = looked.scores(connection, found.ids.tolist(), idfs, title)
-    return sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:k]
+    return looked.best(looked.scores(connection, found.ids.tolist(), idfs, title), k)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -40,6 +40,11 @@ def scores(
     return found
 
 
+def best(scores: Mapping[int, float], k: int) -> list[tuple[int, float]]:
+    """The k highest of what `scores` gives, the highest first."""
+    return sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:k]
+
+
 def term(connection: sqlite3.Connection, phrase: str) -> str | None:
     """The one word of the index that a phrase (an FTS5 query) is; None for several, or a prefix."""
     if phrase.endswith("*"):
