@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from retrieval.answer.decide import Weights
     from retrieval.answer.question import Question
-    from retrieval.answer.sift import Sentence
+    from retrieval.answer.sentence import Sentence
 
 
 # A sentence with its date, if that is known, and its language.

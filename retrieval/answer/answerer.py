@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from retrieval.answer.decide import Weights
     from retrieval.answer.event import Coverage
     from retrieval.answer.question import Question
-    from retrieval.answer.sift import Sentence
+    from retrieval.answer.sentence import Sentence
     from retrieval.answered import Origin, Position
     from retrieval.index.base import SearchedIndex
     from retrieval.models.base import Encoder, StanceModel

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.answer.question import Question
-    from retrieval.answer.sift import Sentence
+    from retrieval.answer.sentence import Sentence
 
 # What somebody does who is asked for what he thinks or says.
 _UTTERS: Final = frozenset(

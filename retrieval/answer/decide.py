@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.answer.question import Question
-    from retrieval.answer.sift import Sentence
+    from retrieval.answer.sentence import Sentence
 
 FILE: Final = "decision.json"
 FEATURES: Final = (

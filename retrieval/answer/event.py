@@ -127,10 +127,12 @@ def gather(
 
 def _held(catalogue: Catalogue, articles: Iterable[str]) -> dict[str, Held]:
     held = {}
-    for article in articles:
-        # Somebody may remove an article while it is being asked about.
-        with suppress(NotFoundError):
-            held[article] = Held(catalogue.article(article), catalogue.paragraphs(article))
+    # One look at the library for all of them: each of its own costs as much as what is read.
+    with catalogue.database.reading():
+        for article in articles:
+            # Somebody may remove an article while it is being asked about.
+            with suppress(NotFoundError):
+                held[article] = Held(catalogue.article(article), catalogue.paragraphs(article))
     return held
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from retrieval.answer.decide import Weights
-    from retrieval.answer.sift import Sentence
+    from retrieval.answer.sentence import Sentence
     from retrieval.model import Article, Paragraph
 
 # Two sentences of a cosine above this say the same in the same words: one of them is enough.

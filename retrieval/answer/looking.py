@@ -12,13 +12,16 @@ from itertools import chain
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
-from retrieval.answer.languages import LANGUAGES, stem_in, stopwords_of
-from retrieval.answer.lexicon import STOPWORDS, words
+from retrieval.answer.languages import LANGUAGES
+from retrieval.answer.lexicon import words
+from retrieval.answer.met import met_in
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.subjects import fold, places_in, spellings_of
+from retrieval.answer.subjects import places_in, spellings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from retrieval.answer.met import Word
 
 GERMAN = "de"
 _PLACE = "place:"
@@ -28,14 +31,6 @@ _BEGINNINGS = {
     "c": "ck", "e": "ei", "g": "gh", "i": "ie", "j": "jie", "k": "kh", "o": "oe", "p": "pf",
     "q": "qk", "t": "tck", "w": "wv", "x": "xk", "y": "yie",
 }  # fmt: skip
-
-
-class _Word(NamedTuple):
-    """A word: its keys are its stem and its spelling folded, none for one that names nothing."""
-
-    stem: str
-    capital: bool
-    keys: frozenset[str]
 
 
 class _Text(NamedTuple):
@@ -58,9 +53,8 @@ class _Known:
 
     def __init__(self, keys: frozenset[str], language: str) -> None:
         self._keys = keys
-        self._language = language
-        self._met: set[str] = set()
-        self._wanted: dict[str, _Word] = {}
+        self._met = met_in(language)
+        self._passed: set[str] = set()
         begun = {key[0] for key in keys if key and not key.startswith(_PLACE)}
         # The first letters of words that cannot be looked for, which need not be folded.
         self._passed_over = {
@@ -69,23 +63,32 @@ class _Known:
             if language == ENGLISH and begun.isdisjoint(_BEGINNINGS.get(lower, lower))
             for letter in (lower, lower.upper())
         }
+        # First how many there are: those met meanwhile are looked at twice rather than never.
+        self._seen = len(self._met)
+        self._wanted: dict[str, Word] = {}
+        self._want(self._met.standing_for(keys))
 
-    def among(self, found: list[str]) -> list[tuple[int, _Word]]:
+    def among(self, found: list[str]) -> list[tuple[int, Word]]:
         """Those of the words of a text that are looked for, each with its place."""
-        if new := set(found) - self._met:
-            for word in new:
+        met = self._met
+        if not met.has_all(found):
+            for word in met.new(found) - self._passed:
                 if word[0] not in self._passed_over or not word.isascii() or not word.isalnum():
-                    self._look(word)
-            self._met |= new
+                    met.meet(word)
+                else:
+                    self._passed.add(word)
+        if (count := len(met)) > self._seen:
+            self._want(met.since(self._seen))
+            self._seen = count
         if self._wanted.keys().isdisjoint(found):
             return []
         return [(at, self._wanted[word]) for at, word in enumerate(found) if word in self._wanted]
 
-    def _look(self, word: str) -> None:
-        found = _word(word, self._language)
-        held = found.keys & self._keys
-        if held or found.stem in self._keys:
-            self._wanted[word] = found._replace(keys=held)
+    def _want(self, words: Iterable[Word]) -> None:
+        for word in words:
+            held = word.keys & self._keys
+            if held or word.stem in self._keys:
+                self._wanted[word.text] = word._replace(keys=held)
 
 
 class LookedFor:
@@ -117,7 +120,11 @@ class LookedFor:
         And how often each stands as a stem within them, with a capital and without; not so in
         German, where capitals tell nothing.
         """
-        found = [(self._read(text, language), language != GERMAN) for text, language in texts]
+        found = [
+            (held, language != GERMAN)
+            for text, language in texts
+            if (held := self._read(text, language)) is not _NOTHING
+        ]
         return (
             Counter(chain.from_iterable(each.keys for each, _ in found)),
             Counter(chain.from_iterable(each.capital for each, tells in found if tells)),
@@ -139,11 +146,3 @@ class LookedFor:
         if not keys and not stems[True] and not stems[False]:
             return _NOTHING
         return _Text(frozenset(keys), tuple(stems[True]), tuple(stems[False]))
-
-
-@lru_cache(maxsize=100_000)
-def _word(word: str, language: str) -> _Word:
-    empty = STOPWORDS if language == ENGLISH else stopwords_of(language)
-    stem = stem_in(language, word)
-    names = word.lower() not in empty or word == "US"
-    return _Word(stem, word[:1].isupper(), frozenset((stem, fold(word)) if names else ()))

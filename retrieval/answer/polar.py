@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.answer.decide import Weights
-    from retrieval.answer.sift import Sentence
+    from retrieval.answer.sentence import Sentence
 
 LABELS = {
     Stance.SUPPORTS: "Says yes",

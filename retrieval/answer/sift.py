@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from retrieval.answer.sentence import Sentence, nearness
 from retrieval.answer.shares import LEAST_SHARE, shared
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.wording import keys_abroad, weigh
 from retrieval.answer.written import article_language, reads, sentence_language
-from retrieval.models.context import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -23,72 +21,9 @@ if TYPE_CHECKING:
     from retrieval.answer.question import Question
     from retrieval.answer.wording import Wording
 
-# What the shared words count in the order, beside two cosines and the article's belonging.
-WORDS_WEIGHT: Final = 0.6
 # What makes an article one on the event: how much it belongs to it, and holds of the question.
 BELONGS: Final = 0.6
 HALF: Final = 0.5
-
-_QUOTED: Final = re.compile('["“”«»„]')
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sentence:
-    """A sentence of an article on the event; offsets count in the article's text.
-
-    `cosine` and `context` are those of the sentence and of its paragraph to the question. Of the
-    question's words, the rarer the heavier: `words` is the share that it or the sentence before
-    holds, `names` and `deeds` the share of names and of others that it holds itself. `named` is
-    true where it or the one before names everybody. `language` is the one it is read in.
-    """
-
-    coverage: Coverage
-    paragraph: int
-    start: int
-    end: int
-    before: tuple[int, int] | None
-    vector: NDArray[np.float32]
-    cosine: float
-    context: float
-    words: float
-    names: float
-    deeds: float
-    named: bool
-    number: int
-    language: str = ENGLISH
-
-    @property
-    def text(self) -> str:
-        """The sentence, verbatim."""
-        return self.coverage.held.article.text[self.start : self.end]
-
-    @property
-    def text_before(self) -> str | None:
-        """The sentence before it, verbatim; None for an article's first."""
-        if self.before is None:
-            return None
-        return self.coverage.held.article.text[slice(*self.before)]
-
-    @property
-    def asks(self) -> bool:
-        """Whether it is a question itself."""
-        return self.text.rstrip("\"”’' ").endswith("?")
-
-    @property
-    def quoted(self) -> bool:
-        """Whether it holds a mark of quotation."""
-        return _QUOTED.search(self.text) is not None
-
-    @property
-    def read(self) -> str:
-        """What the stance model reads: the sentence with what helps to judge it."""
-        title = self.coverage.held.article.title
-        return as_read(self.text, before=self.text_before, title=title)
-
-    @property
-    def nearness(self) -> float:
-        """What orders the sentences of an event before anything is judged."""
-        return self.cosine + self.context + WORDS_WEIGHT * self.words + self.coverage.belonging
 
 
 def sift(
@@ -117,15 +52,16 @@ def sift(
     ]
     wording = weigh(question, [text for text, _ in own], [language for _, language in own])
     found = [
-        sentence
+        place
         for coverage, of_article, language in read
-        for sentence in _sentences(
+        for place in _places(
             coverage, of_article, vector, language, *_reading(question, wording, language)
         )
-        if reads(sentence.language, languages)
+        if reads(place.language, languages)
     ]
-    found.sort(key=lambda sentence: -sentence.nearness)
-    return shared(found, lambda sentence: sentence.language, most, most // LEAST_SHARE)
+    found.sort(key=lambda place: -place.nearness)
+    chosen = shared(found, lambda place: place.language, most, most // LEAST_SHARE)
+    return [_sentence(each) for each in chosen]
 
 
 def on_event(
@@ -177,49 +113,77 @@ def _texts(coverage: Coverage) -> list[str]:
     ]
 
 
-def _sentences(
+class _Place(NamedTuple):
+    """A sentence by its place in an article, as it is ordered: few of hundreds become one."""
+
+    nearness: float
+    language: str
+    at: int
+    before: int | None
+    number: int
+    cosine: float
+    context: float
+    words: float
+    near: frozenset[str]
+    keys: frozenset[str]
+    coverage: Coverage
+    wording: Wording
+
+
+def _places(
     coverage: Coverage,
     texts: list[str],
     vector: NDArray[np.float32],
     language: str,
     wording: Wording,
     keys_in: Callable[[str], frozenset[str]],
-) -> Iterator[Sentence]:
-    places = coverage.sentences
-    cosines = places.vectors @ vector
+) -> Iterator[_Place]:
     keys = [keys_in(text) for text in texts]
     if not wording.fits(keys_in(_dates(coverage)).union(*keys)):
         # Who never names whom the question names, or the year, tells of another event.
         return
+    cosines = (coverage.sentences.vectors @ vector).tolist()
     # Most sentences hold none of the words, or the same few.
-    share, named = cache(wording.share), cache(wording.named)
-    names, deeds = cache(wording.names), cache(wording.deeds)
+    share = cache(wording.share)
+    whole = coverage.article.own is None
     before: int | None = None
     number = 0
-    for at, paragraph in enumerate(places.paragraphs.tolist()):
+    for at, paragraph in enumerate(coverage.sentences.paragraphs.tolist()):
         if not paragraph:
             continue
-        if _is_own(coverage, at):
+        if whole or _is_own(coverage, at):
             match = coverage.article.paragraphs.get(paragraph)
             near = keys[at] if before is None else keys[at] | keys[before]
-            yield Sentence(
-                coverage=coverage,
-                paragraph=paragraph,
-                start=int(places.starts[at]),
-                end=int(places.ends[at]),
-                before=None if before is None else _span(coverage, before),
-                vector=places.vectors[at],
-                cosine=float(cosines[at]),
-                context=match.cosine if match is not None else 0.0,
-                words=share(near),
-                names=names(keys[at]),
-                deeds=deeds(keys[at]),
-                named=named(near),
-                number=number,
-                language=sentence_language(texts[at], language),
+            cosine, context = cosines[at], match.cosine if match is not None else 0.0
+            words = share(near)
+            yield _Place(
+                nearness(cosine, context, words, coverage.belonging),
+                sentence_language(texts[at], language),
+                *(at, before, number, cosine, context, words, near, keys[at], coverage, wording),
             )
         before = at
         number += 1
+
+
+def _sentence(place: _Place) -> Sentence:
+    coverage, wording = place.coverage, place.wording
+    start, end = _span(coverage, place.at)
+    return Sentence(
+        coverage=coverage,
+        paragraph=int(coverage.sentences.paragraphs[place.at]),
+        start=start,
+        end=end,
+        before=None if place.before is None else _span(coverage, place.before),
+        vector=coverage.sentences.vectors[place.at],
+        cosine=place.cosine,
+        context=place.context,
+        words=place.words,
+        names=wording.names(place.keys),
+        deeds=wording.deeds(place.keys),
+        named=wording.named(place.near),
+        number=place.number,
+        language=place.language,
+    )
 
 
 def _is_own(coverage: Coverage, at: int) -> bool:

@@ -2,8 +2,8 @@
 
 Paragraphs with one of the rare words are scored wherever they are, as MaxScore does (Turtle and
 Flood 1995). The common words order these, and are looked for themselves among the newest paragraphs
-only. SQLite tells quickly which paragraphs have a word and slowly how often: so the best by whether
-are chosen, and scored by how often.
+only. SQLite tells quickly which paragraphs have a word and slowly how long these are: so those that
+are the best if all are of middling length are chosen, and scored by their own.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.store import eligible_ids, looked
+from retrieval.store.often import matching, often
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,13 +27,17 @@ if TYPE_CHECKING:
 # Up to so many paragraphs that have a word are counted; of more, how many there are is reckoned by
 # how close together the newest of them are.
 COUNTED = 20_000
-# Paragraphs with rare words, each scored by SQLite; and places of common words that are read, each
-# 0.1 microseconds: 15 ms for either.
+# Paragraphs with rare words, and places of common words that are read, each 0.1 microseconds.
 _RARE = 10_000
 _READ = 150_000
-# How many of the best by whether they have the words are measured, and how many are read, for each
-# that is wanted.
+# How many of the best by how often they have the words are measured at least, and how many are
+# read, for each that is wanted; and how many times as much a word counts in a short paragraph.
 _MEASURED, _LOOKED = 4, 1.5
+_SHORT = 1.3
+# Of so many that pass a filter each is read.
+_FEW = 600
+# So much more than all common words count must be reached: who has them may be short.
+_SPARE = 1.15
 # As FTS5 has them (Robertson and Zaragoza 2009).
 _K1, _B = 1.2, 0.75
 _LEAST_IDF = 1e-6
@@ -71,6 +76,9 @@ def search(
     `title` is what a word in the title counts. With `among`, only those ids are eligible, and k of
     them come back where there are k.
     """
+    idfs = {each.query: each.idf for each in phrases}
+    if among is not None and len(among) <= _FEW:
+        return looked.best(looked.scores(connection, among.tolist(), idfs, title), k)
     room, leading = _RARE, 0
     while leading < len(phrases) and phrases[leading].count <= room:
         room -= phrases[leading].count
@@ -83,20 +91,18 @@ def search(
     least = lowest - 1
     read = sum(each.count for each in common) * (last - least) / max(1, total)
     since = round(last - (last - least) * _READ / read) if read > _READ else least
-    led = found = _led(connection, rare, common, title, eligible)
+    led = _led(connection, rare, common, title, eligible)
+    found = _measured(connection, led, k)
     if not _suffices(found, common, k):
         while True:
             newest = _newest(connection, common, title, (since, last), eligible, led.ids)
-            found = led.joined(newest)
-            if len(found.ids) >= k or since == least:
+            if len(led.ids) + len(newest.ids) >= k or since == least:
                 break
             # Too few of them pass: look through all, however long it takes.
             since = least
-    found = found.best(_MEASURED * k, found.whole + found.once)
-    found = found.best(round(_LOOKED * k), found.whole + found.once * _of_length(connection, found))
-    idfs = {each.query: each.idf for each in phrases}
-    scores = looked.scores(connection, found.ids.tolist(), idfs, title)
-    return sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:k]
+        found = _measured(connection, led.joined(newest), k)
+    found = found.best(round(_LOOKED * k), found.whole + found.once)
+    return looked.best(looked.scores(connection, found.ids.tolist(), idfs, title), k)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,7 +142,20 @@ def _suffices(found: _Found, common: Sequence[Phrase], k: int) -> bool:
     if len(found.ids) < k:
         return False
     scores = found.whole + found.once
-    return bool(np.partition(scores, -k)[-k] >= sum(each.idf for each in common))
+    return bool(np.partition(scores, -k)[-k] >= _SPARE * sum(each.idf for each in common))
+
+
+def _measured(connection: sqlite3.Connection, found: _Found, k: int) -> _Found:
+    """Those that may be among the k best, with scores that go by how long they are."""
+    scores = found.whole + found.once
+    count = _MEASURED * k
+    if len(scores) > count:
+        least = np.partition(scores, -k)[-k]
+        # As many as there are rare ones at most.
+        count = max(count, min(_RARE, int(np.count_nonzero(scores * _SHORT >= least))))
+    some = found.best(count, scores)
+    relative = _of_length(connection, some)
+    return _Found(some.ids, some.whole * relative, some.once * relative)
 
 
 def highest(connection: sqlite3.Connection) -> int:
@@ -167,21 +186,28 @@ def _led(
     eligible: NDArray[np.bool_] | None,
 ) -> _Found:
     """The paragraphs with a rare word."""
-    rows: list[tuple[int, float]] = []
-    lead = " OR ".join(each.query for each in rare)
-    if rare:
-        rows = connection.execute(
-            "SELECT rowid, -bm25(words, 1.0, ?) FROM words WHERE words MATCH ? ORDER BY rowid",
-            (title, lead),
-        ).fetchall()
-    ids = np.array([each for each, _ in rows], dtype=np.int64)
+    ids, whole = _weighed(connection, rare, title)
     once = np.zeros(len(ids))
-    for phrase in common if rows else ():
+    lead = " OR ".join(each.query for each in rare)
+    for phrase in common if rare else ():
         for column, weight in (("text", 1.0), ("title", title)):
-            having = _matching(connection, f"({lead}) AND {column} : {phrase.query}")
+            having = matching(connection, f"({lead}) AND {column} : {phrase.query}")
             once[np.searchsorted(ids, having)] += weight * phrase.idf
-    found = _Found(ids, np.array([score for _, score in rows], dtype=np.float64), once)
+    found = _Found(ids, whole, once)
     return found if eligible is None else found.of(eligible_ids.passing(eligible, ids))
+
+
+def _weighed(
+    connection: sqlite3.Connection, rare: Sequence[Phrase], title: float
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Ids, ascending, and scores of the paragraphs with these words, as if of middling length."""
+    found = [(phrase.idf, *often(connection, phrase.query, title)) for phrase in rare]
+    every = [np.empty(0, dtype=np.int64), *(ids for _, ids, _ in found)]
+    ids = np.unique(np.concatenate(every))
+    whole = np.zeros(len(ids))
+    for idf, having, times in found:
+        whole[np.searchsorted(ids, having)] += idf * times * (_K1 + 1) / (times + _K1)
+    return ids, whole
 
 
 def _newest(
@@ -200,24 +226,13 @@ def _newest(
     once = np.zeros(max(0, highest - since), dtype=np.float64)
     for phrase in common:
         for column, weight in (("text", 1.0), ("title", title)):
-            having = _matching(connection, f"{column} : {phrase.query}", since, highest)
+            having = matching(connection, f"{column} : {phrase.query}", since, highest)
             once[having - since - 1] += weight * phrase.idf
     if eligible is not None:
         once[~eligible[since + 1 : highest + 1]] = 0
     once[known[(known > since) & (known <= highest)] - since - 1] = 0
     places = np.flatnonzero(once)
     return _Found(places + since + 1, np.zeros(len(places)), once[places])
-
-
-def _matching(
-    connection: sqlite3.Connection, query: str, since: int = 0, until: int = 2**62
-) -> NDArray[np.int64]:
-    # One row with all of them: a row each takes several times as long to hand over.
-    (found,) = connection.execute(
-        "SELECT group_concat(rowid) FROM words WHERE words MATCH ? AND rowid > ? AND rowid <= ?",
-        (query, since, until),
-    ).fetchone()
-    return np.fromstring(found or "", dtype=np.int64, sep=",")
 
 
 def _of_length(connection: sqlite3.Connection, found: _Found) -> NDArray[np.float64]:

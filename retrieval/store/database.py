@@ -28,6 +28,8 @@ _PAGE_BYTES = 8192
 _BACKUP = "library.before-{}.zip"
 _BACKUPS = 2
 _RETRY_SECONDS = 0.01
+# Of each connection, at most; SQLite's own 2 MB do not hold what one search of words reads.
+_CACHE_KIB = 16_000
 # Emptying the log may wait for readers, who are quick; it is tried again at the next deletion.
 _LOG_WAIT_MS = 1000
 
@@ -198,6 +200,8 @@ class Database:
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
+            # A search reads some thousand pages, many of them again and again.
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             # Not every build of SQLite overwrites what is deleted unless told to.
             connection.execute("PRAGMA secure_delete = ON")
         except BaseException:

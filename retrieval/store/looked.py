@@ -23,11 +23,7 @@ def scores(
     `idfs` has the inverse document frequency of each phrase (an FTS5 query), `title` what a word in
     the title counts.
     """
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.looked USING fts5 "
-        f"(text, title, content = '', tokenize = '{TOKENIZE}')"
-    )
-    connection.execute("INSERT INTO temp.looked (looked) VALUES ('delete-all')")
+    _open(connection)
     rows = _texts(connection, ids)
     connection.executemany("INSERT INTO temp.looked (rowid, text, title) VALUES (?, ?, ?)", rows)
     found: dict[int, float] = {}
@@ -42,6 +38,36 @@ def scores(
         for each, score in having:
             found[each] = found.get(each, 0.0) + weight * score
     return found
+
+
+def best(scores: Mapping[int, float], k: int) -> list[tuple[int, float]]:
+    """The k highest of what `scores` gives, the highest first."""
+    return sorted(scores.items(), key=lambda each: (-each[1], each[0]))[:k]
+
+
+def term(connection: sqlite3.Connection, phrase: str) -> str | None:
+    """The one word of the index that a phrase (an FTS5 query) is; None for several, or a prefix."""
+    if phrase.endswith("*"):
+        return None
+    _open(connection)
+    connection.execute("INSERT INTO temp.looked (rowid, text) VALUES (1, ?)", (phrase,))
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.looked_words USING fts5vocab (temp, looked, row)"
+    )
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.place USING fts5vocab (main, words, instance)"
+    )
+    rows = connection.execute("SELECT term, cnt FROM temp.looked_words LIMIT 2").fetchall()
+    return str(rows[0][0]) if len(rows) == 1 and rows[0][1] == 1 else None
+
+
+def _open(connection: sqlite3.Connection) -> None:
+    """An empty table that splits words as the index does."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.looked USING fts5 "
+        f"(text, title, content = '', tokenize = '{TOKENIZE}')"
+    )
+    connection.execute("INSERT INTO temp.looked (looked) VALUES ('delete-all')")
 
 
 def _texts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[tuple[int, str, str]]:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from retrieval.answer import met
 from retrieval.answer.countries import rows
 from retrieval.answer.languages import stem_in, stopwords_of
 from retrieval.answer.lexicon import STOPWORDS, words
@@ -101,3 +102,42 @@ def test_threads_may_stem_at_the_same_time(language: str) -> None:
         found = list(pool.map(lambda _: [stem_in(language, word) for word in some], range(12)))
 
     assert all(each == alone for each in found)
+
+
+def test_words_met_for_one_question_are_found_for_another() -> None:
+    before, text = LookedFor(frozenset({"zanzib"})), "The Zanzibarians left Zanzibar for Quito."
+    assert LookedFor(frozenset({"quito"})).held(text) == {"quito"}
+
+    after = LookedFor(frozenset({"zanzibar"}))
+    for looked_for in (before, after):
+        for _ in range(2):
+            assert looked_for.held(text) == every_key(text, "en") & looked_for._keys
+
+
+def test_too_many_words_are_begun_anew_and_nothing_is_missed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(met, "_MOST", 3)
+    held = met.met_in("en")
+    looked_for = LookedFor(KEYS)
+    text = "Macron closed seven tunnels before noon."
+
+    for each in (text, text.upper(), text + " Later."):
+        assert looked_for.held(each) == every_key(each, "en") & KEYS
+        assert LookedFor(KEYS).held(each) == every_key(each, "en") & KEYS
+    assert met.met_in("en") is not held
+
+
+def test_threads_may_meet_words_at_the_same_time() -> None:
+    texts = [f"Quay{at % 97} and tunnels, {at} Macron{at % 53}s." for at in range(400)]
+    keys = frozenset(key for text in texts[::7] for key in every_key(text, "en"))
+    every = [LookedFor(keys) for _ in range(3)]
+
+    with ThreadPoolExecutor(6) as pool:
+        found = list(
+            pool.map(
+                lambda given: (given[1], every[given[0] % 3].held(given[1])), enumerate(texts * 3)
+            )
+        )
+
+    assert all(held == every_key(text, "en") & keys for text, held in found)

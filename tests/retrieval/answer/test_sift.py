@@ -9,7 +9,7 @@ import pytest
 
 from retrieval.answer.event import Coverage, gather
 from retrieval.answer.question import understand
-from retrieval.answer.sift import Sentence, sift
+from retrieval.answer.sift import sift
 from retrieval.index.numpy_index import NumpyIndex
 from retrieval.model import Filter, Source
 from retrieval.store.catalogue import Catalogue
@@ -20,6 +20,8 @@ from tests.retrieval.store.entries import entry
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from retrieval.answer.sentence import Sentence
 
 ENCODER = Bags()
 NORTH, SOUTH = Source("north", "North"), Source("south", "South")

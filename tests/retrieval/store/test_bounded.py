@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from retrieval.store import bounded, looked, schema, words
 from retrieval.store.catalogue import Catalogue
+from retrieval.store.often import matching
 from tests.retrieval.store.entries import entry
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def tight(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounded, "COUNTED", 10)
     monkeypatch.setattr(bounded, "_RARE", 20)
     monkeypatch.setattr(bounded, "_READ", 60)
+    monkeypatch.setattr(bounded, "_FEW", 0)
 
 
 def _searched(
@@ -82,6 +84,7 @@ def test_as_many_come_back_as_there_are_and_each_has_a_word(
         patched.setattr(bounded, "COUNTED", max(1, budget // 10))
         patched.setattr(bounded, "_RARE", budget // 5)
         patched.setattr(bounded, "_READ", budget)
+        patched.setattr(bounded, "_FEW", budget // 5)
         found = _searched(held, terms, k, ids)
     assert len(found) == len(dict(found)) == min(k, len(every))
     assert dict(found).keys() <= every.keys()
@@ -149,14 +152,13 @@ def test_of_what_a_filter_leaves_out_no_more_is_read_than_lies_between(
     held: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[int] = []
-    matching = bounded._matching
 
     def seen(*given: object) -> NDArray[np.int64]:
         found = matching(*given)  # type: ignore[arg-type]
         read.extend(found.tolist())
         return found
 
-    monkeypatch.setattr(bounded, "_matching", seen)
+    monkeypatch.setattr(bounded, "matching", seen)
     old = np.arange(31, 61, dtype=np.int64)
     every = _searched(held, COMMON, len(old), old, whole=10**9)
     found = _searched(held, COMMON, len(old), old)
@@ -164,3 +166,14 @@ def test_of_what_a_filter_leaves_out_no_more_is_read_than_lies_between(
     assert {each for each, _ in found} == {each for each, _ in every}
     assert read
     assert set(read) <= set(old.tolist())
+
+
+def test_of_few_that_pass_each_is_read(held: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = np.array([-1, 2, 3, 60, 61, 62, COUNT, COUNT + 7], dtype=np.int64)
+    every = _searched(held, [*COMMON, "otter"], COUNT, few, whole=10**9)
+    monkeypatch.setattr(bounded, "_led", None)
+    found = _searched(held, [*COMMON, "otter"], COUNT, few)
+
+    assert {each for each, _ in found} == {each for each, _ in every}
+    with pytest.raises(TypeError):
+        _searched(held, COMMON, 5)
