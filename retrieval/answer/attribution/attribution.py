@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
-from retrieval.answer.attribution.abroad import speaker_in
+from retrieval.answer.attribution.near import speaker_near
 from retrieval.answer.attribution.phrases import Kind, Phrase
 from retrieval.answer.attribution.places import Pages, Place
 from retrieval.answer.attribution.posts import named_below, signed_by
@@ -59,17 +59,16 @@ def attribute(
     """Who says `text[sentence[0]:sentence[1]]`, which lies in paragraph number `paragraph`.
 
     A surname, pronoun or role is resolved to the fullest name near it; the title helps to choose.
-    In a `language` (ISO 639-1) of `languages.LANGUAGES` only what is plain in the sentence counts.
+    In a `language` (ISO 639-1) of `languages.LANGUAGES` only what is plain counts.
     """
     if not 1 <= paragraph <= len(paragraphs):
         return Attribution()
     code = (language or "")[:2].lower()
     if code in LANGUAGES:
-        found = speaker_in(text[slice(*sentence)], code)
+        found = speaker_near(text, paragraphs, paragraph - 1, sentence, code)
         if found is None:
             return Attribution()
-        start, end = (sentence[0] + each for each in found)
-        return Attribution(text[start:end], text[start:end], ((start, end),))
+        return Attribution(text[slice(*found)], text[slice(*found)], (found,))
     return _Article(text, paragraphs, title).attribute(paragraph - 1, sentence)
 
 
