@@ -188,8 +188,11 @@ def _sentences(
     places = coverage.sentences
     cosines = places.vectors @ vector
     keys = [keys_in(text) for text in texts]
-    if not wording.fits(keys_in(_dates(coverage)).union(*keys)):
-        # Who never names whom the question names, or the year, tells of another event.
+    held = keys_in(_dates(coverage)).union(*keys)
+    if not wording.fits(held) or (coverage.belonging < BELONGS and not wording.names_any(held)):
+        # Who never names whom the question names, or the year, tells of another event. In another
+        # language one name is enough, and what is like the nearest articles needs none: names are
+        # translated.
         return
     # Most sentences hold none of the words, or the same few.
     share, named = cache(wording.share), cache(wording.named)

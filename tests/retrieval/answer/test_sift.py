@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -194,3 +195,20 @@ def test_an_article_in_another_language_that_is_read_need_not_spell_the_names(
     # Another year's event is another one in any language.
     dated = "Did Ida Moen sell Norwich in 2016?"
     assert not set(TOLD_ABROAD) & set(texts(sift(understand(dated), vector, found, 50, ["*"])))
+
+
+def test_an_article_abroad_that_names_nobody_is_read_where_it_is_like_the_nearest(
+    catalogue: Catalogue,
+) -> None:
+    told = ("Маяк продан, сообщила мэрия.", "Цену никто не назвал.")
+    made = entry("abroad", told, source=NORTH, title="Маяк", language="ru")
+    catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(told))], encoder=ENCODER.key)
+    vector = ENCODER.encode([ASKED], query=True)[0]
+    found = event(catalogue, articles=4)
+
+    def read(belonging: float) -> set[str]:
+        near = [replace(each, belonging=belonging) for each in found]
+        return set(texts(sift(understand(ASKED), vector, near, 50, ["en", "ru"])))
+
+    assert set(told) <= read(0.7)
+    assert not set(told) & read(0.5)
