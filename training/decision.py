@@ -25,7 +25,7 @@ from retrieval.answer.decide import FEATURES, FILE, Weights
 from retrieval.library import Library
 from retrieval.models.stance import BESIDE, STANCES
 from training.collecting import collect
-from training.coverage import DEV, as_golden, read_stories, write_articles
+from training.coverage import DEV, read_stories
 from training.golden import (
     LETTERS,
     Asked,
@@ -36,6 +36,7 @@ from training.golden import (
     shown,
     write_table,
 )
+from training.labelled import as_golden, write_articles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

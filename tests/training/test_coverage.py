@@ -16,13 +16,12 @@ from retrieval.models.context import MARK
 from training.coverage import (
     DEV,
     TRAIN,
-    as_golden,
     coverage_rows,
     pairs,
     read_stories,
-    write_articles,
 )
 from training.data import BESIDE, REFUTES, SUPPORTS
+from training.labelled import as_golden, write_articles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,3 +127,43 @@ def test_no_story_is_in_both_files() -> None:
     train, dev = ([story.id for story in read_stories(file)] for file in (TRAIN, DEV))
 
     assert len(set(train + dev)) == len(train) + len(dev)
+
+
+SIX = """event ferry
+article a | Южный курьер | 2019-05-04 | ru
+# Паром знали
+a1 Экипаж знал о трещине.
+article b | Harbour Times | 2019-05-04
+# Ferry
+b1 The company denied it.
+questions
+polar | de | Wusste die Besatzung davon? | S a1 | R b1
+polar | Did the crew know? | R b1
+open | uk | хто знав |
+"""
+
+
+def test_articles_and_questions_may_say_their_language(file: Path, tmp_path: Path) -> None:
+    file.write_text(SIX, "utf-8")
+    (story,) = read_stories(file)
+
+    assert [report.language for report in story.reports.values()] == ["ru", "en"]
+    assert [(each.language, each.text) for each in story.questions] == [
+        ("de", "Wusste die Besatzung davon?"),
+        ("en", "Did the crew know?"),
+        ("uk", "хто знав"),
+    ]
+    assert [len(each.labels) for each in story.questions] == [2, 1, 0]
+    # An outlet in Cyrillic has a host of its own.
+    write_articles([story], tmp_path)
+    read = read_file(tmp_path / "ferry-a.md", max_bytes=10_000).article
+    assert read.url is not None
+    assert read.url.startswith("https://xn--")
+    assert read.url == as_golden([story])["events"]["ferry"]["articles"]["a"]["url"]
+
+
+def test_a_language_that_is_none_of_the_six_is_a_line_that_cannot_be_read(file: Path) -> None:
+    file.write_text(SIX.replace("| ru", "| it"), "utf-8")
+
+    with pytest.raises(ValueError, match="line 2 cannot"):
+        read_stories(file)
