@@ -28,6 +28,8 @@ WORDS_WEIGHT: Final = 0.6
 # What makes an article one on the event: how much it belongs to it, and holds of the question.
 BELONGS: Final = 0.6
 HALF: Final = 0.5
+# The same of an article that names nobody whom the question names, in another language than its.
+BELONGS_UNNAMED: Final = 0.65
 
 _QUOTED: Final = re.compile('["“”«»„]')
 
@@ -189,7 +191,9 @@ def _sentences(
     cosines = places.vectors @ vector
     keys = [keys_in(text) for text in texts]
     held = keys_in(_dates(coverage)).union(*keys)
-    if not wording.fits(held) or (coverage.belonging < BELONGS and not wording.names_any(held)):
+    if not wording.fits(held) or (
+        coverage.belonging < BELONGS_UNNAMED and not wording.names_any(held)
+    ):
         # Who never names whom the question names, or the year, tells of another event. In another
         # language one name is enough, and what is like the nearest articles needs none: names are
         # translated.
