@@ -146,7 +146,9 @@ def on_event(
     for coverage, of_article, language in zip(event, texts, spoken, strict=True):
         words, keys_in = _reading(question, wording, language)
         keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
-        if coverage.belonging >= BELONGS and words.fits(keys) and words.share(keys) >= HALF:
+        # Abroad a question may leave no word to look for.
+        least = BELONGS if words.share(frozenset()) < HALF else BELONGS_UNNAMED
+        if coverage.belonging >= least and words.fits(keys) and words.share(keys) >= HALF:
             found.add(coverage.article.source_id)
     return found
 
@@ -191,9 +193,8 @@ def _sentences(
     cosines = places.vectors @ vector
     keys = [keys_in(text) for text in texts]
     held = keys_in(_dates(coverage)).union(*keys)
-    if not wording.fits(held) or (
-        coverage.belonging < BELONGS_UNNAMED and not wording.names_any(held)
-    ):
+    unlike = coverage.belonging < BELONGS_UNNAMED
+    if not wording.fits(held) or (unlike and not wording.names_any(held)):
         # Who never names whom the question names, or the year, tells of another event. In another
         # language one name is enough, and what is like the nearest articles needs none: names are
         # translated.

@@ -10,7 +10,7 @@ import pytest
 
 from retrieval.answer.event import Coverage, gather
 from retrieval.answer.question import understand
-from retrieval.answer.sift import Sentence, sift
+from retrieval.answer.sift import Sentence, on_event, sift
 from retrieval.index.numpy_index import NumpyIndex
 from retrieval.model import Filter, Source
 from retrieval.store.catalogue import Catalogue
@@ -212,3 +212,20 @@ def test_an_article_abroad_that_names_nobody_is_read_where_it_is_like_the_neares
 
     assert set(told) <= read(0.7)
     assert not set(told) & read(0.5)
+
+
+def test_what_asks_for_no_name_abroad_is_on_the_event_only_where_it_is_like_it(
+    catalogue: Catalogue,
+) -> None:
+    asked = understand("продан ли старый маяк", ["*"])
+    near = [
+        replace(
+            each,
+            belonging=0.62,
+            held=replace(each.held, article=replace(each.held.article, language="en")),
+        )
+        for each in event(catalogue, articles=3)
+    ]
+
+    assert on_event(asked, near, ["*"]) == set()
+    assert on_event(asked, [replace(each, belonging=0.7) for each in near], ["*"])
