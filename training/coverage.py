@@ -10,8 +10,10 @@ import gzip
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from retrieval.answer.languages import LANGUAGES
+from retrieval.answer.speech import ENGLISH
 from retrieval.models.context import in_context
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
 from training.swaps import common_words, people, swapped
@@ -21,9 +23,10 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterator, Sequence
 
-TRAIN: Final = Path(__file__).parent / "data" / "coverage.train.txt.gz"
+DATA: Final = Path(__file__).parent / "data"
+TRAIN: Final = DATA / "coverage.train.txt.gz"
 # Kept from the judge: what the decision is fitted on, the judge must never have seen.
-DEV: Final = Path(__file__).parent / "data" / "coverage.dev.txt.gz"
+DEV: Final = DATA / "coverage.dev.txt.gz"
 # Of the sentences beside the point, fourteen in fifteen, the share that an epoch draws.
 BESIDE_SHARE: Final = 0.3
 TYPED: Final = 0.15
@@ -32,8 +35,8 @@ UNTITLED, ALONE = 0.15, 0.15
 # Of the sentences that answer, the share that comes once more with another person in it.
 SWAPPED: Final = 0.5
 
+_LANGUAGES: Final = frozenset({ENGLISH, *LANGUAGES})
 _STANCES: Final = {"S": SUPPORTS, "R": REFUTES, "N": NEUTRAL}
-_NAMES: Final = {"S": "supports", "R": "refutes", "N": "neutral"}
 _PLACE: Final = re.compile(r"(?<!\S)([a-h])([0-9]+)(\?)?(?=$|[\s=])")
 
 
@@ -44,6 +47,7 @@ class Report:
     letter: str
     outlet: str
     day: str
+    language: str = ENGLISH
     titles: list[str] = field(default_factory=list)
     paragraphs: list[list[str]] = field(default_factory=list)
 
@@ -76,6 +80,7 @@ class Asked:
     text: str
     polar: bool
     labels: tuple[Label, ...]
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,8 @@ def read_stories(path: Path = TRAIN) -> list[Story]:
 def _take(story: Story, head: str, rest: str, *, opens: bool) -> None:
     """Add a line to a story: an article, its headline, a question or a sentence."""
     if head == "article":
-        letter, outlet, day = (part.strip() for part in rest.split("|"))
-        story.reports[letter] = Report(letter, outlet, day)
+        letter, outlet, day, *language = (part.strip() for part in rest.split("|"))
+        story.reports[letter] = Report(letter, outlet, day, *_codes(language))
         return
     if head in {"polar", "open"}:
         story.questions.append(_asked(rest, polar=head == "polar"))
@@ -127,7 +132,10 @@ def _take(story: Story, head: str, rest: str, *, opens: bool) -> None:
 
 
 def _asked(rest: str, *, polar: bool) -> Asked:
-    text, *parts = (part.strip() for part in rest.lstrip("| ").split("|"))
+    first, *parts = (part.strip() for part in rest.lstrip("| ").split("|"))
+    # Where the languages are several, each question begins with its own.
+    language = _codes([first]) if first in _LANGUAGES else []
+    text = parts.pop(0) if language else first
     labels = []
     for part in filter(None, parts):
         places = list(_PLACE.finditer(part))
@@ -135,7 +143,14 @@ def _asked(rest: str, *, polar: bool) -> Asked:
         for place, end in zip(places, ends, strict=True):
             key = part[place.end() : end].lstrip("=").strip()
             labels.append(Label(place[1], int(place[2]), part[0], place[3] is not None, key))
-    return Asked(text, polar, tuple(labels))
+    return Asked(text, polar, tuple(labels), *language)
+
+
+def _codes(found: list[str]) -> list[str]:
+    """The language at the end of an article's line, if any; raises ValueError for what is none."""
+    if any(code not in _LANGUAGES for code in found) or len(found) > 1:
+        raise ValueError(found)
+    return found
 
 
 def pairs(stories: Sequence[Story]) -> Iterator[tuple[Story, Report, int, Example]]:
@@ -180,66 +195,3 @@ def coverage_rows(rng: random.Random, stories: Sequence[Story] | None = None) ->
 
 def _texts(story: Story) -> list[str]:
     return [text for report in story.reports.values() for text in (report.title, *report.sentences)]
-
-
-def as_golden(stories: Sequence[Story]) -> dict[str, Any]:
-    """The stories in the form in which labelled news is read (`training.decision collect`)."""
-    return {"events": {story.id: _golden(story) for story in stories}}
-
-
-def _golden(story: Story) -> dict[str, Any]:
-    articles = {
-        letter: {
-            "url": f"https://{address(report)}/{story.id}",
-            "title": report.title,
-            "sentences": report.sentences,
-        }
-        for letter, report in story.reports.items()
-    }
-    questions = [
-        {
-            "question": asked.text,
-            "kind": "polar" if asked.polar else "open",
-            "covered": bool(asked.labels),
-            "conflict": _conflict(asked),
-            "labels": [
-                [
-                    f"{label.report}.{label.number}",
-                    _NAMES[label.letter] if asked.polar else label.key,
-                    "allow" if label.weak else "expect",
-                ]
-                for label in asked.labels
-            ],
-        }
-        for asked in story.questions
-    ]
-    return {"articles": articles, "questions": questions}
-
-
-def _conflict(asked: Asked) -> bool | None:
-    if not asked.labels:
-        return None
-    if not asked.polar:
-        return len({label.key for label in asked.labels}) > 1
-    return {"S", "R"} <= {label.letter for label in asked.labels}
-
-
-def address(report: Report) -> str:
-    """A host for the outlet, made of its name."""
-    return re.sub(r"[^a-z0-9]+", "-", report.outlet.casefold()).strip("-") + ".example"
-
-
-def write_articles(stories: Sequence[Story], folder: Path) -> None:
-    """Write every article as Markdown with front matter, to be added to a library."""
-    for story in stories:
-        for letter, report in story.reports.items():
-            head = {
-                "title": report.title,
-                "source": report.outlet,
-                "published": report.day,
-                "url": f"https://{address(report)}/{story.id}",
-            }
-            lines = [f'{name}: "{value.replace(chr(34), chr(39))}"' for name, value in head.items()]
-            body = "\n\n".join(" ".join(paragraph) for paragraph in report.paragraphs)
-            text = "\n".join(["---", *lines, "---", "", body, ""])
-            (folder / f"{story.id}-{letter}.md").write_text(text, "utf-8")

@@ -3,7 +3,10 @@
 `python -m training.decision articles --out DIR` writes the articles of the written coverage that
 the judge never saw; `collect --golden FILE --library DIR` asks a library that holds these and the
 articles of FILE, and keeps numbers alone, no text, in training/data/decision.jsonl.gz; `fit` makes
-decision.json of them, and prints how it does on events that it was not fitted on.
+decision.json of them, and prints how it does on events that it was not fitted on. The decision of
+the judge of six languages is made alike, with the encoder of the settings `multilingual`, of
+`--coverage training/data/coverage.six.txt.gz`, into `--table training/data/decision-six.jsonl.gz`
+and `--out retrieval/models/weights/stance-six/decision.json`.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ from retrieval.answer.decide import FEATURES, FILE, Weights
 from retrieval.library import Library
 from retrieval.models.stance import BESIDE, STANCES
 from training.collecting import collect
-from training.coverage import DEV, as_golden, read_stories, write_articles
+from training.coverage import DEV, read_stories
 from training.golden import (
     LETTERS,
     Asked,
@@ -36,6 +39,7 @@ from training.golden import (
     shown,
     write_table,
 )
+from training.labelled import as_golden, write_articles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,16 +203,17 @@ def main() -> None:
     parser.add_argument("step", choices=("articles", "collect", "fit"))
     parser.add_argument("--golden", type=Path, default=Path("../shared/golden/news.json"))
     parser.add_argument("--library", type=Path, help="a library that holds the labelled articles")
+    parser.add_argument("--coverage", type=Path, default=DEV, help="written news to learn from too")
     parser.add_argument("--table", type=Path, default=TABLE)
     parser.add_argument("--out", type=Path, default=SHIPPED)
     args = parser.parse_args()
     if args.step == "articles":
         args.out.mkdir(parents=True, exist_ok=True)
-        write_articles(read_stories(DEV), args.out)
+        write_articles(read_stories(args.coverage), args.out)
     elif args.step == "collect":
         labelled = {
             NEWS: json.loads(args.golden.read_text("utf-8")),
-            "coverage": as_golden(read_stories(DEV)),
+            "coverage": as_golden(read_stories(args.coverage)),
         }
         settings = load_settings(library={"path": args.library, "seeds": False})
         with Library.open(settings) as library:

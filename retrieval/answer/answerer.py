@@ -13,10 +13,12 @@ from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
 from retrieval.answer.question import understand
 from retrieval.answer.sift import on_event, sift
+from retrieval.answer.speech import ENGLISH
 from retrieval.answer.then import with_appearances
 from retrieval.answered import Answer, Heading, Kind, SilentSource, Took
 from retrieval.index.base import NarrowedIndex
 from retrieval.model import Filter
+from retrieval.models.panel import WithEnglish
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -129,7 +131,12 @@ class Answerer:
         )
         sentences = sift(question, vector, event, self._settings.sentences, self._languages)
         searched = time.perf_counter()
-        judged = self._stance.judge([(question.canonical, each.read) for each in sentences])
+        pairs = [(question.canonical, each.read) for each in sentences]
+        if isinstance(self._stance, WithEnglish):
+            english = [question.language == each.language == ENGLISH for each in sentences]
+            judged = self._stance.judge_told(pairs, english)
+        else:
+            judged = self._stance.judge(pairs)
         return Examination(question, event, sentences, judged, searched)
 
     def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:

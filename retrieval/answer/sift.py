@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # What makes an article one on the event: how much it belongs to it, and holds of the question.
 BELONGS: Final = 0.6
 HALF: Final = 0.5
+# The same of an article that names nobody whom the question names, in another language than its.
+BELONGS_UNNAMED: Final = 0.65
 
 
 def sift(
@@ -80,7 +82,9 @@ def on_event(
     for coverage, of_article, language in zip(event, texts, spoken, strict=True):
         words, keys_in = _reading(question, wording, language)
         keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
-        if coverage.belonging >= BELONGS and words.fits(keys) and words.share(keys) >= HALF:
+        # Abroad a question may leave no word to look for.
+        least = BELONGS if words.share(frozenset()) < HALF else BELONGS_UNNAMED
+        if coverage.belonging >= least and words.fits(keys) and words.share(keys) >= HALF:
             found.add(coverage.article.source_id)
     return found
 
@@ -139,8 +143,12 @@ def _places(
     keys_in: Callable[[str], frozenset[str]],
 ) -> Iterator[_Place]:
     keys = [keys_in(text) for text in texts]
-    if not wording.fits(keys_in(_dates(coverage)).union(*keys)):
-        # Who never names whom the question names, or the year, tells of another event.
+    held = keys_in(_dates(coverage)).union(*keys)
+    unlike = coverage.belonging < BELONGS_UNNAMED
+    if not wording.fits(held) or (unlike and not wording.names_any(held)):
+        # Who never names whom the question names, or the year, tells of another event. In another
+        # language one name is enough, and what is like the nearest articles needs none: names are
+        # translated.
         return
     cosines = (coverage.sentences.vectors @ vector).tolist()
     # Most sentences hold none of the words, or the same few.

@@ -54,6 +54,9 @@ def spoken(text: str, languages: Collection[str]) -> str:
     allowed = [code for code in LANGUAGES if code in languages or "*" in languages]
     found = words(unmixed(text).lower())
     lettered = [word for word in found if any(letter.isalpha() for letter in word)]
+    if not any(_is_latin(letter) or _is_cyrillic(letter) for letter in text):
+        # Chinese, Arabic: in none of these, which is for `tongue` to say.
+        return ENGLISH
     # Names in Latin letters stand in Cyrillic questions, and hardly ever the other way round.
     if lettered and 2 * sum(_is_cyrillic(word[0]) for word in lettered) >= len(lettered):
         return _in_cyrillic(text, found, [code for code in allowed if code in CYRILLIC])

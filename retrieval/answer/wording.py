@@ -84,6 +84,11 @@ class Wording:
         """
         return all(term.keys & keys for term in self.terms if term.last or term.year)
 
+    def names_any(self, keys: frozenset[str]) -> bool:
+        """Whether one of the names is among the keys; true where there are none."""
+        names = [term for term in self.terms if term.name]
+        return not names or any(term.keys & keys for term in names)
+
     def abroad(self) -> Wording:
         """Of these words those that another language has too: names, years and numbers.
 

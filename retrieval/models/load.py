@@ -88,12 +88,14 @@ def load_encoder(settings: ModelSettings, announce: Callable[[str], None]) -> En
 def load_stance(settings: ModelSettings) -> StanceModel:
     """The stance model of the settings: a shipped one, or any by hub name or folder."""
     if settings.stance == SHIPPED:
-        from retrieval.models.panel import Panel  # noqa: PLC0415
+        from retrieval.models.panel import Panel, WithEnglish  # noqa: PLC0415
         from retrieval.models.stance import OnnxStanceModel  # noqa: PLC0415
 
         judge = OnnxStanceModel(judge=judge_of(settings), threads=settings.threads)
-        if judge_of(settings) == FOR_SIX or not settings.second_look:
+        if not settings.second_look:
             return judge
+        if judge_of(settings) == FOR_SIX:
+            return WithEnglish(judge, OnnxStanceModel(threads=settings.threads))
         return Panel(judge, OnnxStanceModel(judge=FOR_SIX, threads=settings.threads))
     _named_folder_exists(settings.stance, "stance model")
     from retrieval.models.stance_hub import HubStanceModel  # noqa: PLC0415

@@ -1,4 +1,8 @@
-"""Two judges: what the first takes for a possible answer, the second judges as well."""
+"""Two judges: what the first takes for a possible answer, the second judges as well.
+
+Of the encoder for many languages the first is the judge of six, and the second that of English for
+what is asked and said in English.
+"""
 
 from __future__ import annotations
 
@@ -48,6 +52,38 @@ class Panel:
                 (question.lower(), passage) for question, passage in (pairs[int(at)] for at in rows)
             ]
             shares[rows] = together(shares[rows], self._second.judge(again))
+        return shares
+
+
+class WithEnglish:
+    """The judge of six languages, beside which that of English judges what is English."""
+
+    def __init__(self, six: StanceModel, english: StanceModel) -> None:
+        self._six, self._english = six, english
+
+    @property
+    def name(self) -> str:
+        """Both names."""
+        return f"{self._six.name} and {self._english.name}"
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """Those of the judge of six."""
+        return self._six.languages
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        """Probabilities of shape (n, 4) by the judge of six alone."""
+        return self._six.judge(pairs)
+
+    def judge_told(
+        self, pairs: Sequence[tuple[str, str]], english: Sequence[bool]
+    ) -> NDArray[np.float32]:
+        """Likewise; of pairs in English, as `english` tells, the geometric mean of both."""
+        shares = self._six.judge(pairs)
+        rows = np.flatnonzero(np.asarray(english, dtype=bool))
+        if rows.size:
+            again = self._english.judge([pairs[int(at)] for at in rows])
+            shares[rows] = together(shares[rows], again)
         return shares
 
 

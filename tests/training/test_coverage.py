@@ -5,28 +5,34 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 pytest.importorskip("torch")
 
+from retrieval.answer.languages import LANGUAGES
+from retrieval.answer.question import understand
+from retrieval.answer.speech import ENGLISH
 from retrieval.ingest.read import read_file
 from retrieval.models.context import MARK
 from training.coverage import (
+    DATA,
     DEV,
     TRAIN,
-    as_golden,
     coverage_rows,
     pairs,
     read_stories,
-    write_articles,
 )
 from training.data import BESIDE, REFUTES, SUPPORTS
+from training.labelled import as_golden, write_articles
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+SIX = DATA / "coverage.six.txt.gz"
+HELD = DATA / "coverage.six-held.txt.gz"
 TEXT = """event ferry
 article a | Harbour Times | 2019-05-04
 # Ferry "knew of crack"
@@ -115,7 +121,7 @@ def test_their_articles_can_be_added_to_a_library(file: Path, tmp_path: Path) ->
     assert read.url == "https://harbour-times.example/ferry"
 
 
-@pytest.mark.parametrize("packaged", [TRAIN, DEV])
+@pytest.mark.parametrize("packaged", [TRAIN, DEV, SIX, HELD])
 def test_labels_of_the_packaged_files_name_sentences(packaged: Path) -> None:
     for story in read_stories(packaged):
         for asked in story.questions:
@@ -124,7 +130,61 @@ def test_labels_of_the_packaged_files_name_sentences(packaged: Path) -> None:
         assert any(not asked.labels for asked in story.questions), story.id
 
 
-def test_no_story_is_in_both_files() -> None:
-    train, dev = ([story.id for story in read_stories(file)] for file in (TRAIN, DEV))
+def test_no_story_is_in_two_files() -> None:
+    told = [story.id for file in (TRAIN, DEV, SIX, HELD) for story in read_stories(file)]
 
-    assert len(set(train + dev)) == len(train) + len(dev)
+    assert len(set(told)) == len(told)
+
+
+@pytest.mark.parametrize("packaged", [SIX, HELD])
+def test_what_is_told_in_six_languages_is_asked_in_each_and_read_as_it_is_meant(
+    packaged: Path,
+) -> None:
+    for story in read_stories(packaged):
+        assert {report.language for report in story.reports.values()} == {ENGLISH, *LANGUAGES}
+        assert Counter(asked.language for asked in story.questions) == dict.fromkeys(
+            (ENGLISH, *LANGUAGES), 2
+        )
+        for asked in story.questions:
+            read = understand(asked.text, ("*",))
+            assert (read.language, read.asks is None) == (asked.language, asked.polar), asked.text
+
+
+ABROAD = """event ferry
+article a | Южный курьер | 2019-05-04 | ru
+# Паром знали
+a1 Экипаж знал о трещине.
+article b | Harbour Times | 2019-05-04
+# Ferry
+b1 The company denied it.
+questions
+polar | de | Wusste die Besatzung davon? | S a1 | R b1
+polar | Did the crew know? | R b1
+open | uk | хто знав |
+"""
+
+
+def test_articles_and_questions_may_say_their_language(file: Path, tmp_path: Path) -> None:
+    file.write_text(ABROAD, "utf-8")
+    (story,) = read_stories(file)
+
+    assert [report.language for report in story.reports.values()] == ["ru", "en"]
+    assert [(each.language, each.text) for each in story.questions] == [
+        ("de", "Wusste die Besatzung davon?"),
+        ("en", "Did the crew know?"),
+        ("uk", "хто знав"),
+    ]
+    assert [len(each.labels) for each in story.questions] == [2, 1, 0]
+    # An outlet in Cyrillic has a host of its own.
+    write_articles([story], tmp_path)
+    read = read_file(tmp_path / "ferry-a.md", max_bytes=10_000).article
+    assert read.url is not None
+    assert read.url.startswith("https://xn--")
+    assert read.url == as_golden([story])["events"]["ferry"]["articles"]["a"]["url"]
+
+
+def test_a_language_that_is_none_of_the_six_is_a_line_that_cannot_be_read(file: Path) -> None:
+    file.write_text(ABROAD.replace("| ru", "| it"), "utf-8")
+
+    with pytest.raises(ValueError, match="line 2 cannot"):
+        read_stories(file)

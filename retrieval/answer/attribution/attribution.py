@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
-from retrieval.answer.attribution.abroad import speaker_in
+from retrieval.answer.attribution.near import speaker_near
 from retrieval.answer.attribution.phrases import Kind, Phrase
 from retrieval.answer.attribution.places import Pages, Place
 from retrieval.answer.attribution.posts import named_below, signed_by
@@ -59,7 +59,7 @@ def attribute(
     """Who says `text[sentence[0]:sentence[1]]`, which lies in paragraph number `paragraph`.
 
     A surname, pronoun or role is resolved to the fullest name near it; the title helps to choose.
-    In a `language` (ISO 639-1) of `languages.LANGUAGES` only what is plain in the sentence counts.
+    In a `language` (ISO 639-1) of `languages.LANGUAGES` only what is plain counts.
     """
     return Reader(text, paragraphs, title=title, language=language).of(paragraph, sentence)
 
@@ -86,11 +86,11 @@ class Reader:
             return Attribution()
         if self._article is not None:
             return self._article.attribute(paragraph - 1, sentence)
-        found = speaker_in(self._text[slice(*sentence)], self._abroad or "")
+        code = self._abroad or ""
+        found = speaker_near(self._text, self._paragraphs, paragraph - 1, sentence, code)
         if found is None:
             return Attribution()
-        start, end = (sentence[0] + each for each in found)
-        return Attribution(self._text[start:end], self._text[start:end], ((start, end),))
+        return Attribution(self._text[slice(*found)], self._text[slice(*found)], (found,))
 
 
 class _Article:

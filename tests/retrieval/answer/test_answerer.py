@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,8 +11,11 @@ from hypothesis import strategies as st
 from retrieval.answered import Answer, Hint, Kind, Passage, Stance
 from retrieval.errors import NotFoundError, QuestionError
 from retrieval.model import Filter
+from retrieval.models.panel import WithEnglish
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.library import Library
 
 CONGRATULATE = "Did Putin congratulate Trump?"
@@ -223,3 +227,30 @@ def test_any_text_as_a_question_is_answered_or_refused(seeded: Library, text: st
         return
     assert Answer.from_json(answer.to_json()) == answer
     _verbatim(seeded, answer)
+
+
+class Counting:
+    """A judge that finds everything beside the point, and counts what it was asked."""
+
+    name, languages = "counting", frozenset({"en"})
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+        self.asked += len(pairs)
+        return np.tile(np.asarray([[0.0, 0.0, 0.0, 1.0]], dtype=np.float32), (len(pairs), 1))
+
+
+def test_what_is_english_goes_to_the_judge_of_english_too(
+    seeded: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    six, english = Counting(), Counting()
+    monkeypatch.setattr(seeded._engines.answerer, "_stance", WithEnglish(six, english))
+    monkeypatch.setattr(seeded._engines.answerer, "_languages", ("en", "de"))
+
+    assert not seeded.ask(CONGRATULATE).covered
+    assert six.asked == english.asked > 0
+    asked = six.asked
+    seeded.ask("Hat Putin Trump gratuliert?")
+    assert six.asked > asked == english.asked

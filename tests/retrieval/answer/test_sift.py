@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from retrieval.answer.event import Coverage, gather
 from retrieval.answer.question import understand
-from retrieval.answer.sift import sift
+from retrieval.answer.sift import on_event, sift
 from retrieval.index.numpy_index import NumpyIndex
 from retrieval.model import Filter, Source
 from retrieval.store.catalogue import Catalogue
@@ -196,3 +197,37 @@ def test_an_article_in_another_language_that_is_read_need_not_spell_the_names(
     # Another year's event is another one in any language.
     dated = "Did Ida Moen sell Norwich in 2016?"
     assert not set(TOLD_ABROAD) & set(texts(sift(understand(dated), vector, found, 50, ["*"])))
+
+
+def test_an_article_abroad_that_names_nobody_is_read_where_it_is_like_the_nearest(
+    catalogue: Catalogue,
+) -> None:
+    told = ("Маяк продан, сообщила мэрия.", "Цену никто не назвал.")
+    made = entry("abroad", told, source=NORTH, title="Маяк", language="ru")
+    catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(told))], encoder=ENCODER.key)
+    vector = ENCODER.encode([ASKED], query=True)[0]
+    found = event(catalogue, articles=4)
+
+    def read(belonging: float) -> set[str]:
+        near = [replace(each, belonging=belonging) for each in found]
+        return set(texts(sift(understand(ASKED), vector, near, 50, ["en", "ru"])))
+
+    assert set(told) <= read(0.7)
+    assert not set(told) & read(0.5)
+
+
+def test_what_asks_for_no_name_abroad_is_on_the_event_only_where_it_is_like_it(
+    catalogue: Catalogue,
+) -> None:
+    asked = understand("продан ли старый маяк", ["*"])
+    near = [
+        replace(
+            each,
+            belonging=0.62,
+            held=replace(each.held, article=replace(each.held.article, language="en")),
+        )
+        for each in event(catalogue, articles=3)
+    ]
+
+    assert on_event(asked, near, ["*"]) == set()
+    assert on_event(asked, [replace(each, belonging=0.7) for each in near], ["*"])

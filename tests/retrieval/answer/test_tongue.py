@@ -94,3 +94,9 @@ def test_a_seventh_language_is_refused_with_the_six(text: str) -> None:
 )
 def test_the_six_are_read_with_names_of_any_script(text: str) -> None:
     ensure_read(text, SIX)
+
+
+@pytest.mark.parametrize("text", ["哈伯曼的画是真的吗？", "هل باع ريابوشيف اللوحة؟"])
+def test_another_script_is_said_to_be_unread_and_no_single_word(text: str) -> None:
+    with pytest.raises(QuestionError, match="do not read"):
+        ensure_read(text, ["en", "de", "fr", "es", "ru", "uk"])

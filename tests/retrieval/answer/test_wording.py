@@ -87,6 +87,8 @@ def test_a_text_in_another_language_is_asked_for_names_and_numbers_alone() -> No
     assert [term.name or term.year for term in wording.terms] == [True, True]
     assert wording.names(keys_abroad(ABROAD[0], "ru")) == 1
     assert wording.names(keys_abroad("Поезд шёл через туннель.", "ru")) == 0
+    assert wording.names_any(keys_abroad(ABROAD[0], "ru"))
+    assert not wording.names_any(keys_abroad("Поезд шёл через туннель.", "ru"))
     # Nobody must be named: names are translated. Another year is another event all the same.
     assert wording.fits(keys_abroad("Поезд шёл в 2019 году.", "ru"))
     assert not wording.fits(keys_abroad("Макрон открыл туннель в 2016 году.", "ru"))

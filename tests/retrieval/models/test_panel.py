@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from config.settings import ModelSettings
 from retrieval.models.load import load_stance
-from retrieval.models.panel import LEAST, Panel, together
+from retrieval.models.panel import LEAST, Panel, WithEnglish, together
 from retrieval.models.stance import OnnxStanceModel
 
 if TYPE_CHECKING:
@@ -85,4 +85,20 @@ def test_the_settings_say_whether_there_is_a_second_look(tmp_path: Path) -> None
     alone = load_stance(ModelSettings(cache=tmp_path, second_look=False))
     assert isinstance(alone, OnnxStanceModel)
     six = load_stance(ModelSettings(cache=tmp_path, encoder="multilingual"))
-    assert isinstance(six, OnnxStanceModel)
+    assert isinstance(six, WithEnglish)
+    assert six.languages == frozenset({"en", "de", "fr", "es", "ru", "uk"})
+    alone = load_stance(ModelSettings(cache=tmp_path, encoder="multilingual", second_look=False))
+    assert isinstance(alone, OnnxStanceModel)
+    assert "stance-six" in alone.name
+
+
+def test_what_is_english_is_judged_by_the_judge_of_english_too() -> None:
+    six = Judge("six", {"yes": (0.8, 0.1, 0, 0.1), "oui": (0.7, 0.1, 0.1, 0.1)})
+    english = Judge("english", {"yes": (0.2, 0.7, 0, 0.1)})
+    both = WithEnglish(six, english)
+    found = both.judge_told([("?", "oui"), ("?", "yes")], [False, True])
+    assert english.asked == ["yes"]
+    assert found[0] == pytest.approx((0.7, 0.1, 0.1, 0.1))
+    assert found[1] == pytest.approx((0.523, 0.346, 0, 0.131), abs=1e-3)
+    assert both.judge([("?", "yes")])[0] == pytest.approx((0.8, 0.1, 0, 0.1))
+    assert both.name == "six and english"
