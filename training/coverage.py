@@ -115,7 +115,7 @@ def _take(story: Story, head: str, rest: str, *, opens: bool) -> None:
     """Add a line to a story: an article, its headline, a question or a sentence."""
     if head == "article":
         letter, outlet, day, *language = (part.strip() for part in rest.split("|"))
-        story.reports[letter] = Report(letter, outlet, day, *_codes(language))
+        story.reports[letter] = Report(letter, outlet, day, _code(language))
         return
     if head in {"polar", "open"}:
         story.questions.append(_asked(rest, polar=head == "polar"))
@@ -134,8 +134,8 @@ def _take(story: Story, head: str, rest: str, *, opens: bool) -> None:
 def _asked(rest: str, *, polar: bool) -> Asked:
     first, *parts = (part.strip() for part in rest.lstrip("| ").split("|"))
     # Where the languages are several, each question begins with its own.
-    language = _codes([first]) if first in _LANGUAGES else []
-    text = parts.pop(0) if language else first
+    language = first if first in _LANGUAGES else ENGLISH
+    text = parts.pop(0) if first in _LANGUAGES else first
     labels = []
     for part in filter(None, parts):
         places = list(_PLACE.finditer(part))
@@ -143,14 +143,15 @@ def _asked(rest: str, *, polar: bool) -> Asked:
         for place, end in zip(places, ends, strict=True):
             key = part[place.end() : end].lstrip("=").strip()
             labels.append(Label(place[1], int(place[2]), part[0], place[3] is not None, key))
-    return Asked(text, polar, tuple(labels), *language)
+    return Asked(text, polar, tuple(labels), language)
 
 
-def _codes(found: list[str]) -> list[str]:
-    """The language at the end of an article's line, if any; raises ValueError for what is none."""
-    if any(code not in _LANGUAGES for code in found) or len(found) > 1:
+def _code(found: list[str]) -> str:
+    """The language that ends an article's line, English without; raises ValueError for others."""
+    code = found[0] if found else ENGLISH
+    if code not in _LANGUAGES or len(found) > 1:
         raise ValueError(found)
-    return found
+    return code
 
 
 def pairs(stories: Sequence[Story]) -> Iterator[tuple[Story, Report, int, Example]]:

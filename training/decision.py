@@ -5,17 +5,16 @@ the judge never saw; `collect --golden FILE --library DIR` asks a library that h
 articles of FILE, and keeps numbers alone, no text, in training/data/decision.jsonl.gz; `fit` makes
 decision.json of them, and prints how it does on events that it was not fitted on. The decision of
 the judge of six languages is made alike, with the encoder of the settings `multilingual`, of
-`--coverage training/data/coverage.six.txt.gz`, into `--table training/data/decision-six.jsonl.gz`
-and `--out retrieval/models/weights/stance-six/decision.json`.
+`--coverage training/data/coverage.six.txt.gz`, into `--table training/data/decision-six.jsonl.gz`,
+`--beside training/data/decision.jsonl.gz` and
+`--out retrieval/models/weights/stance-six/decision.json`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 from dataclasses import replace
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -33,16 +32,16 @@ from training.golden import (
     LETTERS,
     Asked,
     Shown,
-    picks,
     read_table,
     score,
     shown,
     write_table,
 )
 from training.labelled import as_golden, write_articles
+from training.thresholds import NEWS, SIX, choose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -50,19 +49,12 @@ if TYPE_CHECKING:
 TABLE: Final = Path(__file__).parent / "data" / "decision.jsonl.gz"
 SHIPPED: Final = Path("retrieval/models/weights/stance") / FILE
 KINDS: Final = ("polar", "open")
-NEWS: Final = "news"
+# How often each row counts beside those of another judge's table.
+TIMES: Final = 4
 FOLDS: Final = 8
 # Inverse strength of the penalty: few events, so a strong one.
 PENALTY: Final = 0.3
 UNFITTED: Final = -20.0
-# What silence and the wrong side cost against f1, where they miss their bars.
-REFUSED, ANSWERED, WRONG, CONFLICT = 0.87, 0.94, 0.03, 0.77
-GRID: Final = {
-    "first": (0.3, 0.35, 0.4, 0.45),
-    "further": (0.0, 0.1, 0.2),
-    "covered": (0.25, 0.35, 0.45, 0.5, 0.55, 0.6, 0.65),
-    "against": (0.0, 0.35, 0.45, 0.55),
-}
 BLANK: Final = Weights(np.zeros((0, 0)), np.zeros(0), 0, 0, 0, 0)
 
 
@@ -109,48 +101,22 @@ def decided(row: Asked, weights: Weights) -> NDArray[np.float32]:
     return weights.probabilities(np.asarray(row.features))
 
 
-def worth(figures: dict[str, float]) -> float:
-    """What thresholds are chosen by: f1, less what is short of the bars of silence and of side."""
-    return (
-        figures["f1"]
-        - 0.6 * max(0.0, REFUSED - figures["refused"])
-        - 2 * max(0.0, ANSWERED - figures["answered"])
-        - 2 * max(0.0, figures["wrong"] - WRONG)
-        - 0.3 * max(0.0, CONFLICT - figures["conflict"])
-    )
-
-
-def choose(rows: Sequence[Asked], probabilities: Sequence[NDArray[np.float32]]) -> dict[str, float]:
-    """The thresholds of the grid that are worth most over questions of one kind."""
-    # Those of real news alone: written questions name their event less often than people's do, and
-    # what silence costs depends on that.
-    picked = [
-        (row, picks(row, each))
-        for row, each in zip(rows, probabilities, strict=True)
-        if row.origin == NEWS
-    ]
-    sides = GRID["against"] if rows[0].kind == "polar" else (0.0,)
-    best: tuple[float, dict[str, float]] = (-math.inf, {})
-    for first, further, covered, against in product(
-        GRID["first"], GRID["further"], GRID["covered"], sides
-    ):
-        values = {
-            "first": first,
-            "second": round(first + further, 2),
-            "covered": covered,
-            "against": against,
-        }
-        value = worth(score((row, each.over(**values)) for row, each in picked))
-        if value > best[0]:
-            best = value, values
-    return best[1]
-
-
 def _with(weights: Weights, thresholds: dict[str, float]) -> Weights:
     return Weights(weights.coefficients, weights.intercepts, **thresholds)
 
 
-def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, Shown]]:
+def learnt(
+    rows: Sequence[Asked], beside: Sequence[Asked], kind: str, held: Collection[str] = ()
+) -> list[Asked]:
+    """What coefficients are fitted on: rows of a kind, but of no event that is `held` out.
+
+    `beside` are rows of another judge, a quarter of the weight where there are any.
+    """
+    own = [*rows] * TIMES if beside else rows
+    return [row for row in (*beside, *own) if row.kind == kind and row.event not in held]
+
+
+def crossed(rows: Sequence[Asked], beside: Sequence[Asked] = ()) -> list[tuple[Asked, Shown]]:
     """What would be shown where coefficients and thresholds come from other events."""
     events = sorted({row.event for row in rows})
     answers = []
@@ -160,7 +126,7 @@ def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, Shown]]:
         apart = {id(row): np.zeros((0, len(STANCES)), dtype=np.float32) for row in of_kind}
         for fold in range(FOLDS):
             held = set(events[fold::FOLDS])
-            weights = fit([row for row in of_kind if row.event not in held], kind)
+            weights = fit(learnt(rows, beside, kind, held), kind)
             apart |= {id(row): decided(row, weights) for row in of_kind if row.event in held}
         for fold in range(FOLDS):
             held = set(events[fold::FOLDS])
@@ -173,17 +139,17 @@ def crossed(rows: Sequence[Asked]) -> list[tuple[Asked, Shown]]:
     return answers
 
 
-def whole(rows: Sequence[Asked]) -> dict[str, dict[str, Any]]:
+def whole(rows: Sequence[Asked], beside: Sequence[Asked] = ()) -> dict[str, dict[str, Any]]:
     """The content of decision.json: coefficients of all events, thresholds that suit the rest."""
     values: dict[str, dict[str, Any]] = {}
     events = sorted({row.event for row in rows})
     for kind in KINDS:
         of_kind = [row for row in rows if row.kind == kind]
-        weights = fit(of_kind, kind)
+        weights = fit(learnt(rows, beside, kind), kind)
         apart: dict[int, NDArray[np.float32]] = {}
         for fold in range(FOLDS):
             held = set(events[fold::FOLDS])
-            other = fit([row for row in of_kind if row.event not in held], kind)
+            other = fit(learnt(rows, beside, kind, held), kind)
             apart |= {id(row): decided(row, other) for row in of_kind if row.event in held}
         chosen = choose(of_kind, [apart[id(row)] for row in of_kind])
         values[kind] = {
@@ -205,6 +171,7 @@ def main() -> None:
     parser.add_argument("--library", type=Path, help="a library that holds the labelled articles")
     parser.add_argument("--coverage", type=Path, default=DEV, help="written news to learn from too")
     parser.add_argument("--table", type=Path, default=TABLE)
+    parser.add_argument("--beside", type=Path, help="another judge's table, to learn from too")
     parser.add_argument("--out", type=Path, default=SHIPPED)
     args = parser.parse_args()
     if args.step == "articles":
@@ -213,7 +180,7 @@ def main() -> None:
     elif args.step == "collect":
         labelled = {
             NEWS: json.loads(args.golden.read_text("utf-8")),
-            "coverage": as_golden(read_stories(args.coverage)),
+            SIX if args.coverage != DEV else "coverage": as_golden(read_stories(args.coverage)),
         }
         settings = load_settings(library={"path": args.library, "seeds": False})
         with Library.open(settings) as library:
@@ -226,9 +193,9 @@ def main() -> None:
                 ),
             )
     else:
-        rows = read_table(args.table)
-        args.out.write_text(json.dumps(whole(rows), indent=1) + "\n", "utf-8")
-        report(crossed(rows))
+        rows, beside = read_table(args.table), read_table(args.beside) if args.beside else []
+        args.out.write_text(json.dumps(whole(rows, beside), indent=1) + "\n", "utf-8")
+        report(crossed(rows, beside))
 
 
 def report(answers: Sequence[tuple[Asked, Shown]]) -> None:

@@ -12,8 +12,9 @@ import pytest
 pytest.importorskip("sklearn")
 
 from retrieval.answer.decide import FEATURES, FILE, Weights
-from training.decision import GRID, KINDS, TABLE, fit
+from training.decision import KINDS, TABLE, fit, learnt
 from training.golden import Asked, read_table, score, shown, write_table
+from training.thresholds import GRID
 
 SHIPPED = Path(__file__).parents[2] / "retrieval/models/weights/stance" / FILE
 WEIGHTS = Weights(np.zeros((0, 0)), np.zeros(0), first=0.3, second=0.5, covered=0.4, against=0.35)
@@ -47,6 +48,14 @@ def test_what_ships_is_what_the_script_makes_of_the_table(kind: str) -> None:
     assert np.allclose(made.intercepts, shipped.intercepts, atol=1e-2)
     assert held["first"] in GRID["first"]
     assert held["covered"] in GRID["covered"]
+
+
+def test_an_event_held_out_is_in_neither_part_of_what_is_learnt() -> None:
+    other = replace(ASKED, event="f")
+    assert learnt([ASKED, other], [], "polar", {"e"}) == [other]
+    assert learnt([ASKED], [other, ASKED], "polar", {"e"}) == [other]
+    assert len(learnt([ASKED], [other], "polar")) > 2
+    assert learnt([ASKED], [other], "open") == []
 
 
 def test_the_table_holds_numbers_and_no_words() -> None:
