@@ -105,9 +105,15 @@ class Library(Held):
             return answer
         return replace(answer, hints=hints(question, self._catalogue, self.languages))
 
-    def examine(self, question: str, *, where: Filter = EVERYTHING) -> Examination:
-        """What an answer to the question would be decided from; raises like `ask`."""
-        return self._engines.answerer.examine(question, self._stored.current(), where)
+    def examine(
+        self, question: str, *, where: Filter = EVERYTHING, sentences: int | None = None
+    ) -> Examination:
+        """What an answer to the question would be decided from; raises like `ask`.
+
+        Of at most so many `sentences`; without, as many as an answer reads.
+        """
+        ensure_read(question, self.languages)
+        return self._engines.answerer.examine(question, self._stored.current(), where, sentences)
 
     def add(
         self,

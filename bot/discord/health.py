@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from discord import AutoShardedClient
     from discord.gateway import DiscordWebSocket
 
-    from retrieval.answered import Answer
-
 CANARY_SECONDS = 60.0
 """How long a canary's word holds."""
 PATIENCE_SECONDS = 4.0
@@ -35,6 +33,9 @@ PATIENCE_SECONDS = 4.0
 BEATS_MISSED = 2
 FALLBACK = "Is anything known?"
 _TITLE = 200
+# Enough for every model to have something to do: a whole answer a minute would cost an idle
+# machine of two slow cores seconds of both, and take longer than the patience there is.
+_SENTENCES = 4
 
 
 class Canary(Protocol):
@@ -51,8 +52,8 @@ class Canary(Protocol):
     def titles(self, limit: int) -> list[str]:
         """Titles of at most `limit` articles, newest first."""
 
-    def ask(self, question: str, /) -> Answer:
-        """What each source says."""
+    def examine(self, question: str, /, *, sentences: int) -> object:
+        """What an answer would be decided from, of so many sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,14 @@ class Probe:
 def probe(library: Canary) -> Probe:
     """Ask the newest article's title, so that encoder, index and stance model all work.
 
-    Raises what Library.ask raises, QuestionError aside.
+    Raises what Library.examine raises, QuestionError aside.
     """
     started = time.monotonic()
     titles = library.titles(1)
     try:
-        library.ask(titles[0][:_TITLE] if titles else FALLBACK)
+        library.examine(titles[0][:_TITLE] if titles else FALLBACK, sentences=_SENTENCES)
     except QuestionError:
-        library.ask(FALLBACK)
+        library.examine(FALLBACK, sentences=_SENTENCES)
     now = time.monotonic()
     return Probe(ok=True, took=now - started, at=now)
 

@@ -109,8 +109,13 @@ class Answerer:
             language=question.language,
         )
 
-    def examine(self, text: str, index: SearchedIndex, where: Filter) -> Examination:
-        """The sentences worth a look, and what the stance model says of each; raises likewise."""
+    def examine(
+        self, text: str, index: SearchedIndex, where: Filter, most: int | None = None
+    ) -> Examination:
+        """The sentences worth a look, and what the stance model says of each; raises likewise.
+
+        At most `most`; without, as many as the settings say.
+        """
         question = understand(text, self._languages)
         among = None
         if where != Filter() and isinstance(index, NarrowedIndex):
@@ -129,7 +134,8 @@ class Answerer:
             articles=self._settings.articles,
             languages=self._languages,
         )
-        sentences = sift(question, vector, event, self._settings.sentences, self._languages)
+        most = most or self._settings.sentences
+        sentences = sift(question, vector, event, most, self._languages)
         searched = time.perf_counter()
         pairs = [(question.canonical, each.read) for each in sentences]
         if isinstance(self._stance, WithEnglish):

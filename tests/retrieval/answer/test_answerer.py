@@ -229,6 +229,15 @@ def test_any_text_as_a_question_is_answered_or_refused(seeded: Library, text: st
     _verbatim(seeded, answer)
 
 
+def test_an_examination_may_be_of_the_nearest_sentences_alone(seeded: Library) -> None:
+    whole = seeded.examine(CONGRATULATE)
+    few = seeded.examine(CONGRATULATE, sentences=4)
+    assert [each.text for each in few.sentences] == [each.text for each in whole.sentences[:4]]
+    assert np.allclose(few.judged, whole.judged[:4], atol=1e-4)
+    with pytest.raises(QuestionError):
+        seeded.examine("总统辞职了吗？")
+
+
 class Counting:
     """A judge that finds everything beside the point, and counts what it was asked."""
 
