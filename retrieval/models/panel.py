@@ -25,7 +25,7 @@ LEAST: Final = 0.1
 _FLOOR: Final = 1e-5
 
 
-class Panel:
+class _Two:
     """A stance model made of two that know four labels; the first one's languages are its own."""
 
     def __init__(self, first: StanceModel, second: StanceModel) -> None:
@@ -41,6 +41,10 @@ class Panel:
         """Those of the first."""
         return self._first.languages
 
+
+class Panel(_Two):
+    """The second judges again what the first takes for a possible answer."""
+
     def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Probabilities of shape (n, 4): the first's, or the geometric mean of both."""
         shares = self._first.judge(pairs)
@@ -55,34 +59,21 @@ class Panel:
         return shares
 
 
-class WithEnglish:
-    """The judge of six languages, beside which that of English judges what is English."""
-
-    def __init__(self, six: StanceModel, english: StanceModel) -> None:
-        self._six, self._english = six, english
-
-    @property
-    def name(self) -> str:
-        """Both names."""
-        return f"{self._six.name} and {self._english.name}"
-
-    @property
-    def languages(self) -> frozenset[str]:
-        """Those of the judge of six."""
-        return self._six.languages
+class WithEnglish(_Two):
+    """The judge of six languages, and that of English, which judges what is English beside it."""
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
         """Probabilities of shape (n, 4) by the judge of six alone."""
-        return self._six.judge(pairs)
+        return self._first.judge(pairs)
 
     def judge_told(
         self, pairs: Sequence[tuple[str, str]], english: Sequence[bool]
     ) -> NDArray[np.float32]:
         """Likewise; of pairs in English, as `english` tells, the geometric mean of both."""
-        shares = self._six.judge(pairs)
+        shares = self._first.judge(pairs)
         rows = np.flatnonzero(np.asarray(english, dtype=bool))
         if rows.size:
-            again = self._english.judge([pairs[int(at)] for at in rows])
+            again = self._second.judge([pairs[int(at)] for at in rows])
             shares[rows] = together(shares[rows], again)
         return shares
 
