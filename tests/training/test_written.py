@@ -14,6 +14,7 @@ pytest.importorskip("torch")
 from retrieval.models.context import MARK
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
 from training.written import (
+    BESIDE_SHARE,
     FOLDER,
     Event,
     is_title,
@@ -21,6 +22,7 @@ from training.written import (
     read_events,
     strangers,
     surrounded,
+    training_events,
     typed,
     written_rows,
 )
@@ -99,8 +101,10 @@ def test_an_epoch_thins_what_is_beside_the_point_and_doubles_what_is_open(
     epoch: list[Example],
 ) -> None:
     found = Counter(row.target for row in epoch if row.origin == "written")
+    every = sum(row.target == BESIDE for _, row in pairs(training_events()))
 
-    assert 33_000 < found[BESIDE] < 37_000
+    assert found[BESIDE] > 33_000
+    assert found[BESIDE] / every == pytest.approx(BESIDE_SHARE, abs=0.01)
     assert found[NEUTRAL] > 3_000
     assert found[SUPPORTS] + found[REFUTES] > 8_000
 
