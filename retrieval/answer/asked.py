@@ -50,14 +50,14 @@ class Asked:
     word: str
     keys: frozenset[str]
 
-    def of(self, sentences: Sequence[Sentence]) -> list[tuple[float, float]]:
-        """How far each sentence is the party's own, and how far another's: 0, a half or 1 each.
+    def another_s(self, sentences: Sequence[Sentence]) -> list[float]:
+        """How far each sentence is another's words: 0, a half where the party is named near, or 1.
 
-        A half where the party is named and nobody is quoted, or another speaks where it is named.
-        All are 0 for who is no single person: others speak for countries, bodies and groups.
+        All are 0 for who is no single person: others speak for countries, bodies and groups. That
+        words are the party's own is no reason to show them: they may be on anything.
         """
         if not self._is_person(sentences):
-            return [(0.0, 0.0)] * len(sentences)
+            return [0.0] * len(sentences)
         readers: dict[tuple[str, str], Reader] = {}
         found = []
         for each in sentences:
@@ -69,7 +69,7 @@ class Asked:
                     article.text, held.paragraphs, title=article.title, language=each.language
                 )
             speaker = readers[key].of(each.paragraph, (each.start, each.end)).speaker
-            found.append(self._of(each, speaker))
+            found.append(self._another_s(each, speaker))
         return found
 
     def _is_person(self, sentences: Sequence[Sentence]) -> bool:
@@ -81,19 +81,14 @@ class Asked:
         capital = sum(each[0].isupper() and not each.isupper() for each in found)
         return capital > len(found) - capital or (not found and self.word.istitle())
 
-    def _of(self, sentence: Sentence, speaker: str | None) -> tuple[float, float]:
-        language = sentence.language
+    def _another_s(self, sentence: Sentence, speaker: str | None) -> float:
+        language, before = sentence.language, sentence.text_before
         held = LookedFor.of(self.keys).held
-        here = bool(held(sentence.text, language))
-        before = sentence.text_before
-        near = here or (before is not None and bool(held(before, language)))
-        if speaker is not None:
-            if held(speaker, language):
-                return 1.0, 0.0
-            return (0.0, 0.5) if near else (0.0, 1.0)
-        if here:
-            return 0.5, 0.0
-        return (0.0, 0.0) if near else (0.0, 1.0)
+        if speaker is not None and held(speaker, language):
+            return 0.0
+        if held(sentence.text, language) or (before is not None and held(before, language)):
+            return 0.0 if speaker is None else 0.5
+        return 1.0
 
 
 @lru_cache(maxsize=256)

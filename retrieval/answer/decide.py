@@ -39,8 +39,8 @@ FEATURES: Final = (
     # By search: see `Sentence` and `Coverage`; truths are 0 or 1.
     "cosine", "context", "words", "names", "deeds", "named", "asks", "quoted",
     "belonging", "title", "lead",
-    # Where an open question asks for what somebody says: whether it is theirs, or another's.
-    "theirs", "another's",
+    # Where an open question asks for what somebody says: how far it is another's.
+    "another's",
 )  # fmt: skip
 THRESHOLDS: Final = ("first", "second", "covered", "against")
 _LEAST: Final = 1e-4
@@ -155,15 +155,15 @@ def features_of(
 def _whose(
     question: Question, sentences: Sequence[Sentence], shares: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """Of those that may answer an open question: theirs who are asked for, another's; (n, 2).
+    """Of those that may answer an open question how far they are another's; shape (n, 1).
 
     What somebody thinks can be told in many words, so of a polar question this tells nothing.
     """
-    found = np.zeros((len(sentences), 2))
+    found = np.zeros((len(sentences), 1))
     party = asked_party(question) if question.kind is Kind.OPEN else None
     rows = np.flatnonzero(1 - shares[:, BESIDE] >= _MAY_ANSWER)
     if party is not None and rows.size:
-        found[rows] = party.of([sentences[int(at)] for at in rows])
+        found[rows, 0] = party.another_s([sentences[int(at)] for at in rows])
     return found
 
 

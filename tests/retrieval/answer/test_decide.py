@@ -149,11 +149,11 @@ def test_a_file_that_lacks_a_feature_is_refused() -> None:
 def test_whose_words_are_asked_for_counts_of_open_questions(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(Asked, "of", lambda self, sentences: [(1.0, 0.5)] * len(sentences))
+    monkeypatch.setattr(Asked, "another_s", lambda self, sentences: [0.5] * len(sentences))
     sentences: Any = [Told(), Told(number=1)]
     shares = judged((0.6, 0, 0, 0.4), (0, 0, 0, 1))
     rows = features_of(understand("What did Ida Moen say about the ferry?"), sentences, shares)
     # What does not answer at all is not looked at.
-    assert (column(rows, "theirs"), column(rows, "another's")) == ([1, 0], [0.5, 0])
+    assert column(rows, "another's") == [0.5, 0]
     for other in ("Did Ida Moen say that the ferry sank?", "Where did the ferry sink?"):
-        assert column(features_of(understand(other), sentences, shares), "theirs") == [0, 0]
+        assert column(features_of(understand(other), sentences, shares), "another's") == [0, 0]
