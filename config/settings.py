@@ -86,7 +86,7 @@ class ModelSettings(Section):
         default=True,
         description="Let the shipped judge of six languages judge once more what the one of "
         "English takes for a possible answer: better answers for about two and a half times the "
-        "time of judging and 270 MB more memory. With the encoder `multilingual` the one of "
+        "time of judging and 110 MB more memory. With the encoder `multilingual` the one of "
         "English judges what is asked and said in English beside that of six.",
     )
     languages: Words = Field(
