@@ -66,8 +66,8 @@ class _Known:
 
     def initials(self) -> set[str]:
         """The first letters of names of several words, as of The New York Times."""
-        words = (re.findall(r"\w+", each.casefold()) for each in self.names)
-        return {"".join(word[0] for word in each if word != "the") for each in words if each[1:]}
+        words = map(_words, self.names)
+        return {"".join(word[0] for word in each) for each in words if each}
 
 
 def meant(connection: sqlite3.Connection, given: str) -> set[str]:
@@ -85,6 +85,7 @@ def meant(connection: sqlite3.Connection, given: str) -> set[str]:
         wanted = _host(wanted)
     folded = _fold(wanted)
     label = _fold(_label(wanted)) if _HOST.fullmatch(wanted) else folded
+    short = _shortened(wanted)
     ways: tuple[Callable[[_Known], bool], ...] = (
         lambda each: not each.folded().isdisjoint({folded, label}),
         lambda each: (
@@ -92,6 +93,7 @@ def meant(connection: sqlite3.Connection, given: str) -> set[str]:
             or any(one.startswith(folded) for one in each.parts() | each.initials())
         ),
         lambda each: any(folded in one for one in each.parts()),
+        lambda each: not short.isdisjoint(map(_label, each.all_hosts())),
     )
     for way in ways if len(folded) >= _SHORTEST else ways[:1]:
         found = [each for each in known if folded and way(each)]
@@ -154,6 +156,19 @@ def _fold(text: str) -> str:
 def _label(host: str) -> str:
     """`nytimes` of www.nytimes.com, `bbc` of bbc.co.uk: what is left without the ending."""
     return _site(host).partition(".")[0] if _site(host) else host
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name of several, without its articles; none of a name of one."""
+    words = re.findall(r"\w+", name.casefold())
+    return [word for word in words if word != "the"] if words[1:] else []
+
+
+def _shortened(name: str) -> set[str]:
+    """What a host makes of a name of several words: `nytimes` and `nyt` of The New York Times."""
+    words = _words(name)
+    initials = "".join(word[0] for word in words)
+    return {initials, initials[:-1] + words[-1]} if words[1:] else set()
 
 
 def _unended(host: str) -> str:

@@ -91,6 +91,25 @@ def test_a_host_that_nobody_called_a_sources_own_is_that_of_its_articles(tmp_pat
                 _found(held, given)
 
 
+def test_a_host_may_be_made_of_the_beginnings_of_a_name(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path / "library") as held:
+        for name in (
+            "www.nhtimes.com",
+            "wsg.example.co.uk",
+            "ohpost.com",
+            "oh.com",
+            "nhgazette.com",
+        ):
+            held.add([entry(name, source=Source(name.replace(".", "-"), name))], encoder="e")
+        assert _found(held, "The North Harbour Times") == {"www-nhtimes-com"}
+        assert _found(held, "Old Hill Post") == {"ohpost-com"}
+        assert _found(held, "Old Hill") == {"oh-com"}
+        assert _found(held, "North Harbour Gazette") == {"nhgazette-com"}
+        for given in ("North Times", "The North", "New Harbour Post"):
+            with pytest.raises(NotFoundError, match="There is no source"):
+                _found(held, given)
+
+
 def test_a_paper_goes_before_its_blogs(tmp_path: Path) -> None:
     with Catalogue.open(tmp_path / "library") as held:
         for name in (
