@@ -8,7 +8,7 @@ import sys
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
@@ -30,8 +30,8 @@ REFUSED = {"owner/gated": (403, "GatedRepo"), "owner/ill": (503, "")}
 
 
 class _Hub(BaseHTTPRequestHandler):
-    asked: list[str]
-    silent: Event
+    asked: ClassVar[list[str]]
+    silent: ClassVar[Event]
 
     def do_GET(self) -> None:
         room, _, name = self.path.partition("?")[0].partition("/models/")
@@ -57,14 +57,18 @@ class _Hub(BaseHTTPRequestHandler):
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """The names that a hub of our own is asked for."""
-    handler = type("Hub", (_Hub,), {"asked": [], "silent": Event()})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+
+    class Handler(_Hub):
+        asked: ClassVar[list[str]] = []
+        silent = Event()
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         monkeypatch.setattr(constants, "HF_HUB_OFFLINE", False)
         monkeypatch.setattr(constants, "ENDPOINT", f"http://127.0.0.1:{server.server_port}")
-        yield handler.asked
-        handler.silent.set()
+        yield Handler.asked
+        Handler.silent.set()
         server.shutdown()
         thread.join()
 
