@@ -31,6 +31,8 @@ Theme = Literal["light", "dark", "both", "page"]
 _TITLE, _LEGEND, _NOTE = 25.0, 20.0, 17.0
 _ROOM = WIDTH - 2 * MARGIN
 _QUESTION_LINES = 5
+# What stands above the legend to part it from the title.
+_UNTITLED = 16.0
 _INDENT = 2 * RADIUS + 10
 _NO_DATE = 13.0
 _BESIDE = 10.0
@@ -93,7 +95,7 @@ class _Drawing:
         lines = letters.wrapped(question, _TITLE, _ROOM, _QUESTION_LINES)
         # A page has it for its heading.
         lines = [] if self._theme == "page" else lines
-        y = self._lines(lines, MARGIN, _TITLE, "ink")
+        y = self._lines(lines, MARGIN if lines else MARGIN - _UNTITLED, _TITLE, "ink")
         then = day_of(self._answer, self._say)
         if then is None:
             return y
