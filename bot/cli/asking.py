@@ -105,7 +105,7 @@ def ask(
                 show.answer(found)
                 remembering.remember(opened, found, where)
             if picture is not None:
-                showing.write_picture(picture, found)
+                showing.write_picture(picture, found, where)
 
         if question:
             answer(" ".join(question))

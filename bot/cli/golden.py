@@ -103,8 +103,15 @@ def read_golden(path: Path) -> list[Golden]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         return [_golden(question) for question in data["questions"]]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"{path} does not hold golden questions: {error!r}.") from error
+    except OSError as error:
+        raise InputError(f"Cannot read {path}: {error.strerror}.") from error
+    except ValueError as error:
+        raise InputError(f"{path} does not hold golden questions: {error}.") from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise InputError(
+            f"{path} does not hold golden questions, an object with `questions`, each with a "
+            f"`question`: {error!r}."
+        ) from error
 
 
 def score(golden: Golden, answer: Answer) -> Score:

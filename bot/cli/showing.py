@@ -13,6 +13,7 @@ from bot.render.json import answer_json, to_json
 from bot.render.safe import mark_line
 from bot.render.words import CUT
 from retrieval.answered import SCHEMA
+from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from bot.render.page import Page
     from bot.render.picture.draw import Theme
     from retrieval.answered import Answer
-    from retrieval.model import Filter
     from retrieval.watching.news import News
 
 
@@ -186,20 +186,22 @@ def _cut(question: str) -> str:
     return shown if len(shown) <= _LINE else f"{shown[: _LINE - len(CUT) - 1].rstrip()} {CUT}"
 
 
-def write_picture(file: Path, answer: Answer) -> None:
+def write_picture(file: Path, answer: Answer, where: Filter) -> None:
     """Write the answer as a picture, of the kind that the file's name ends with."""
     if file.suffix.casefold() == ".svg":
-        write_file(file, _svg(answer, "both"))
+        write_file(file, _svg(answer, "both", confined=where != Filter()))
         return
     from bot.discord.language import DEFAULT, labels  # noqa: PLC0415
     from bot.render.picture import picture_png  # noqa: PLC0415
 
-    write_file(file, picture_png(answer, labels(DEFAULT), datetime.now(UTC)))
+    now, confined = datetime.now(UTC), where != Filter()
+    write_file(file, picture_png(answer, labels(DEFAULT), now, confined=confined))
 
 
-def _svg(answer: Answer, theme: Theme) -> str:
+def _svg(answer: Answer, theme: Theme, *, confined: bool = False) -> str:
     # The command speaks English; the words of the picture are where the bot has all languages.
     from bot.discord.language import DEFAULT, labels  # noqa: PLC0415
     from bot.render.picture import picture_svg  # noqa: PLC0415
 
-    return picture_svg(answer, labels(DEFAULT), datetime.now(UTC), theme=theme)
+    now = datetime.now(UTC)
+    return picture_svg(answer, labels(DEFAULT), now, theme=theme, confined=confined)

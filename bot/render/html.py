@@ -125,7 +125,7 @@ def _passage(answer: Answer, passage: Passage, when: str) -> str:
         f'<p class="when">{facts}</p>' if facts else "",
         f'<p class="speaker">{_line(speaker)}</p>' if speaker else "",
         _quote(passage),
-        f'<p class="where">{_where(passage.article)} ¶ {passage.paragraph}</p>',
+        f'<p class="where">{_where(passage.article)} ¶&nbsp;{passage.paragraph}</p>',
     ]
     return "<article>\n" + "\n".join(filter(None, lines)) + "\n</article>"
 

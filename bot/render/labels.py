@@ -47,6 +47,18 @@ def day(published: str | None, say: Say, *, time: bool = False) -> str:
     return f"{shown}, {moment:%H:%M}{zone}"
 
 
+def nothing(answer: Answer, say: Say, *, confined: bool) -> str:
+    """What is said of a question without positions; `confined`: not all was to be searched.
+
+    Of what was left out nothing is known, and so not of the library.
+    """
+    if words.about_event(answer):
+        return say("answer-unclear")
+    if not confined:
+        return say("answer-uncovered")
+    return say("answer-uncovered-within" if answer.searched.articles else "answer-nothing")
+
+
 def side_of(position: Position, answer: Answer, say: Say) -> str:
     """What the position says: a label of ours, or a piece of a passage; not escaped."""
     if position.stance is not None:

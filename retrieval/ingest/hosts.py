@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from retrieval.ingest.sidecar import slug
+from retrieval.model import Source
+
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
+
+_WEB = re.compile(r"https?://(?:[\w-]+\.)+[a-z][\w-]*(?=(?::\d*)?(?:[/?#]|$))", re.IGNORECASE)
 
 
 def site_of(address: str) -> str:
@@ -32,6 +38,26 @@ def domains(address: str) -> list[str]:
     host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").rstrip(".")
     labels, least = host.split("."), len(site_of(host).split("."))
     return [".".join(labels[at:]) for at in range(len(labels) - least + 1)]
+
+
+def outlet(name: str | None, address: str | None) -> Source | None:
+    """The outlet that is called so, or as the host of an address; None where neither is said."""
+    parts = urlsplit(address if address and "//" in address else f"//{address or ''}")
+    host = (parts.hostname or "").removeprefix("www.")
+    if not (name or host):
+        return None
+    return Source(
+        id=slug(host or name or ""),
+        name=name or host,
+        url=f"{parts.scheme or 'https'}://{parts.hostname}" if host else None,
+    )
+
+
+def outlet_at(address: str | None) -> Source | None:
+    """The outlet at the host of a web address that somebody wrote; None for anything else."""
+    # People write anything there: what is no address is no outlet's.
+    found = _WEB.match(address or "")
+    return outlet(None, found[0]) if found else None
 
 
 @cache

@@ -7,18 +7,16 @@ import re
 from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from retrieval.errors import ArticleError
 from retrieval.ingest import live
 from retrieval.ingest.containers import as_blocks, put_together
 from retrieval.ingest.dated import published
 from retrieval.ingest.details import Details
+from retrieval.ingest.hosts import outlet
 from retrieval.ingest.json_ld import name_vocabulary
 from retrieval.ingest.markup import read_markup
 from retrieval.ingest.plain import Extracted
-from retrieval.ingest.sidecar import slug
-from retrieval.model import Source
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -97,7 +95,7 @@ def read_tree(tree: HtmlElement, markup: Markup, *, what: str, url: str | None =
     return Extracted(
         paragraphs,
         Details(
-            source=_source(document.sitename, document.url or document.hostname),
+            source=outlet(document.sitename, document.url or document.hostname),
             title=title,
             authors=tuple(
                 name.strip() for name in (document.author or "").split(";") if name.strip()
@@ -153,16 +151,3 @@ def _changed(markup: Markup, published: str | None) -> str | None:
     # Many publishers stamp the same minute twice, a few seconds apart.
     minute = len("2024-11-07T09:46")
     return None if markup.published and stated[:minute] == markup.published[:minute] else stated
-
-
-def _source(name: str | None, address: str | None) -> Source | None:
-    """The outlet a page names, at its host; None where the page says neither."""
-    parts = urlsplit(address if address and "//" in address else f"//{address or ''}")
-    host = (parts.hostname or "").removeprefix("www.")
-    if not (name or host):
-        return None
-    return Source(
-        id=slug(host or name or ""),
-        name=name or host,
-        url=f"{parts.scheme or 'https'}://{parts.hostname}" if host else None,
-    )

@@ -14,6 +14,7 @@ from retrieval.ingest.decode import decode
 from retrieval.ingest.details import Details
 from retrieval.ingest.front_matter import split_front_matter
 from retrieval.ingest.furniture import without_furniture
+from retrieval.ingest.hosts import outlet_at
 from retrieval.ingest.language import language_told
 from retrieval.ingest.live import times
 from retrieval.ingest.plain import Extracted, read_plain
@@ -222,10 +223,14 @@ def _covering(file: Path, top: Path, sidecars: dict[Path, Sidecar | None]) -> Si
 
 
 def _source(given: Details, stated: Details, sidecar: Sidecar | None, path: PurePath) -> Source:
-    """The source stated, in the sidecar's words where it knows it; else the file's name."""
+    """The source stated, or at the address stated, in the sidecar's words where it knows it.
+
+    Else the file's name stands for it.
+    """
     if given.source is not None:
         return given.source
-    if stated.source is not None:
-        declared = sidecar.source(stated.source.name) if sidecar is not None else None
-        return declared or stated.source
+    found = stated.source or outlet_at(stated.url)
+    if found is not None:
+        declared = sidecar.source(found.name) if sidecar is not None else None
+        return declared or found
     return Source(id=slug(path.stem), name=path.name, known=False)

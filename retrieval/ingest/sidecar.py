@@ -6,9 +6,11 @@ import difflib
 import re
 import tomllib
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from retrieval.errors import ArticleError
 from retrieval.ingest.details import Details
@@ -41,10 +43,10 @@ class Sidecar:
         return self.articles.get(below.as_posix(), Details())
 
     def source(self, name: str) -> Source | None:
-        """The declared source with that id, name or spelling, whatever the case; else None."""
+        """The declared source with that id, name, spelling or host, in any case; else None."""
         wanted = name.casefold()
         for source in self.sources.values():
-            names = (source.id, source.name, *source.spellings)
+            names = (source.id, source.name, *source.spellings, _host(source.url))
             if any(wanted == known.casefold() for known in names):
                 return source
         return None
@@ -68,6 +70,13 @@ def load_sidecar(path: Path) -> Sidecar:
         for name, table in _tables(data, "articles", path)
     }
     return Sidecar(folder=path.parent, sources=sources, articles=articles)
+
+
+def _host(address: str | None) -> str:
+    """The host of a home page without `www.`; nothing where there is none."""
+    with suppress(ValueError):
+        return (urlsplit(address or "").hostname or "").removeprefix("www.")
+    return ""
 
 
 def slug(name: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from retrieval.errors import ModelError
+from retrieval.models.hub import no_folder
 from retrieval.models.level import Levelled, measure, texts_digest
 from retrieval.models.onnx_encoder import CONFIG_FILE, OnnxEncoder
 from retrieval.models.reads import FOR_SIX, MULTILINGUAL, SHIPPED, judge_of
@@ -132,10 +133,7 @@ def _named_folder_exists(name: str, what: str) -> None:
     beside = len(folder.parts) > 1 and folder.parent.is_dir()
     if folder.is_dir() or (_HUB_NAME.fullmatch(name) and not beside):
         return
-    raise ModelError(
-        f"There is no folder {name} for the {what}: correct WHOSAYS_MODELS__"
-        f"{'STANCE' if what == 'stance model' else 'ENCODER'}, or remove it for the default."
-    )
+    raise no_folder(name, what)
 
 
 def _carried(name: str) -> str | None:

@@ -7,12 +7,14 @@ Such models know entailment, contradiction and neutral, in an order of their own
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from retrieval.errors import ModelError
+from retrieval.models import hub
 from retrieval.models.quiet import quietly
 from retrieval.models.stance import BESIDE, NEUTRAL, REFUTES, STANCES, SUPPORTS, softmax
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+_LIBRARY: Final = "sentence_transformers"
+# Whose a name without an owner is to that library.
+_OWNER: Final = "cross-encoder"
 # Label names of public models, letters only and in lower case.
 MEANINGS: Final[dict[str, int]] = {
     "entailment": SUPPORTS,
@@ -73,6 +78,9 @@ class HubStanceModel:
 
     def __init__(self, model: str, *, threads: int = 0, max_tokens: int = 512) -> None:
         """Load a model by hub name or folder; raises ModelError where that cannot be done."""
+        local = Path(model).expanduser().is_dir()
+        # Before what takes seconds to import.
+        known = local or find_spec(_LIBRARY) is None or hub.knows(model, _OWNER, "stance model")
         try:
             import torch  # noqa: PLC0415 - only this class needs it
             from sentence_transformers import CrossEncoder  # noqa: PLC0415
@@ -85,17 +93,17 @@ class HubStanceModel:
             torch.set_num_threads(threads)
         try:
             with quietly():
-                self._encoder: Any = CrossEncoder(model, device="cpu", max_length=max_tokens)
+                self._encoder: Any = CrossEncoder(
+                    model, device="cpu", max_length=max_tokens, local_files_only=not known
+                )
             labels = {int(at): str(name) for at, name in self._encoder.config.id2label.items()}
         # The hub, its cache and the loaders raise exceptions of many unrelated kinds.
         except Exception as error:
             reason = str(error).strip().split("\n")[0]
-            if Path(model).expanduser().is_dir():
+            if local:
                 raise ModelError(f"The stance model {model} cannot be loaded: {reason}") from error
-            raise ModelError(
-                f"There is no folder {model}, and no stance model of that name could be had from "
-                f"the hub: {reason}"
-            ) from error
+            reason = hub.UNREACHED if not known else reason.rstrip(".")
+            raise hub.not_had(model, "stance model", reason) from error
         self._columns = columns_for(labels)
         self._name = model
         self._identity = torch.nn.Identity()

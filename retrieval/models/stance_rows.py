@@ -36,6 +36,9 @@ def read_stance_rows(path: Path) -> list[StanceRow]:
     """
     try:
         raw = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"Cannot read {path}: {error.strerror}.") from error
+    try:
         text = (gzip.decompress(raw) if raw[:2] == b"\x1f\x8b" else raw).decode("utf-8")
         # Split at newlines only: JSON text may hold U+2028, at which splitlines would cut.
         lines = (json.loads(line) for line in text.split("\n") if line.strip())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from retrieval.errors import ModelError
+from retrieval.models import hub
 from retrieval.models.prompts import prompts_of
 from retrieval.models.quiet import quietly
 
@@ -15,12 +18,19 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+_LIBRARY: Final = "sentence_transformers"
+# Whose a name without an owner is to that library.
+_OWNER: Final = "sentence-transformers"
+
 
 def load(origin: str, name: str) -> Any:  # noqa: ANN401 - the library's types would import torch
     """A SentenceTransformer from a hub name or folder, on the CPU; raises ModelError.
 
     `name` is what the settings call it; it tells which prefixes it wants, where it does not itself.
     """
+    local = Path(origin).is_dir()
+    # Before what takes seconds to import.
+    known = local or find_spec(_LIBRARY) is None or hub.knows(origin, _OWNER, "encoder")
     try:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
     except ImportError as error:
@@ -33,10 +43,12 @@ def load(origin: str, name: str) -> Any:  # noqa: ANN401 - the library's types w
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         with quietly():
-            model = SentenceTransformer(origin, device="cpu")
+            model = SentenceTransformer(origin, device="cpu", local_files_only=not known)
     # Hub, file and configuration errors have no common base below Exception.
     except Exception as error:
         reason = str(error).strip().splitlines()[0] if str(error).strip() else repr(error)
+        if not known:
+            raise hub.not_had(origin, "encoder", hub.UNREACHED) from error
         raise ModelError(
             f"{origin!r} is not a sentence-transformers model that can be loaded: {reason}"
         ) from error

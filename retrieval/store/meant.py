@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
@@ -40,11 +40,12 @@ class _Known:
     def folded(self) -> set[str]:
         """Names and hosts as `_fold` has them, a host also without its ending."""
         hosts = self.all_hosts()
-        return {_fold(each) for each in (*self.names, *hosts, *map(_label, hosts))} - {""}
+        endless = (*map(_label, hosts), *map(_unended, hosts))
+        return {_fold(each) for each in (*self.names, *hosts, *endless)} - {""}
 
     def parts(self) -> set[str]:
         """What a part may be of: names, and hosts without their endings, which many share."""
-        return {_fold(each) for each in (*self.plain(), *map(_label, self.all_hosts()))} - {""}
+        return {_fold(each) for each in (*self.plain(), *map(_unended, self.all_hosts()))} - {""}
 
     def words(self) -> set[str]:
         """The words of its names."""
@@ -59,10 +60,14 @@ class _Known:
         """Its hosts, with those that are its names."""
         return [*self.hosts, *(each for each in self.names if _HOST.fullmatch(each.casefold()))]
 
+    def bare(self) -> set[str]:
+        """Its hosts without `www.`."""
+        return {each.casefold().removeprefix("www.") for each in self.all_hosts()}
+
     def initials(self) -> set[str]:
         """The first letters of names of several words, as of The New York Times."""
-        words = (re.findall(r"\w+", each.casefold()) for each in self.names)
-        return {"".join(word[0] for word in each if word != "the") for each in words if each[1:]}
+        words = map(_words, self.names)
+        return {"".join(word[0] for word in each) for each in words if each}
 
 
 def meant(connection: sqlite3.Connection, given: str) -> set[str]:
@@ -80,6 +85,7 @@ def meant(connection: sqlite3.Connection, given: str) -> set[str]:
         wanted = _host(wanted)
     folded = _fold(wanted)
     label = _fold(_label(wanted)) if _HOST.fullmatch(wanted) else folded
+    short = _shortened(wanted)
     ways: tuple[Callable[[_Known], bool], ...] = (
         lambda each: not each.folded().isdisjoint({folded, label}),
         lambda each: (
@@ -87,6 +93,7 @@ def meant(connection: sqlite3.Connection, given: str) -> set[str]:
             or any(one.startswith(folded) for one in each.parts() | each.initials())
         ),
         lambda each: any(folded in one for one in each.parts()),
+        lambda each: not short.isdisjoint(map(_label, each.all_hosts())),
     )
     for way in ways if len(folded) >= _SHORTEST else ways[:1]:
         found = [each for each in known if folded and way(each)]
@@ -95,7 +102,8 @@ def meant(connection: sqlite3.Connection, given: str) -> set[str]:
     # Last, since it reads every address: a host that nobody said is a source's own.
     printed = _printed_at(connection, wanted)
     if printed:
-        return _one(given, [each for each in known if each.id in printed])
+        at = [replace(each, hosts=printed[each.id]) for each in known if each.id in printed]
+        return _one(given, at)
     raise _unknown(given, known)
 
 
@@ -114,23 +122,23 @@ def _known(connection: sqlite3.Connection) -> list[_Known]:
     return list(found.values())
 
 
-def _printed_at(connection: sqlite3.Connection, host: str) -> set[str]:
-    """The sources whose articles are from a host, or from one that is called so without its end."""
+def _printed_at(connection: sqlite3.Connection, host: str) -> dict[str, list[str]]:
+    """Whose articles are from a host, or from one that is called so without its end: from which."""
     if not _HOST_OR_LABEL.fullmatch(host):
-        return set()
+        return {}
     host = host.removeprefix("www.")
     rows = connection.execute(
         "SELECT DISTINCT article.source, url FROM address JOIN article ON key = article "
         "WHERE number = 0 AND instr(lower(url), ?)",
         (host,),
     )
-    found = set()
+    found: dict[str, list[str]] = {}
     for source, url in rows:
         # An article may state an address that is none.
         with suppress(ValueError):
             name = urlsplit(url).hostname or ""
             if f".{name}".endswith(f".{host}") or _label(name) == host:
-                found.add(source)
+                found.setdefault(source, []).append(name)
     return found
 
 
@@ -147,8 +155,31 @@ def _fold(text: str) -> str:
 
 def _label(host: str) -> str:
     """`nytimes` of www.nytimes.com, `bbc` of bbc.co.uk: what is left without the ending."""
-    found = _suffixes().privatesuffix(host.casefold())
-    return str(found).partition(".")[0] if found else host
+    return _site(host).partition(".")[0] if _site(host) else host
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name of several, without its articles; none of a name of one."""
+    words = re.findall(r"\w+", name.casefold())
+    return [word for word in words if word != "the"] if words[1:] else []
+
+
+def _shortened(name: str) -> set[str]:
+    """What a host makes of a name of several words: `nytimes` and `nyt` of The New York Times."""
+    words = _words(name)
+    initials = "".join(word[0] for word in words)
+    return {initials, initials[:-1] + words[-1]} if words[1:] else set()
+
+
+def _unended(host: str) -> str:
+    """`well.blogs.nytimes` of well.blogs.nytimes.com."""
+    site = _site(host)
+    return host.casefold().removesuffix(site.removeprefix(_label(host))) if site else host
+
+
+def _site(host: str) -> str:
+    """`nytimes.com` of well.blogs.nytimes.com: what was registered; nothing where none was."""
+    return str(_suffixes().privatesuffix(host.casefold()) or "")
 
 
 def _host(address: str) -> str:
@@ -163,9 +194,16 @@ def _letters(text: str) -> str:
 
 
 def _one(given: str, found: list[_Known]) -> set[str]:
-    """The one that was found; raises NotFoundError, which lists them, where there are several."""
+    """The one that was found; raises NotFoundError, which lists them, where there are several.
+
+    Of those of one site the one at the site itself, as a paper among its blogs.
+    """
     if len(found) == 1:
         return {found[0].id}
+    sites = set.intersection(*({_site(host) for host in each.all_hosts()} for each in found))
+    main = [each.id for each in found if not sites.isdisjoint(each.bare())] if sites else []
+    if len(main) == 1:
+        return {main[0]}
     listed = ", ".join(
         each.name if _letters(each.name) == _letters(each.id) else f"{each.name} ({each.id})"
         for each in found[:_LISTED]

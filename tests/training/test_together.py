@@ -119,7 +119,8 @@ def test_a_teacher_that_came_back_judges_as_it_did(
     work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run(monkeypatch, work, "prepare")
-    run(monkeypatch, work, "teacher", "--seconds", 100)
+    # Whatever it has learnt.
+    run(monkeypatch, work, "teacher", "--seconds", 20)
     parts.fetch(work / "bases" / "teacher", None, work / "back" / "teacher", work / "out.pt")
     network = StanceNetwork(work / "bases" / "teacher", empty=True)
     network.load_state_dict(torch.load(work / "out.pt", weights_only=True))

@@ -95,7 +95,7 @@ def _top(answer: Answer, say: Labels, how: Shown, by: By) -> list[Item]:
     lines = [f"-# {each}" for each in small]
     if answer.covered:
         return [discord.ui.TextDisplay("\n".join((question, counts(answer, say), *lines)))]
-    said, over = uncovered(answer, say)
+    said, over = uncovered(answer, say, confined=how.filter_line is not None)
     near = answer.nearest[:_NEAREST]
     text = "\n".join((question, *said, *lines, *([over] if near else [])))
     headings = [_heading(each, say) for each in near]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.discord.show.fitting import line
 from bot.render import cited, voice, words
-from bot.render.labels import day, side_of
+from bot.render.labels import day, nothing, side_of
 from bot.render.tongues import foreign, language_name
 from retrieval.answered import Kind, Stance
 
@@ -80,16 +80,14 @@ def counts(answer: Answer, say: Labels) -> str:
     return f"{', '.join(said)}; {searched}"
 
 
-def uncovered(answer: Answer, say: Labels) -> tuple[list[str], str]:
+def uncovered(answer: Answer, say: Labels, *, confined: bool) -> tuple[list[str], str]:
     """What is said of a question without positions, and over the headings below it; escaped."""
-    near = words.about_event(answer)
-    flat = "answer-uncovered" if answer.searched.articles else "answer-nothing"
-    said = [say("answer-unclear" if near else flat)]
+    said = [nothing(answer, say, confined=confined)]
     said += [
         say("answer-misspelt", word=line(hint.word, NAME), nearest=line(hint.nearest, NAME))
         for hint in answer.hints
     ]
-    return said, say("answer-on-event" if near else "answer-nearest")
+    return said, say("answer-on-event" if words.about_event(answer) else "answer-nearest")
 
 
 def others(answer: Answer, say: Labels) -> list[str]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
-from bot.render.labels import side_of
+from bot.render.labels import nothing, side_of
 from bot.render.picture import letters
 from bot.render.picture.axis import SIZE as TICK
 from bot.render.picture.layout import MARGIN, NAME, WIDTH, layout
 from bot.render.picture.marks import INKS, RADIUS, dark_style, kinds, outline
-from bot.render.picture.telling import day_of, nothing, picture_text, spoken_by
+from bot.render.picture.telling import day_of, picture_text, spoken_by
 from bot.render.safe import mark_line
 
 if TYPE_CHECKING:
@@ -31,39 +31,56 @@ Theme = Literal["light", "dark", "both", "page"]
 _TITLE, _LEGEND, _NOTE = 25.0, 20.0, 17.0
 _ROOM = WIDTH - 2 * MARGIN
 _QUESTION_LINES = 5
+# What stands above the legend to part it from the title.
+_UNTITLED = 16.0
 _INDENT = 2 * RADIUS + 10
 _NO_DATE = 13.0
 _BESIDE = 10.0
 
 
 def picture_svg(
-    answer: Answer, say: Say, now: datetime, *, theme: Theme = "both", packaged: bool = False
+    answer: Answer,
+    say: Say,
+    now: datetime,
+    *,
+    theme: Theme = "both",
+    packaged: bool = False,
+    confined: bool = False,
 ) -> str:
     """The picture as one SVG element.
 
     Of the theme "both" it follows what the reader prefers; in a page that has `dark_style`, "page"
-    does the same. `packaged` is for the font that comes
-    with it alone: names in other letters stand as another name of their source.
+    does the same. `packaged` is for the font that comes with it alone: names in other letters stand
+    as another name of their source. `confined`: not the whole library was to be searched.
     """
-    return _Drawing(answer, say, now, theme=theme, packaged=packaged).svg()
+    return _Drawing(answer, say, now, theme=theme, packaged=packaged, confined=confined).svg()
 
 
 class _Drawing:
     def __init__(
-        self, answer: Answer, say: Say, now: datetime, *, theme: Theme, packaged: bool
+        self,
+        answer: Answer,
+        say: Say,
+        now: datetime,
+        *,
+        theme: Theme,
+        packaged: bool,
+        confined: bool,
     ) -> None:
         self._answer = answer
         self._say = say
         self._now = now
         self._theme = theme
         self._packaged = packaged
+        self._confined = confined
         self._kinds = kinds(answer)
         self._parts: list[str] = []
 
     def svg(self) -> str:
         y = self._head()
         if not self._answer.positions:
-            y = self._lines([nothing(self._answer, self._say)], y + 12, _LEGEND, "ink")
+            said = nothing(self._answer, self._say, confined=self._confined)
+            y = self._lines([said], y + 12, _LEGEND, "ink")
             return self._whole(y)
         y = self._legend(y + 8)
         plan = layout(self._answer, self._now, y + 2 * TICK + 32)
@@ -78,7 +95,7 @@ class _Drawing:
         lines = letters.wrapped(question, _TITLE, _ROOM, _QUESTION_LINES)
         # A page has it for its heading.
         lines = [] if self._theme == "page" else lines
-        y = self._lines(lines, MARGIN, _TITLE, "ink")
+        y = self._lines(lines, MARGIN if lines else MARGIN - _UNTITLED, _TITLE, "ink")
         then = day_of(self._answer, self._say)
         if then is None:
             return y
@@ -254,7 +271,7 @@ class _Drawing:
 
     def _whole(self, bottom: float) -> str:
         height = round(bottom + MARGIN)
-        told = escape(picture_text(self._answer, self._say, self._now))
+        told = escape(picture_text(self._answer, self._say, self._now, confined=self._confined))
         style = f"<style>{dark_style()}</style>" if self._theme == "both" else ""
         opening = (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(WIDTH)}" height="{height}" '

@@ -22,12 +22,19 @@ _HIGHEST = 13_000
 _HEIGHT = re.compile(r' height="(\d+)"')
 
 
-def picture_png(answer: Answer, say: Say, now: datetime, *, theme: Theme = "light") -> bytes:
+def picture_png(
+    answer: Answer,
+    say: Say,
+    now: datetime,
+    *,
+    theme: Theme = "light",
+    confined: bool = False,
+) -> bytes:
     """The picture on a ground of its own, twice as large as it is laid out unless it is long."""
     # Slow to import, and few ways to show an answer need it.
     import resvg_py  # noqa: PLC0415
 
-    svg = picture_svg(answer, say, now, theme=theme, packaged=True)
+    svg = picture_svg(answer, say, now, theme=theme, packaged=True, confined=confined)
     found = _HEIGHT.search(svg)
     height = int(found[1]) if found else 1
     with as_file(files("bot.render.picture").joinpath("font", FONT)) as font:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.render import voice, words
-from bot.render.labels import day, side_of
+from bot.render import voice
+from bot.render.labels import day, nothing, side_of
 from bot.render.picture.layout import items, sources
 from bot.render.picture.marks import kinds
 from bot.render.safe import mark_line
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from retrieval.answered import Answer
 
 
-def picture_text(answer: Answer, say: Say, now: datetime) -> str:
+def picture_text(answer: Answer, say: Say, now: datetime, *, confined: bool = False) -> str:
     """All that the picture says, a line each for the marks, the sources and the origins."""
-    return "\n".join(mark_line(each) for each in _lines(answer, say, now))
+    return "\n".join(mark_line(each) for each in _lines(answer, say, now, confined=confined))
 
 
 def day_of(answer: Answer, say: Say) -> str | None:
@@ -49,18 +49,13 @@ def _in_language(code: str, say: Say) -> str:
     return say("answer-language", language=language_name(code, say.language))
 
 
-def nothing(answer: Answer, say: Say) -> str:
-    """What stands in the place of rows where there are none."""
-    return say("answer-unclear" if words.about_event(answer) else "answer-uncovered")
-
-
-def _lines(answer: Answer, say: Say, now: datetime) -> Iterator[str]:
+def _lines(answer: Answer, say: Say, now: datetime, *, confined: bool) -> Iterator[str]:
     yield say("picture-told", question=answer.question)
     if (then := day_of(answer, say)) is not None:
         yield then
     found = sources(items(answer, now))
     if not found:
-        yield nothing(answer, say)
+        yield nothing(answer, say, confined=confined)
         return
     for kind, position in zip(kinds(answer), answer.positions, strict=True):
         shape = " ".join(filter(None, (say(f"picture-{kind.shape}"), kind.number)))

@@ -15,6 +15,7 @@ from hypothesis import given
 from bot.discord.language import labels
 from bot.render.html import answer_html
 from bot.render.picture import picture_svg
+from bot.render.picture.layout import MARGIN
 from bot.render.safe import mark, unmark
 from retrieval.answered import Searched
 from retrieval.model import Filter
@@ -120,6 +121,19 @@ def test_the_picture_is_in_the_page_and_turns_dark_with_it() -> None:
     assert ".whosays-side-0{color:#6cc4e0}" in page
     assert page.count("Will the bridge open in June?") == 3, "title, heading, words; not in it"
     assert "<figure" not in answer_html(POLAR)
+
+
+def test_without_a_title_the_picture_begins_at_its_margin() -> None:
+    first = min(float(y) for y in re.findall(r'<text[^>]* y="([\d.]+)"', drawn(POLAR)))
+    alone = picture_svg(POLAR, labels("en"), NOW)
+    title = min(float(y) for y in re.findall(r'<text[^>]* y="([\d.]+)"', alone))
+    # The legend's letters are the smaller: their base line is as high as the title's, or higher.
+    assert MARGIN < first <= title
+
+
+def test_a_paragraphs_number_stays_beside_its_mark() -> None:
+    assert "¶&nbsp;1</p>" in answer_html(POLAR)
+    assert "¶ " not in answer_html(POLAR)
 
 
 def test_the_page_suits_phones_and_the_dark() -> None:

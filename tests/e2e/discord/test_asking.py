@@ -57,6 +57,34 @@ async def test_what_is_not_covered_is_said(world: World) -> None:
     assert "> " not in text(result.response)
 
 
+@pytest.mark.parametrize(
+    ("options", "limit"),
+    [
+        ({"source": "kyiv-independent"}, "The Kyiv Independent"),
+        ({"since": "2024-11-07", "at": "2024-11-30"}, "since November 7, 2024 · as of November 30"),
+    ],
+)
+async def test_what_a_filter_leaves_is_not_the_library(
+    world: World, options: dict[str, str], limit: str
+) -> None:
+    question = "Did the volcano on Iceland erupt?"
+    result = await world.alice.slash(world.channel, "ask", question=question, **options)
+    assert result.response is not None
+    shown = text(result.response)
+    assert "No article that this is confined to covers this question." in shown
+    assert "does not cover" not in shown
+    assert f"-# {limit}" in shown
+
+
+async def test_in_a_server_that_hides_sources_nothing_is_said_of_them(world: World) -> None:
+    await world.bot.servers.set(world.guild.id, hidden=("kyiv-independent",))
+    question = "Did the volcano on Iceland erupt?"
+    result = await world.alice.slash(world.channel, "ask", question=question)
+    assert result.response is not None
+    assert "No article that this is confined to" in text(result.response)
+    assert "some sources are hidden on this server" in text(result.response)
+
+
 async def test_only_one_source(world: World) -> None:
     result = await world.alice.slash(
         world.channel, "ask", question=QUESTION, source="kyiv-independent"

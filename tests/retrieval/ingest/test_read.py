@@ -55,6 +55,48 @@ def test_a_text_becomes_a_draft(tmp_path: Path) -> None:
     assert article.id == digest[:12]
 
 
+@pytest.mark.parametrize(
+    ("address", "source"),
+    [
+        ("https://www.gazette.example/rules", ("gazette-example", "gazette.example", True)),
+        (
+            "http://live.gazette.example:80/a?b",
+            ("live-gazette-example", "live.gazette.example", True),
+        ),
+        ("HTTPS://Gazette.Example", ("gazette-example", "gazette.example", True)),
+        # What is no address of the web says nothing of who published it.
+        ("gazette.example/rules", ("b", "b.md", False)),
+        ("see below", ("b", "b.md", False)),
+        ("https://[", ("b", "b.md", False)),
+        ("https://10.0.0.1/rules", ("b", "b.md", False)),
+        ("ftp://gazette.example/a", ("b", "b.md", False)),
+        ("https://gazette.example@evil/a", ("b", "b.md", False)),
+        ("https://gazette.example:x@evil.example/a", ("b", "b.md", False)),
+    ],
+)
+def test_an_address_without_a_source_tells_the_outlet_by_its_host(
+    tmp_path: Path, address: str, source: tuple[str, str, bool]
+) -> None:
+    found = read(tmp_path / "b.md", f"---\nurl: '{address}'\n---\n\n{TEXT}").article.source
+    assert (found.id, found.name, found.known) == source
+    assert found.url is None or found.url.casefold() in address.casefold()
+
+
+def test_the_host_of_a_declared_source_is_its_own(tmp_path: Path) -> None:
+    (tmp_path / "sources.toml").write_text(
+        '[sources.gazette]\nname = "Example Gazette"\nurl = "https://www.gazette.example"\n'
+    )
+    path = tmp_path / "b.md"
+    for line, source in (
+        ("url: https://gazette.example/rules", "gazette"),
+        ("url: https://other.example/rules", "other-example"),
+        ("url: https://gazette.example/rules\nsource: Wire", "wire"),
+    ):
+        path.write_text(f"---\n{line}\n---\n\n{TEXT}")
+        sidecar = load_sidecar(tmp_path / "sources.toml")
+        assert read_file(path, sidecar=sidecar, max_bytes=LIMIT).article.source.id == source
+
+
 def test_the_sidecar_wins_unless_the_text_adds_the_hour(tmp_path: Path) -> None:
     (tmp_path / "sources.toml").write_text(SIDECAR)
     (tmp_path / "a.txt").write_text(TEXT)

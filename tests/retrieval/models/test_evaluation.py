@@ -198,7 +198,9 @@ def test_a_file_that_holds_no_rows_is_an_input_error(tmp_path: Path, content: by
 
 
 def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError):
+    with pytest.raises(
+        InputError, match=r"^Cannot read .*none\.jsonl: No such file or directory\.$"
+    ):
         read_stance_rows(tmp_path / "none.jsonl")
 
 

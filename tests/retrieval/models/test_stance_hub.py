@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import builtins
 import logging
-from typing import TYPE_CHECKING, Any
+import sys
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -60,6 +60,7 @@ def test_what_the_hubs_client_says_of_its_tries_is_kept_back(
 
     sentence_transformers = pytest.importorskip("sentence_transformers")
     monkeypatch.setattr(sentence_transformers, "CrossEncoder", load)
+    monkeypatch.setattr("retrieval.models.hub.knows", lambda *_: True)
     before = client.getEffectiveLevel()
     with pytest.raises(ModelError, match="There is no folder nosuch, and no stance model"):
         HubStanceModel("nosuch")
@@ -123,14 +124,7 @@ def test_a_folder_that_is_no_model_is_a_model_error(tmp_path: Path) -> None:
 
 
 def test_without_the_library_one_line_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
-
-    def missing(name: str, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        if name == "sentence_transformers":
-            raise ImportError(name)
-        return real(name, *args, **kwargs)
-
-    monkeypatch.setattr(builtins, "__import__", missing)
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
     with pytest.raises(ModelError, match="pip install sentence-transformers"):
         HubStanceModel("any/model")
 

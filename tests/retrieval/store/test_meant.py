@@ -91,6 +91,72 @@ def test_a_host_that_nobody_called_a_sources_own_is_that_of_its_articles(tmp_pat
                 _found(held, given)
 
 
+def test_a_host_may_be_made_of_the_beginnings_of_a_name(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path / "library") as held:
+        for name in (
+            "www.nhtimes.com",
+            "wsg.example.co.uk",
+            "ohpost.com",
+            "oh.com",
+            "nhgazette.com",
+        ):
+            held.add([entry(name, source=Source(name.replace(".", "-"), name))], encoder="e")
+        assert _found(held, "The North Harbour Times") == {"www-nhtimes-com"}
+        assert _found(held, "Old Hill Post") == {"ohpost-com"}
+        assert _found(held, "Old Hill") == {"oh-com"}
+        assert _found(held, "North Harbour Gazette") == {"nhgazette-com"}
+        for given in ("North Times", "The North", "New Harbour Post"):
+            with pytest.raises(NotFoundError, match="There is no source"):
+                _found(held, given)
+
+
+def test_a_paper_goes_before_its_blogs(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path / "library") as held:
+        for name in (
+            "harbourtimes.com",
+            "well.blogs.harbourtimes.com",
+            "live.harbourtimes.com",
+            "well.blogs.alder.co.uk",
+            "live.alder.co.uk",
+            "foxglove.com",
+            "foxglove.org",
+        ):
+            held.add([entry(name, source=Source(name.replace(".", "-"), name))], encoder="e")
+        for given in ("harbourtimes", "Harbour Times", "har", "arbour", "www.harbourtimes.com"):
+            assert _found(held, given) == {"harbourtimes-com"}
+        # A blog is itself where it is named, and no paper is there to go before it.
+        assert _found(held, "live.harbourtimes") == {"live-harbourtimes-com"}
+        for given, listed in (
+            ("alder", "live.alder.co.uk, well.blogs.alder.co.uk"),
+            ("foxglove", "foxglove.com, foxglove.org"),
+        ):
+            with pytest.raises(NotFoundError, match=f"{given}' could be {listed}: give more"):
+                _found(held, given)
+
+
+def test_a_paper_goes_before_its_blogs_by_the_addresses_of_articles(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path / "library") as held:
+        for source, url in (
+            ("north desk", "https://www.harbourtimes.com/a"),
+            ("north desk", "https://live.harbourtimes.com/b"),
+            ("well", "https://well.blogs.harbourtimes.com/c"),
+        ):
+            held.add([entry(url, source=Source(source, source), url=url)], encoder="e")
+        assert _found(held, "harbourtimes") == {"north desk"}
+        assert _found(held, "harbourtimes.com") == {"north desk"}
+        assert _found(held, "well.blogs.harbourtimes.com") == {"well"}
+        held.add(
+            [
+                entry(
+                    "d", source=Source("south desk", "south desk"), url="http://harbourtimes.com/d"
+                )
+            ],
+            encoder="e",
+        )
+        with pytest.raises(NotFoundError, match="could be north desk, south desk, well: give"):
+            _found(held, "harbourtimes.com")
+
+
 def test_what_could_be_several_is_listed(held: Catalogue) -> None:
     with pytest.raises(NotFoundError) as refused:
         _found(held, "alder")

@@ -96,6 +96,7 @@ answer-page = Seite { $page } von { $pages }
 
 # What is not covered.
 answer-uncovered = Zu dieser Frage steht nichts in der Bibliothek.
+answer-uncovered-within = In dieser Eingrenzung steht nichts zu dieser Frage.
 answer-unclear = Zu dieser Frage fand sich nichts Eindeutiges.
 answer-misspelt = Kein Artikel enthält das Wort „{ $word }“; meintest du „{ $nearest }“?
 answer-nothing = Kein Artikel wurde durchsucht: In dieser Eingrenzung hat die Bibliothek keinen.

@@ -99,6 +99,7 @@ answer-page = Página { $page } de { $pages }
 
 # What is not covered.
 answer-uncovered = La biblioteca no contiene nada sobre esta pregunta.
+answer-uncovered-within = Dentro de estos límites, la biblioteca no contiene nada sobre esta pregunta.
 answer-unclear = No se ha encontrado nada claro sobre esta pregunta.
 answer-misspelt = Ningún artículo contiene la palabra «{ $word }»; ¿querías decir «{ $nearest }»?
 answer-nothing = No se ha buscado en ningún artículo: la biblioteca no tiene ninguno dentro de estos límites.

@@ -99,6 +99,7 @@ answer-page = Page { $page } sur { $pages }
 
 # What is not covered.
 answer-uncovered = La bibliothèque ne contient rien sur cette question.
+answer-uncovered-within = Dans ces limites, la bibliothèque ne contient rien sur cette question.
 answer-unclear = Rien de clair n’a été trouvé sur cette question.
 answer-misspelt = Aucun article ne contient le mot « { $word } » ; vouliez-vous dire « { $nearest } » ?
 answer-nothing = Aucun article n’a été parcouru : la bibliothèque n’en contient aucun dans ces limites.

@@ -113,6 +113,7 @@ answer-page = Страница { $page } из { $pages }
 
 # What is not covered.
 answer-uncovered = В библиотеке нет ничего по этому вопросу.
+answer-uncovered-within = В этих пределах в библиотеке нет ничего по этому вопросу.
 answer-unclear = По этому вопросу не нашлось ничего определённого.
 answer-misspelt = Слова «{ $word }» нет ни в одной статье; может быть, «{ $nearest }»?
 answer-nothing = Ни одна статья не просмотрена: в этих пределах в библиотеке статей нет.

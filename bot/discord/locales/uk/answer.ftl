@@ -113,6 +113,7 @@ answer-page = Сторінка { $page } з { $pages }
 
 # What is not covered.
 answer-uncovered = У бібліотеці немає нічого щодо цього питання.
+answer-uncovered-within = У цих межах у бібліотеці немає нічого щодо цього питання.
 answer-unclear = Щодо цього питання не знайшлося нічого певного.
 answer-misspelt = Слова «{ $word }» немає в жодній статті; можливо, «{ $nearest }»?
 answer-nothing = Жодної статті не переглянуто: у цих межах бібліотека статей не має.

@@ -48,6 +48,27 @@ def test_where_the_event_is_held_silence_is_no_flat_no(language: str) -> None:
     assert say("answer-silent", names="East Radio, West Wire") in last
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_what_was_left_out_nothing_is_said(language: str) -> None:
+    """Whether the library covers it is not known where a filter kept some of it back."""
+    say = labels(language)
+    empty = replace(UNCOVERED, searched=replace(UNCOVERED.searched, articles=0))
+    flat, within, none = (
+        say(key) for key in ("answer-uncovered", "answer-uncovered-within", "answer-nothing")
+    )
+    assert len({flat, within, none}) == 3
+    for answer, limit, told in (
+        (UNCOVERED, None, flat),
+        (UNCOVERED, "Only East Radio", within),
+        (empty, "Only East Radio", none),
+        (empty, None, flat),
+    ):
+        (page,) = pages(answer, say, replace(HOW, filter_line=limit))
+        text = words(read(page.view()))
+        assert [each for each in (flat, within, none) if each in text] == [told]
+        assert limit is None or limit in text
+
+
 def test_the_last_page_alone_names_those_that_are_not_on_the_event() -> None:
     answer = replace(POLAR, silent=(*POLAR.silent, SilentSource("far", "Far Times")))
     first, last = (words(read(page.view())) for page in pages(answer, EN, HOW))
