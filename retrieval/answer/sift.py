@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from retrieval.answer.holds import could_answer
 from retrieval.answer.sentence import Sentence, nearness
 from retrieval.answer.shares import LEAST_SHARE, shared
 from retrieval.answer.speech import ENGLISH
@@ -37,7 +38,8 @@ def sift(
 ) -> list[Sentence]:
     """The `most` sentences of the event that come nearest the question, nearest first.
 
-    Of each language the nearest are among them. What a copy shares with an article that is searched
+    Of each language the nearest are among them. Where a number or a time is asked for, what holds
+    none is not. What a copy shares with an article that is searched
     too counts once: there. `languages` are those that the models read (`*` for any); what is in
     another is not among them.
     """
@@ -60,6 +62,7 @@ def sift(
             coverage, of_article, vector, language, *_reading(question, wording, language)
         )
         if reads(place.language, languages)
+        and could_answer(question, of_article[place.at], place.language)
     ]
     found.sort(key=lambda place: -place.nearness)
     chosen = shared(found, lambda place: place.language, most, most // LEAST_SHARE)
