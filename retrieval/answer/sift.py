@@ -131,6 +131,7 @@ class _Place(NamedTuple):
     cosine: float
     context: float
     words: float
+    deeds: float
     near: frozenset[str]
     keys: frozenset[str]
     coverage: Coverage
@@ -155,7 +156,7 @@ def _places(
         return
     cosines = (coverage.sentences.vectors @ vector).tolist()
     # Most sentences hold none of the words, or the same few.
-    share = cache(wording.share)
+    share, told = cache(wording.share), cache(wording.deeds)
     whole = coverage.article.own is None
     before: int | None = None
     number = 0
@@ -166,11 +167,14 @@ def _places(
             match = coverage.article.paragraphs.get(paragraph)
             near = keys[at] if before is None else keys[at] | keys[before]
             cosine, context = cosines[at], match.cosine if match is not None else 0.0
-            words = share(near)
+            words, deeds = share(near), told(keys[at])
+            # Abroad no deed is looked for, and none is told.
+            counted = deeds if wording.looks_for_deeds else 0.0
             yield _Place(
-                nearness(cosine, context, words, coverage.belonging),
+                nearness(cosine, context, words, counted, coverage.belonging),
                 sentence_language(texts[at], language),
-                *(at, before, number, cosine, context, words, near, keys[at], coverage, wording),
+                *(at, before, number, cosine, context, words, deeds, near, keys[at]),
+                *(coverage, wording),
             )
         before = at
         number += 1
@@ -190,9 +194,10 @@ def _sentence(place: _Place) -> Sentence:
         context=place.context,
         words=place.words,
         names=wording.names(place.keys),
-        deeds=wording.deeds(place.keys),
+        deeds=place.deeds,
         named=wording.named(place.near),
         number=place.number,
+        nearness=place.nearness,
         language=place.language,
     )
 
