@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from retrieval.answer.evidence import Evidence, best, passage
 from retrieval.answer.grouping import Told, together
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.wh import Reading, answers, exclude, excludes
+from retrieval.answer.wh import Reading, agree, answers, exclude, excludes
 from retrieval.answered import Position
 from retrieval.models.stance import BESIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -37,16 +37,16 @@ def positions(
     """One position a distinct answer, the one that most sources give first.
 
     `decided` has the probabilities of each sentence, shape (n, 4). Where nothing reaches
-    `weights.covered` there is none.
+    `weights.covered` there is none. Of numbers and days a source has each that it tells, once.
     """
     told = 1 - decided[:, BESIDE]
     if not len(told) or float(told.max()) < weights.covered:
         return ()
-    evidence = (
+    evidence = [
         Evidence(sentence, None, float(value))
         for sentence, value in zip(sentences, told, strict=True)
-    )
-    chosen = best(evidence, per_source, weights)
+    ]
+    chosen = best(evidence, per_source, weights, _same(question))
     groups = together(question, [_told(item) for item in chosen])
     accounts = [[chosen[place] for place in places] for places in groups]
     accounts.sort(key=lambda items: (-len(set(map(_source, items))), -items[0].probability))
@@ -89,6 +89,21 @@ def _told(item: Evidence) -> Told:
     posted = next(each.posted for each in held.paragraphs if each.number == sentence.paragraph)
     when = posted or held.article.published
     return Told(sentence.text, sentence.vector, sentence.cosine, when, sentence.language)
+
+
+def _same(question: Question) -> Callable[[Evidence, Evidence], bool | None]:
+    """Whether two sentences give the same number or day; of other questions nobody can tell."""
+    read: dict[int, frozenset[Reading]] = {}
+
+    def reading(item: Evidence) -> frozenset[Reading]:
+        if id(item) not in read:
+            told = _told(item)
+            read[id(item)] = answers(question, told.text, told.published, told.language)
+        return read[id(item)]
+
+    if question.asks not in {"when", "number"}:
+        return lambda _one, _other: None
+    return lambda one, other: agree(reading(one), reading(other))
 
 
 def _source(item: Evidence) -> str:

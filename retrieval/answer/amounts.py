@@ -24,6 +24,7 @@ _TENS: Final = {
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
     )
 }
+NUMBER_WORDS: Final = "|".join([*_SMALL, *_TENS])
 _SCALES: Final = {
     "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9,
     "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9,

@@ -32,9 +32,21 @@ _SHORTEST: Final = 4
 
 @cache
 def rows() -> tuple[tuple[str, ...], ...]:
-    """The names of each country in English, the plain one first; its number is its place."""
-    table = tomllib.loads(files("retrieval.answer").joinpath("places.toml").read_text("utf-8"))
-    return tuple(tuple(row) for row in table["countries"])
+    """The names of each country in English, the plain one first; its number is its place.
+
+    Behind the countries stand bodies of several names.
+    """
+    return tuple(tuple(row) for kind in ("countries", "bodies") for row in _table()[kind])
+
+
+def is_body(number: int) -> bool:
+    """Whether a number is that of a body (the FBI), and not of a country."""
+    return number >= len(_table()["countries"])
+
+
+@cache
+def _table() -> dict[str, list[list[str]]]:
+    return tomllib.loads(files("retrieval.answer").joinpath("places.toml").read_text("utf-8"))
 
 
 def countries_in(text: str, language: str) -> frozenset[int]:

@@ -12,7 +12,7 @@ from retrieval.answered import Passage, Scores, Span, Stance
 from retrieval.ingest.agencies import agency_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from retrieval.answer.decide import Weights
     from retrieval.answer.sentence import Sentence
@@ -39,18 +39,32 @@ class Held:
     paragraphs: tuple[Paragraph, ...]
 
 
-def best(evidence: Iterable[Evidence], per_source: int, weights: Weights) -> list[Evidence]:
+def _unknown(_one: Evidence, _other: Evidence) -> bool | None:
+    """Whether two sentences give one answer, where that cannot be read off."""
+    return None
+
+
+def best(
+    evidence: Iterable[Evidence],
+    per_source: int,
+    weights: Weights,
+    same: Callable[[Evidence, Evidence], bool | None] = _unknown,
+) -> list[Evidence]:
     """The plainest sentences of each source, at most `per_source`, the likeliest first.
 
     One a paragraph. The first of a source needs less probability than what is shown beside it,
-    which also has to say more than the same words again.
+    which also has to say more than the same words again. Where `same` can tell, each answer of a
+    source is shown, and once; `per_source` counts what it cannot tell apart.
     """
     taken: defaultdict[str, list[Evidence]] = defaultdict(list)
     chosen = []
     for item in sorted(evidence, key=lambda item: -item.probability):
         shown = taken[item.sentence.coverage.article.source_id]
         least = weights.second if shown else weights.first
-        if len(shown) < per_source and item.probability >= least and _adds(item, shown):
+        if item.probability < least or not _adds(item, shown):
+            continue
+        alike = [same(item, old) for old in shown]
+        if True not in alike and alike.count(None) < per_source:
             shown.append(item)
             chosen.append(item)
     return chosen

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 # What the shared words count in the order, beside two cosines and the article's belonging.
 WORDS_WEIGHT: Final = 0.6
+# And what the sentence's own share of the words that name nobody counts: every sentence of an event
+# may name those whom the question names, and few tell of the deed.
+DEEDS_WEIGHT: Final = 0.2
 
 _QUOTED: Final = re.compile('["“”«»„]')
 
@@ -28,7 +31,8 @@ class Sentence:
     `cosine` and `context` are those of the sentence and of its paragraph to the question. Of the
     question's words, the rarer the heavier: `words` is the share that it or the sentence before
     holds, `names` and `deeds` the share of names and of others that it holds itself. `named` is
-    true where it or the one before names everybody. `language` is the one it is read in.
+    true where it or the one before names everybody. `nearness` orders the sentences of an event
+    before anything is judged; `language` is the one it is read in.
     """
 
     coverage: Coverage
@@ -44,6 +48,7 @@ class Sentence:
     deeds: float
     named: bool
     number: int
+    nearness: float
     language: str = ENGLISH
 
     @property
@@ -74,12 +79,7 @@ class Sentence:
         title = self.coverage.held.article.title
         return as_read(self.text, before=self.text_before, title=title)
 
-    @property
-    def nearness(self) -> float:
-        """What orders the sentences of an event before anything is judged."""
-        return nearness(self.cosine, self.context, self.words, self.coverage.belonging)
 
-
-def nearness(cosine: float, context: float, words: float, belonging: float) -> float:
+def nearness(cosine: float, context: float, words: float, deeds: float, belonging: float) -> float:
     """What orders the sentences of an event: the higher the nearer to the question."""
-    return cosine + context + WORDS_WEIGHT * words + belonging
+    return cosine + context + WORDS_WEIGHT * words + DEEDS_WEIGHT * deeds + belonging

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from retrieval.answer.holds import could_answer
 from retrieval.answer.sentence import Sentence, nearness
 from retrieval.answer.shares import LEAST_SHARE, shared
 from retrieval.answer.speech import ENGLISH
@@ -37,7 +38,8 @@ def sift(
 ) -> list[Sentence]:
     """The `most` sentences of the event that come nearest the question, nearest first.
 
-    Of each language the nearest are among them. What a copy shares with an article that is searched
+    Of each language the nearest are among them. Where a number or a time is asked for, what holds
+    none is not. What a copy shares with an article that is searched
     too counts once: there. `languages` are those that the models read (`*` for any); what is in
     another is not among them.
     """
@@ -60,6 +62,7 @@ def sift(
             coverage, of_article, vector, language, *_reading(question, wording, language)
         )
         if reads(place.language, languages)
+        and could_answer(question, of_article[place.at], place.language)
     ]
     found.sort(key=lambda place: -place.nearness)
     chosen = shared(found, lambda place: place.language, most, most // LEAST_SHARE)
@@ -128,6 +131,7 @@ class _Place(NamedTuple):
     cosine: float
     context: float
     words: float
+    deeds: float
     near: frozenset[str]
     keys: frozenset[str]
     coverage: Coverage
@@ -152,7 +156,7 @@ def _places(
         return
     cosines = (coverage.sentences.vectors @ vector).tolist()
     # Most sentences hold none of the words, or the same few.
-    share = cache(wording.share)
+    share, told = cache(wording.share), cache(wording.deeds)
     whole = coverage.article.own is None
     before: int | None = None
     number = 0
@@ -163,11 +167,14 @@ def _places(
             match = coverage.article.paragraphs.get(paragraph)
             near = keys[at] if before is None else keys[at] | keys[before]
             cosine, context = cosines[at], match.cosine if match is not None else 0.0
-            words = share(near)
+            words, deeds = share(near), told(keys[at])
+            # Abroad no deed is looked for, and none is told.
+            counted = deeds if wording.looks_for_deeds else 0.0
             yield _Place(
-                nearness(cosine, context, words, coverage.belonging),
+                nearness(cosine, context, words, counted, coverage.belonging),
                 sentence_language(texts[at], language),
-                *(at, before, number, cosine, context, words, near, keys[at], coverage, wording),
+                *(at, before, number, cosine, context, words, deeds, near, keys[at]),
+                *(coverage, wording),
             )
         before = at
         number += 1
@@ -187,9 +194,10 @@ def _sentence(place: _Place) -> Sentence:
         context=place.context,
         words=place.words,
         names=wording.names(place.keys),
-        deeds=wording.deeds(place.keys),
+        deeds=place.deeds,
         named=wording.named(place.near),
         number=place.number,
+        nearness=place.nearness,
         language=place.language,
     )
 

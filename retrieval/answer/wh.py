@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.answer import capitals
 from retrieval.answer.amounts import Amount, amounts
+from retrieval.answer.countries import is_body
 from retrieval.answer.days import Day, days
 from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, STOPWORDS, stem, tokens, words
 from retrieval.answer.speech import ENGLISH
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 Reading = str | Amount | Day
 
 _PLACE: Final = "place:"
+_BODY: Final = "body:"
 # Questions of this form have one answer, so two different ones exclude each other.
 _ONE_ANSWER: Final = re.compile(
     r"^(?:who|which\s+\w+|what\s+\w+)\s+(?:won|wins|win|is|was|leads?|led|first|became|will\s+be|"
@@ -245,7 +247,11 @@ def _parties(text: str, *, everything: bool = False) -> set[str]:
         if not names:
             continue
         place = place_of(" ".join(names))
-        keys.add(f"{_PLACE}{place}" if place is not None else fold(names[-1]))
+        if place is None:
+            keys.add(fold(names[-1]))
+        else:
+            # A body may have done it: "who" asks for those as well, and for no country.
+            keys.add(f"{_BODY if is_body(place) else _PLACE}{place}")
         if everything:
             keys |= {fold(word) for word in names}
     return {key for key in keys if key}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.amounts import Amount, amounts
 from retrieval.answer.amounts_abroad import amounts_abroad, unit_asked
-from retrieval.answer.countries import named_countries
+from retrieval.answer.countries import is_body, named_countries
 from retrieval.answer.days import days
 from retrieval.answer.languages import LANGUAGES, stopwords_of
 from retrieval.answer.lexicon import STOPWORDS, tokens
@@ -40,7 +40,7 @@ def answers_abroad(
     if question.asks == "who":
         return frozenset(names)
     places = places_in(sentence, language) - places_in(question.canonical, question.language)
-    return frozenset(names | {f"place:{place}" for place in places})
+    return frozenset(names | {f"place:{place}" for place in places if not is_body(place)})
 
 
 def _amounts(question: Question, sentence: str, language: str, unit: str) -> list[Amount]:
@@ -83,5 +83,6 @@ def _ordinary(sentence: str, end: int) -> bool:
 
 
 def _of_run(run: list[str], language: str) -> Iterator[str]:
-    if len(run) > (language == GERMAN) and place_of(" ".join(run), language) is None:
+    place = place_of(" ".join(run), language)
+    if len(run) > (language == GERMAN) and (place is None or is_body(place)):
         yield run[-1]

@@ -73,6 +73,11 @@ class Wording:
         """The share of the words that name nobody; 1 where there are none."""
         return _share([term for term in self.terms if not term.name], keys)
 
+    @property
+    def looks_for_deeds(self) -> bool:
+        """Whether any word names nobody."""
+        return not all(term.name for term in self.terms)
+
     def named(self, keys: frozenset[str]) -> bool:
         """Whether the last word of every name is among the keys."""
         return all(term.keys & keys for term in self.terms if term.last)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.ingest.agencies import agency_of
 from retrieval.ingest.furniture_lines import BACKS, FRONTS, LINES
+from retrieval.ingest.furniture_paragraphs import is_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +31,8 @@ def without_furniture(paragraphs: Iterable[str]) -> tuple[str, ...]:
 def cut_furniture(paragraph: str) -> str:
     """A verbatim piece of the paragraph without furniture at its ends; empty where all of it is."""
     piece = paragraph.strip()
+    if is_beside(piece):
+        return ""
     for _ in range(_MOST_CUTS):
         if is_furniture(piece):
             return ""

@@ -11,9 +11,10 @@ from itertools import pairwise
 from nupunkt import sent_spans
 
 from retrieval.ingest.abbreviations import ends_nothing
+from retrieval.ingest.glued import back, spaced
 from retrieval.ingest.quotations import is_reporting, quotations
 
-SPLITTER = 3
+SPLITTER = 4
 """Raised whenever sentences of some text begin or end elsewhere: what is kept is derived anew."""
 
 # A sentence never begins with what closes the one before it.
@@ -66,7 +67,7 @@ def sentences(
     No span begins or ends with white space; together they hold every other character. A quotation
     of up to five sentences that ends in the paragraph is within one span, with its speaker.
     """
-    piece = text[start:end]
+    piece, added = spaced(text[start:end])
     if not piece.strip():
         return []
     parts = [part for span in _punkt(piece) for part in _parted(piece, *span)]
@@ -74,7 +75,7 @@ def sentences(
     parts = _merged(parts, [_is_abbreviated(piece, *gap, code) for gap in _gaps(parts)])
     parts = _merged(parts, _inside(piece, _gaps(parts)))
     parts = _merged(parts, _tagged(piece, parts))
-    return [(start + left, start + right) for left, right in parts]
+    return [(start + back(left, added), start + back(right, added)) for left, right in parts]
 
 
 def _punkt(piece: str) -> list[tuple[int, int]]:

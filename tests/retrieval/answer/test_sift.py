@@ -231,3 +231,20 @@ def test_what_asks_for_no_name_abroad_is_on_the_event_only_where_it_is_like_it(
 
     assert on_event(asked, near, ["*"]) == set()
     assert on_event(asked, [replace(each, belonging=0.7) for each in near], ["*"])
+
+
+def test_who_tells_of_the_deed_comes_before_who_is_only_near(catalogue: Catalogue) -> None:
+    asked = "Was the lighthouse sold?"
+    made = entry("tells", ["The lighthouse was sold.", "He waved."], source=NORTH, title="tells")
+    question = ENCODER.encode([asked])[0]
+    aside = ENCODER.encode(["bridge"])[0]
+    aside -= (aside @ question) * question
+    farther = 0.93 * question + (1 - 0.93**2) ** 0.5 * aside / np.linalg.norm(aside)
+    vectors = np.stack([farther, question])
+    catalogue.add([Entry(made.draft, made.sketch, vectors)], encoder=ENCODER.key)
+
+    found = sift(understand(asked), question, event(catalogue, asked, articles=4), 50)
+    own = [each for each in found if each.coverage.held.article.id == "tells"]
+
+    assert [each.text for each in own] == ["The lighthouse was sold.", "He waved."]
+    assert own[0].cosine < own[1].cosine

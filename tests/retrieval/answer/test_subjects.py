@@ -29,6 +29,20 @@ def test_countries_have_one_number_under_all_their_names() -> None:
     assert place_of("Atlantis") is None
 
 
+def test_a_body_has_one_number_under_its_name_and_its_letters() -> None:
+    assert place_of("FBI") == place_of("F.B.I.") == place_of("Federal Bureau of Investigation")
+    assert place_of("ISIS") in mentions("Islamic State claimed it.").places
+    assert place_of("Justice Department") in mentions("The Department of Justice sued.").places
+    assert len({place_of("FBI"), place_of("CIA"), place_of("US")}) == 3
+
+
+def test_no_common_word_is_a_body() -> None:
+    for word in "ice who sec fed is as us epa".split():
+        found = place_of(word)
+        assert found is None or word in {"us", "epa"}
+    assert mentions("They ate ice, and it is who they are.").places == frozenset()
+
+
 @given(st.text(max_size=200))
 def test_any_text_has_its_mentions(text: str) -> None:
     found = mentions(text)

@@ -73,6 +73,13 @@ def test_people_are_one_answer_in_other_spellings() -> None:
     assert not kyiv & answers(question, "Angela Merkel congratulated Trump.")
 
 
+def test_a_body_is_one_answer_under_its_names_and_no_place() -> None:
+    question = "Who claimed the attack?"
+    assert _same(question, "The Islamic State claimed the attack.", "ISIS claimed the attack.")
+    assert _same(question, "The FBI claimed the attack.", "ISIS claimed the attack.") is False
+    assert answers(understand(question), "Russia claimed the attack.") == frozenset()
+
+
 def test_whom_it_was_done_to_comes_after_the_deed() -> None:
     question = understand("Who did Gray dismiss?")
     assert answers(question, "Lind says Gray dismissed Ana Ochoa.") == answers(

@@ -49,6 +49,25 @@ def test_spellings_and_countries_count_as_one_name() -> None:
     assert wording.names(wording.keys_of("Zelenskyy spoke in the Kremlin.")) == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            "Did the FBI watch Moen?",
+            "It was the Federal Bureau of Investigation that watched Moen.",
+        ),
+        ("Was ISIS behind the fire at Moen?", "The Islamic State claimed the fire at Moen."),
+        ("did the justice department sue moen", "The DOJ has sued Moen."),
+        ("Does Obamacare pay for Moen?", "The Affordable Care Act pays for Moen."),
+    ],
+)
+def test_a_body_is_named_by_its_letters_and_by_its_words(typed: str, told: str) -> None:
+    wording = weigh(understand(typed), [told])
+
+    assert wording.fits(wording.keys_of(told))
+    assert not wording.fits(wording.keys_of("Moen was there."))
+
+
 def test_an_article_of_another_year_does_not_fit() -> None:
     wording = weigh(understand("Did Macron resign in 2016?"), TEXTS)
 

@@ -1,0 +1,25 @@
+"""Paragraphs that are furniture as a whole: what is printed beside a link, a picture or a player.
+
+Their sentences read like the article's own, so that only the button at an end gives them away.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LONGEST: Final = 800
+_WHOLE: Final = (
+    # The headline of another story above the button that leads to it. A sentence has a full stop.
+    re.compile(r"[^\n]{8,250}[^\s.:;,…][\"”’')\]]?\sRead more"),
+    re.compile(r"\(\s*also on [^\n()]{2,150}(?:\([^\n()]{1,60}\)[^\n()]{0,60})?\)", re.IGNORECASE),
+    # A caption behind the button that hides it, and what is told of a film behind the one that
+    # closes it; "CLOSE CALL AT SEA" is a heading.
+    re.compile(r"(?:Hide|Toggle) caption\s\S.*", re.DOTALL),
+    re.compile(r"CLOSE\s+(?!CALLS?\b|[A-Z]{4,}\b)[\"“‘'A-Z0-9].{10,}", re.DOTALL),
+)
+
+
+def is_beside(paragraph: str) -> bool:
+    """Whether a paragraph is what stands beside a link, a picture or a player, button and all."""
+    return len(paragraph) <= _LONGEST and any(each.fullmatch(paragraph) for each in _WHOLE)
