@@ -18,7 +18,7 @@ RELATIVE = frozenset({"who", "which"})
 def before_pronoun(tokens: Sequence[Token], left: int, *, strong: bool) -> Phrase | None:
     """Whom the "who" at token `left` stands for."""
     comma = left > 0 and tokens[left - 1].tag == ","
-    found = _last_named(tokens, phrase_ending(tokens, left - 1 - comma, strong=strong))
+    found = _last_named(tokens[:left], phrase_ending(tokens, left - 1 - comma, strong=strong))
     return _described(tokens, found) if found is not None and not comma else found
 
 
