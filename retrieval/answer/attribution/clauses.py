@@ -10,6 +10,7 @@ from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, left_of
 from retrieval.answer.attribution.authors import speaker_of
 from retrieval.answer.attribution.content import clause_follows, content_follows, ends, told
+from retrieval.answer.attribution.pairs import pair
 from retrieval.answer.attribution.phrases import Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.reporting import reports
 from retrieval.answer.attribution.scopes import (
@@ -108,8 +109,11 @@ class Cue:
         strong = self.verb.force is not lx.Force.WEAK
         subject = subject_before(self.tokens, self.left, strong=strong)
         auxiliary = self._goes_on() or any(t.tag == "X" for t in self.between)
+        both = pair(self.tokens, subject) if subject is not None else None
+        auxiliary = auxiliary or (both is not None and self.verb.form is lx.Form.BASE)
         if subject is None or not agrees(subject, self.verb, auxiliary=auxiliary):
             return None
+        subject = both or subject
         if self._nobody(subject):
             return None
         if self.verb.force is lx.Force.CLOSED and not clause_follows(self.tokens, self.at):

@@ -93,7 +93,11 @@ def test_a_quotation_is_its_neighbours_where_they_speak(
         ("Ida Moen issued a statement claiming it sank.", "it sank", "Ida Moen"),
         ("Ida Moen hit back on Facebook, saying it sank.", "it sank", "Ida Moen"),
         ("Lund's report, released on Monday, found it sank.", "it sank", "Lund"),
-        ("The Daily Tide and Harbour Post both reported it sank.", "it sank", "Harbour Post"),
+        (
+            "The Daily Tide and Harbour Post both reported it sank.",
+            "it sank",
+            "The Daily Tide and Harbour Post",
+        ),
         ("“It sank,” responded Norquist during a talk.", "It sank", "Norquist"),
         ("“It sank,” Ida O’Reilly said in a statement that day.", "It sank", "Ida O’Reilly"),
         ("“It sank,” reads the report.", "It sank", "the report"),
