@@ -17,7 +17,12 @@ _MORE = rf"(?:[^\S\n](?:[A-Z]\.|{_WORD}|de|van|von|bin|al))"
 _INITIALS = r"(?:[A-Z]\.[^\S\n]?)"
 _NAME_AFTER = re.compile(rf"[^\S\n]+(?P<name>{_INITIALS}*{_WORD}{_MORE}{{0,3}})")
 _FULL = rf"(?:{_INITIALS}+{_WORD}|{_WORD}{_MORE}){_MORE}{{0,2}}"
-_NAME_AND_COMMA = re.compile(rf"(?P<name>{_FULL}),\s[^,.;“”\"]{{0,50}}$")
+# "X, the firm’s clerk", but not "X, with the clerk" and "X, who is a friend of the clerk".
+_NAME_AND_COMMA = re.compile(
+    rf"(?P<name>{_FULL}),\s(?!(?:after|and|as|but|if|in|is|on|that|to|was|when|where|which|while|who|whose|with)\b)"
+    r"[^,.;“”\"]{0,50}$"
+)
+_KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) [a-z]+, $")
 # Other spellings of a role; the name stands after or before any of them.
 _SPELLINGS = (
     (re.compile(r"spokes(?:man|woman|person)$"), r"spokes(?:man|woman|person)"),
@@ -100,7 +105,11 @@ def _named(match: re.Match[str], text: str) -> tuple[str, int] | None:
         return _bare_name(after["name"], after.start("name"))
     window = max(0, match.start() - 120)
     ahead = _NAME_AND_COMMA.search(text[window : match.start()])
-    return None if ahead is None else _bare_name(ahead["name"], window + ahead.start("name"))
+    # "his wife, X, the clerk said"
+    at = window + ahead.start("name") if ahead is not None else 0
+    if ahead is None or _KIN.search(text[max(0, at - 20) : at]):
+        return None
+    return _bare_name(ahead["name"], at)
 
 
 def _bare_name(run: str, start: int) -> tuple[str, int] | None:
