@@ -12,7 +12,7 @@ from retrieval.answer.attribution.papers import BODY, paper_before, stating, wri
 from retrieval.answer.attribution.phrases import Kind, Phrase
 from retrieval.answer.attribution.places import opening
 from retrieval.answer.attribution.resolve import full_name, fuller_body, is_person, meant_by
-from retrieval.answer.attribution.roles import role_holder
+from retrieval.answer.attribution.roles import bears, role_holder
 from retrieval.answer.attribution.subjects import subject_of
 from retrieval.answer.attribution.tagging import tokenize
 
@@ -118,6 +118,12 @@ class Resolver:
         """Who holds a role; "this official" is one that was spoken of, whoever else is one."""
         shown = literal.lower().startswith(("this ", "that "))
         found = None if shown else role_holder(literal, self.text, at)
+        # Of two senators it is the one who was spoken of last.
+        last = meant_by("he", self.pages.before(place), self.text)
+        if found is not None and last is not None and last[1].kind is Kind.NAME:
+            name = self.resolved(*last)
+            if name[0] != found[0] and bears(name[0], literal, self.text):
+                return name
         same = self.same_role(place, phrase)
         # "the official" is the one who was introduced last, with a name or without.
         if found is None or (same is not None and not same[1] < found[1] < at):

@@ -37,6 +37,8 @@ _SPELLINGS = (
     (re.compile(r"professor$"), r"prof(?:\.|essor)"),
     (re.compile(r"(?:pope|pontiff)$"), r"pope"),
 )
+# "The attorney general" is as long as a plain role gets.
+_LONGEST_ROLE = 2
 # What sets another holder of the role apart, unless the role itself has the word.
 _OTHERS = frozenset({"former", "ex", "late", "vice", "deputy", "acting", "then", "assistant"})
 _OWN_COUNTRY = frozenset({"U.S.", "US", "American", "The", "Republican", "Democratic"})
@@ -64,6 +66,17 @@ def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
             earlier = [m for m in mentions if m[1][1] < before] or mentions[:1]
             return max(earlier, key=lambda m: (m[0], m[1][1]))[1]
     return None
+
+
+def bears(name: str, role: str, text: str) -> bool:
+    """Whether somebody is somewhere called by a plain role: "Senator X", "Sen. Ida X"."""
+    article, _, noun = role.partition(" ")
+    plain = article.lower() in lx.ARTICLES and noun.islower() and noun.count(" ") < _LONGEST_ROLE
+    if not plain or noun.endswith("lady"):
+        return False
+    surname = re.escape(name.rsplit(maxsplit=1)[-1])
+    title = rf"\b(?i:{_shape(noun)})(?!\w)[^\S\n](?:[A-Z][\w.’'-]*[^\S\n]){{0,2}}{surname}\b"
+    return any(_plain(text, match.start(), set(), "") for match in re.finditer(title, text))
 
 
 def _described(role: str, text: str) -> tuple[str, int] | None:

@@ -58,6 +58,12 @@ from tests.retrieval.answer.attribution.test_attribution import read
             "It held",
             "The Veld Post-Dispatch",
         ),
+        # Of two who hold an office, whoever was spoken of last.
+        (
+            "President Moen met President Lund. Moen said it held. It rained, the president said.",
+            "It rained",
+            "Moen",
+        ),
         # Somebody beside whom an office is named.
         (
             "President Moen met clerks on the South Lawn, with the president expressing relief.",
