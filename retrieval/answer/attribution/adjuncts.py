@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 PLATFORMS = frozenset({"Facebook", "Instagram", "Twitter"})
 _DONE_WITH_WORDS = lx.ATTACHED | {"filed", "posted", "sent", "unsealed"}
-GOING_ON = frozenset({"began", "continued", "continues", "goes", "on", "went"})
+# Also "were quick to say".
+GOING_ON = frozenset({"began", "continued", "continues", "goes", "on", "quick", "went"})
 _WHICH_TIME = frozenset({"early", "last", "late", "next", "this"})
 _WHEN = frozenset({"at", "by", "during", "in", "late", "of", "on"})
 _WHERE = frozenset({"at", "during", "in", "on", "via"})

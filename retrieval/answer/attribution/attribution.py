@@ -115,6 +115,8 @@ class _Article:
             return Attribution()
         place, report = found
         speaker = self.resolved(place, report.speaker, report)
+        if speaker[0].lower() == "it":
+            return Attribution()
         origin = self.origin(place, report, speaker)
         spans = tuple(sorted({(start, start + len(name)) for name, start in (speaker, origin)}))
         return Attribution(speaker[0], origin[0], spans)

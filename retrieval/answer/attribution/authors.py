@@ -33,7 +33,9 @@ def _before_description(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     if named is None or named.kind is not Kind.NAME or named.first == named.last:
         return phrase
     opens = named.outer == 0 or tokens[named.outer - 1].tag in "Q,;"
-    return named if opens else phrase
+    # In "sitting next to his wife, X, the clerk said" X is somebody else.
+    beside = named.outer > 1 and tokens[named.outer - 2].tag == "R"
+    return named if opens and not beside else phrase
 
 
 def author_of(tokens: Sequence[Token], phrase: Phrase) -> tuple[Phrase, Phrase | None]:

@@ -32,8 +32,9 @@ def name_before(tokens: Sequence[Token], first: int, last: int) -> int | None:
         return None
     before = tokens[at - 1]
     if before.tag == "D" and all(t.tag != "," for t in tokens[at:first]):
-        joined = _is_body(tokens[last]) and _opens_clause(tokens, at - 1)
-        return at if joined else None
+        # "on the House Oversight and Reform Committee" cannot be two.
+        whole = _opens_clause(tokens, at - 1) or tokens[at - 2].tag == "P"
+        return at if whole and _is_body(tokens[last]) else None
     head = at - 2
     if before.low not in _OF or head < 0 or not _is_body(tokens[head]):
         return None
@@ -68,7 +69,9 @@ def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
 def _start_of_list(tokens: Sequence[Token], last: int) -> int:
     """First token of "Alcohol, Tobacco, Firearms", which ends at `last`; last + 1 for no names."""
     first = last + 1
-    while first and tokens[first - 1].tag == "N":
+    while first and (
+        tokens[first - 1].tag == "N" or (first <= last and _is_body(tokens[first - 1]))
+    ):
         first -= 1
         if first > 1 and tokens[first - 1].tag == "," and tokens[first - 2].tag == "N":
             first -= 1

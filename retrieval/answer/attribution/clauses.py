@@ -10,8 +10,18 @@ from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, left_of
 from retrieval.answer.attribution.authors import speaker_of
 from retrieval.answer.attribution.content import clause_follows, content_follows, ends, told
-from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
+from retrieval.answer.attribution.pairs import pair
+from retrieval.answer.attribution.phrases import Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.reporting import reports
+from retrieval.answer.attribution.scopes import (
+    RELATIVES,
+    clause_end,
+    clause_start,
+    depends,
+    opener_of,
+    restricting,
+    subordinate,
+)
 from retrieval.answer.attribution.subjects import (
     agrees,
     first_subject,
@@ -25,34 +35,16 @@ if TYPE_CHECKING:
     from retrieval.answer.attribution.tagging import Token
 
 _ABOUT = frozenset({"of", "about", "against"})
-_RELATIVE = frozenset({"who", "which", "that"})
-# "Everything she said was wrong" is nobody's word but the source's.
-_ALL_OF_IT = frozenset({"all", "anything", "everything", "nothing", "something"})
-_SUBORDINATE = _ALL_OF_IT | frozenset(
-    {
-        "after",
-        "as",
-        "because",
-        "before",
-        "given",
-        "if",
-        "since",
-        "that",
-        "though",
-        "until",
-        "what",
-        "whatever",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "whom",
-    }
-)
 # Passives of these have no speaker but where one is named: "was reported", "was expected".
 _IMPERSONAL = frozenset({"report", "say", "believe", "expect"})
 # A share of those who were asked speaks with nobody's voice.
-_SHARE = re.compile(r"[\d.,]+\s?(?:%|percent|per cent)")
+_SHARE = re.compile(
+    r"[\d.,]+\s?(?:%|percent|per cent)|[\w-]+\s(?:percent|per cent)\b"
+    r"|(?:one|two|three|four)-(?:thirds?|quarters?|fourths?|fifths?)\b",
+    re.IGNORECASE,
+)
+# Of whom there was nobody, or next to nobody, nothing is reported: "few observers expected it".
+_NOBODY = frozenset({"few", "neither", "no", "nobody", "none"})
 # How far before "as saying" its "quoted" may be, in tokens.
 _NEAR = 12
 
@@ -96,7 +88,10 @@ class Cue:
             return None
         if passive and self.verb.form is lx.Form.PAST:
             return self._passive()
-        allowed = {"be"} if passive else {"to"} if self._goes_on() else set()
+        allowed = {"be"} if passive else set()
+        allowed |= {"to"} if self._goes_on() else set()
+        # "did say"
+        allowed |= {"did", "do", "does"} if len(self.between) == 1 else set()
         if any(t.low in lx.MODALS - allowed for t in self.between):
             return None
         if self.verb.form is lx.Form.ING:
@@ -114,9 +109,12 @@ class Cue:
         strong = self.verb.force is not lx.Force.WEAK
         subject = subject_before(self.tokens, self.left, strong=strong)
         auxiliary = self._goes_on() or any(t.tag == "X" for t in self.between)
+        both = pair(self.tokens, subject) if subject is not None else None
+        auxiliary = auxiliary or (both is not None and self.verb.form is lx.Form.BASE)
         if subject is None or not agrees(subject, self.verb, auxiliary=auxiliary):
             return None
-        if _SHARE.match(subject.text):
+        subject = both or subject
+        if self._nobody(subject):
             return None
         if self.verb.force is lx.Force.CLOSED and not clause_follows(self.tokens, self.at):
             beside = self.tokens[subject.outer - 1].tag if subject.outer else ""
@@ -131,12 +129,18 @@ class Cue:
             return None
         return self._over_clause(subject)
 
+    def _nobody(self, subject: Phrase) -> bool:
+        """Whether nobody in particular speaks: a share of those asked, or next to nobody."""
+        before = [t.low for t in self.tokens[max(0, subject.outer - 2) : subject.outer]]
+        share = before in (["%", "of"], ["percent", "of"]) or _SHARE.match(subject.text)
+        return bool(share) or self.tokens[subject.outer].low in _NOBODY
+
     def _over_clause(self, subject: Phrase) -> Report | None:
         """The report of an active verb over its clause, or the sentence where it trails."""
         hearer = told(self.tokens, self.at)
         speaker, holder = speaker_of(self.tokens, subject)
         before = self.tokens[subject.outer - 1] if subject.outer else None
-        opener = self._opener(subject)
+        opener = opener_of(self.tokens, subject)
         bare = not clause_follows(self.tokens, self.at) or ends(self.tokens, self.at, hearer)
         # "as it warned of delays" has its content after it, "as it warned" before or around it.
         as_such = self.after is None or self.after.tag in ",.:"
@@ -148,66 +152,30 @@ class Cue:
         if hearer is not None and ends(self.tokens, self.at, hearer) and self._told_nothing(hearer):
             return None
         comma = before is not None and before.tag == ","
-        start = self._clause_start(subject) if comma else self.tokens[subject.outer].start
-        # "who said so", "who left and said so"; in "those who left said so" they said it plainly.
-        relative = next(
-            (i for i in range(subject.last + 1, self.at) if self.tokens[i].low in _RELATIVE), None
-        )
-        if self.tokens[self.left].tag != "C" and relative != self.left:
-            relative = None
+        start = clause_start(self.tokens, subject) if comma else self.tokens[subject.outer].start
+        relative = restricting(self.tokens, subject, self.left, self.at)
+        inner = depends(self.tokens, subject, opener, self.at)
         return Report(
             speaker,
             self.verb.lemma,
             self.at,
             start,
-            self._clause_end(),
+            clause_end(self.tokens, self.at),
             self.cited or holder,
             hearer,
-            inner=(opener in _SUBORDINATE and not self._in_words(subject))
-            or (before is not None and before.tag == "V")
-            or (relative is not None and self.tokens[relative - 1].tag != ","),
+            inner=inner or relative is not None,
         )
-
-    def _in_words(self, subject: Phrase) -> bool:
-        """As in "a letter in which she said": what she wrote is hers."""
-        at = subject.outer - 3
-        words = at >= 0 and self.tokens[at].tag == "K" and self.tokens[at + 1].tag == "P"
-        return words and subject.kind is Kind.PRONOUN
 
     def _told_nothing(self, hearer: Phrase) -> bool:
         """Whether the telling is the news: "the firm told the ministry on Friday"."""
         said = self.tokens[: self.at], self.tokens[hearer.last + 1 :]
         return not any(t.tag in "Q:" for part in said for t in part)
 
-    def _opener(self, subject: Phrase) -> str:
-        """The word before the subject, also where it is the second of two: "as X and Y warn"."""
-        at = subject.outer - 1
-        if at > 0 and self.tokens[at].tag == "C":
-            other = phrase_ending(self.tokens, at - 1, strong=True)
-            at = other.outer - 1 if other is not None else at
-        return self.tokens[at].low if at >= 0 else ""
-
     def _whole(self, speaker: Phrase) -> Report:
         """A report over the whole sentence."""
         end = self.tokens[-1].end
         hearer = told(self.tokens, self.at)
         return Report(speaker, self.verb.lemma, self.at, 0, end, self.cited, hearer, trailing=True)
-
-    def _clause_start(self, subject: Phrase) -> int:
-        """Where the clause begins that a comma before the subject belongs to ("In Paris, X")."""
-        for at in range(subject.outer - 2, 0, -1):
-            opens = self.tokens[at].low in lx.CLAUSE_OPENERS and self.tokens[at - 1].tag in ",;"
-            if opens or self.tokens[at].tag == ";":
-                return self.tokens[at].start
-        return 0
-
-    def _clause_end(self) -> int:
-        """Where an introductory clause ("While X said so, ...") or the sentence ends."""
-        rest = self.tokens[self.at :]
-        introductory = self.tokens[0].tag == "S"
-        if introductory and all(t.tag != "," for t in self.tokens[1 : self.at]):
-            return next((t.start for t in rest if t.tag == ","), rest[-1].end)
-        return rest[-1].end
 
     def _passive(self) -> Report | None:
         """As in "was confirmed by X", X's word; "it was reported" is nobody's."""
@@ -220,7 +188,7 @@ class Cue:
         agent = phrase_starting(
             self.tokens[: end if self.verb.lemma == "accuse" else None], self.at + 2
         )
-        if agent is None or _SHARE.match(agent.text):
+        if agent is None or agent.head not in "NRBOKMG" or _SHARE.match(agent.text):
             return None
         whole = replace(self._whole(agent), trailing=False)
         opener = self.left
@@ -228,7 +196,7 @@ class Cue:
         if opener > 0 and self.tokens[opener].tag == "C":
             clause = range(opener - 1, 0, -1)
             opener = next((i for i in clause if self.tokens[i].tag in ",;:Q"), opener - 1) + 1
-        if opener < 0 or self.tokens[opener].low not in _RELATIVE:
+        if opener < 0 or self.tokens[opener].low not in RELATIVES:
             return whole
         return replace(whole, start=self.tokens[opener].start, inner=True)
 
@@ -258,7 +226,11 @@ class Cue:
             t.tag == "K" or t.text in PLATFORMS for t in self.tokens[: self.at]
         )
         start = 0 if spoke and self.verb.force is not lx.Force.WEAK else start
-        return Report(speaker, self.verb.lemma, self.at, start, end, self.cited, weak=True)
+        # "before X left the town by accusing ..., Y came"
+        inner = before.low == "by" and subordinate(opener_of(self.tokens, speaker))
+        return Report(
+            speaker, self.verb.lemma, self.at, start, end, self.cited, weak=True, inner=inner
+        )
 
     def _quoted_as(self) -> Report | None:
         """As in "X was quoted (by Y) as saying (by Y)"."""

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
     from retrieval.answer.attribution.tagging import Token
 
+# "the law firm Lund" is Lund.
+_KINDS = frozenset(
+    {"agency", "bank", "charity", "club", "company", "firm", "group", "organisation"}
+    | {"organization", "retailer", "startup", "union"}
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -27,7 +32,9 @@ def name_start(tokens: Sequence[Token], first: int, head: int) -> int | None:
     while name < head and lx.DESCRIBING.search(tokens[name].text):
         name += 1
     dated = start == first + 1 and _YEAR.match(tokens[first].text) is not None
-    described = start > first and tokens[start - 1].tag in "ROWK"
+    described = start > first and (
+        tokens[start - 1].tag in "ROWK" or tokens[start - 1].low in _KINDS
+    )
     if name > start or (tokens[head].tag == "N" and (described or dated)):
         return name
     if start > first and tokens[start - 1].tag == "G" and head - start >= 1:

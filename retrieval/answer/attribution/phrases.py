@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.bodies import name_after, name_before
+from retrieval.answer.attribution.extents import attachment, base_end, who_clause
 from retrieval.answer.attribution.naming import name_start
 from retrieval.answer.attribution.tagging import Token, without_genitive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Letters of a simple noun phrase without its determiner, and of the nouns that can head it.
+# Letters of a simple noun phrase without its determiner.
 _BASE = "NRBOKGUWT"
-_NOUNS = "NRBOK"
 _BEFORE_ARTICLES = frozenset({"all", "both", "half"})
-# How many words a phrase that starts at a token is followed for, with and without a noun known.
-_LONGEST, _LONGEST_UNKNOWN = 9, 3
 
 
 class Kind(Enum):
@@ -163,82 +161,17 @@ def phrase_starting(tokens: Sequence[Token], first: int) -> Phrase | None:
     first = at
     if at < len(tokens) and tokens[at].tag == "M":
         return _build(tokens, at, at, at)
-    last = _base_end(tokens, first)
+    last = base_end(tokens, first)
     if last is None:
         return None
     head = last
-    while tokens[head].tag in "RBOKW" and (inner := _attachment(tokens, last)) is not None:
+    while tokens[head].tag in "RBOKW" and (inner := attachment(tokens, last)) is not None:
         last = inner
     if (joined := name_after(tokens, first, last, head)) is not None:
         last, head = joined, joined if last == head else head
-    if (clause := _who_clause(tokens, last)) is not None and tokens[head].tag in "RW":
+    if (clause := who_clause(tokens, last)) is not None and tokens[head].tag in "RW":
         last = clause
     return _build(tokens, first, last, head)
-
-
-def _base_end(tokens: Sequence[Token], first: int) -> int | None:
-    at = first
-    while at < len(tokens) and tokens[at].tag in "DU":
-        at += 1
-    # "a November poll"
-    if first < at < len(tokens) - 1 and tokens[at].tag == "Y" and tokens[at + 1].tag in _BASE:
-        at += 1
-    if at >= len(tokens) or tokens[at].tag not in _BASE:
-        if at > first and tokens[at - 1].low in lx.QUANTITIES:
-            return at - 1
-        return None
-    end = _run_end(tokens, at)
-    nouns = [i for i in range(at, min(end, at + _LONGEST)) if tokens[i].tag in _NOUNS]
-    if nouns:
-        # "his Facebook page" ends in a noun that no list holds.
-        last = nouns[-1] + 1
-        ends = last + 1 >= len(tokens) or tokens[last + 1].tag in ".,;:Q"
-        whole = at > first and last == end - 1 and tokens[last].tag == "W" and ends
-        return last if whole and tokens[last - 1].tag == "N" else _joined(tokens, nouns[-1])
-    words = [i for i in range(at, min(end, at + _LONGEST_UNKNOWN)) if tokens[i].tag in "WU"]
-    return words[-1] if words else None
-
-
-def _joined(tokens: Sequence[Token], noun: int) -> int:
-    """For "founder and editor X": up to the name."""
-    after = noun + 2
-    if tokens[noun].tag != "R" or after >= len(tokens) or tokens[noun + 1].tag != "C":
-        return noun
-    joined = _base_end(tokens, after) if tokens[after].tag == "R" else None
-    return joined if joined is not None and tokens[joined].tag == "N" else noun
-
-
-def _run_end(tokens: Sequence[Token], at: int) -> int:
-    seen_name = False
-    while at < len(tokens) and tokens[at].tag in _BASE:
-        if seen_name and tokens[at].tag in "WT":
-            break
-        seen_name = seen_name or (tokens[at].tag == "N" and tokens[at - 1].tag != "D")
-        at += 1
-    return at
-
-
-def _attachment(tokens: Sequence[Token], last: int) -> int | None:
-    at = last + 1
-    if at < len(tokens) and tokens[at].low in lx.ATTACHED:
-        at += 1
-    if at >= len(tokens) or tokens[at].tag != "P":
-        return None
-    # "briefed on the talks" is a description, "said X on Monday" is not.
-    if tokens[at].low in {"on", "about"} and at == last + 1:
-        return None
-    inner = _base_end(tokens, at + 1)
-    # "said the government in a statement": where it was said is no part of who said it.
-    return None if inner is not None and tokens[inner].tag == "K" else inner
-
-
-def _who_clause(tokens: Sequence[Token], last: int) -> int | None:
-    at = last + 1
-    if at >= len(tokens) or tokens[at].low != "who":
-        return None
-    while at + 1 < len(tokens) and tokens[at + 1].tag not in ".,;:Q-":
-        at += 1
-    return at
 
 
 def _build(tokens: Sequence[Token], first: int, last: int, head: int) -> Phrase:

@@ -87,6 +87,9 @@ def quotations(text: str) -> list[Quotation]:
 def _closer(mark: str, text: str, at: int) -> str:
     if mark in _OPENERS:
         return _OPENERS[mark] + ('"' if mark == "“" else "")
+    if mark == "”" and text[at + 1 : at + 2].isalnum() and not text[:at].strip():
+        # A closing mark that opens a paragraph was turned round.
+        return '”"'
     if mark == '"':
         stray = at > 0 and text[at - 1] in ".,!?" and not text[at + 1 : at + 2].isalnum()
         return "" if stray else '"”'

@@ -18,7 +18,7 @@ RELATIVE = frozenset({"who", "which"})
 def before_pronoun(tokens: Sequence[Token], left: int, *, strong: bool) -> Phrase | None:
     """Whom the "who" at token `left` stands for."""
     comma = left > 0 and tokens[left - 1].tag == ","
-    found = _last_named(tokens, phrase_ending(tokens, left - 1 - comma, strong=strong))
+    found = _last_named(tokens[:left], phrase_ending(tokens, left - 1 - comma, strong=strong))
     return _described(tokens, found) if found is not None and not comma else found
 
 
@@ -32,6 +32,29 @@ def doing(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
         return None
     opens = doer.outer == 0 or tokens[doer.outer - 1].tag in ",;:Q-CS"
     return doer if opens else None
+
+
+def done(tokens: Sequence[Token], left: int) -> Phrase | None:
+    """For "a poll released in May by Veld showed" and "a man held in May said": poll and man."""
+    first = next((i + 1 for i in range(left, -1, -1) if tokens[i].tag in ",;:Q-C"), 0)
+    found = phrase_starting(tokens, first)
+    if found is None or found.head not in "KR" or found.last + 2 > left:
+        return None
+    participle, after, *rest = tokens[found.last + 1 : left + 1]
+    past = participle.tag in "WV" and participle.low.endswith("ed") and after.tag in "PYTU"
+    finite = any(t.tag in "XVMS" and t.low not in {"after", "before"} for t in rest)
+    return found if past and not finite else None
+
+
+def described(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """X of "X, a clerk", of "X, head of the union, a body that ..."."""
+    comma = phrase.outer - 1
+    if phrase.kind is Kind.NAME or phrase.head != "R" or comma < 1 or tokens[comma].tag != ",":
+        return None
+    named = phrase_ending(tokens, comma - 1, strong=False)
+    whole = named is not None and named.kind is Kind.NAME and named.head == "N"
+    opens = named is not None and (named.outer == 0 or tokens[named.outer - 1].tag in "Q;C")
+    return named if whole and opens else None
 
 
 def before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:

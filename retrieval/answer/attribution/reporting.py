@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from retrieval.answer.attribution.tagging import Token
 
 CITING = frozenset({"citing", "quoting"})
+# What is done to somebody, in "X, accused of", "widely criticized for", "the theft alleged in".
+_DONE_TO = frozenset(
+    {"accuse", "allege", "blame", "blast", "charge", "condemn", "criticise", "criticize"}
+    | {"denounce", "describe", "detail", "dismiss", "praise", "quote", "recall", "reject"}
+    | {"ridicule", "slam"}
+)
+_AS_DONE = frozenset({"as", "for", "from", "in", "of", "over"})
 # Before a gerund these say what is done: "consider holding a vote".
 _DOING = frozenset({"consider", "continue"})
 # How far after its verb a quotation makes it report, in tokens.
@@ -41,6 +48,8 @@ def reports(tokens: Sequence[Token], at: int, left: int, *, passive: bool) -> bo
         return False
     if at and tokens[at - 1].low in CITING | {"be", "neither", "nor"}:
         return False
+    if verb.form is lx.Form.PAST and not passive and _is_done_to(tokens, at):
+        return False
     own = OWN_RULES.get(lemma)
     verdict = own(tokens, at, left) if own is not None else None
     if verdict is not None:
@@ -48,3 +57,12 @@ def reports(tokens: Sequence[Token], at: int, left: int, *, passive: bool) -> bo
     # "the plan described by X" is a participle; "she said by telephone" is not.
     participle = following == "by" and verb.form is lx.Form.PAST and not passive
     return not participle or (left >= 0 and tokens[left].tag == "M")
+
+
+def _is_done_to(tokens: Sequence[Token], at: int) -> bool:
+    """As in "X, accused of", "widely criticized for"; not "described as “fine” the plan"."""
+    after = tokens[at + 1 : at + _BESIDE * 3]
+    if lx.VERBS[tokens[at].low].lemma not in _DONE_TO or not after:
+        return False
+    said = any(t.tag == "Q" or t.low == "that" for t in after)
+    return after[0].low in _AS_DONE and not (said and after[0].low in {"as", "in"})

@@ -10,12 +10,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.pairs import SEVERAL
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.subjects import subject_of
-from retrieval.answer.attribution.tagging import tokenize
+from retrieval.answer.attribution.tagging import tokenize, without_genitive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from retrieval.answer.attribution.places import Place
     from retrieval.answer.attribution.tagging import Token
@@ -44,6 +45,9 @@ _OFFICES = frozenset(
 )
 # Words that names of states begin with.
 _OF_PLACES = frozenset({"hong", "new", "north", "saudi", "south", "united"})
+_SEVERAL = frozenset({"media", "men", "people", "police", "women"})
+# What begins with these is several people, or no person: "both", "a PR push", "New York".
+_NO_PERSON = _OF_PLACES | {"all", "both", "few", "many", "most", "several", "some"}
 _PLURAL_PRONOUNS = frozenset({"they", "we"})
 
 
@@ -110,8 +114,14 @@ def fuller_body(phrase: str, text: str, before: int) -> tuple[str, int] | None:
         if body is None or body.noun != noun.lower():
             continue
         ahead = phrase_starting(tokens, body.first)
-        longest = ahead if ahead is not None and ahead.end >= body.end else body
-        if noun.lower() not in longest.text.lower():
+        if ahead is None or ahead.end < body.end or " in order" in ahead.text:
+            ahead = body
+        # "the law firm Lund" is Lund; "a senior ministry official" is no ministry.
+        named = ahead.kind is Kind.NAME and tokens[ahead.first - 1].low == body.noun
+        whole = named or ahead.kind is Kind.NAME or ahead.noun == body.noun
+        goes_on = at + 1 < len(tokens) and tokens[at + 1].tag in "RNBO"
+        longest = ahead if whole else body
+        if (not whole and goes_on) or not (named or noun.lower() in longest.text.lower()):
             continue
         if len(longest.text.split()) > len(phrase.split()) or longest.kind is Kind.NAME:
             piece = text[start + longest.start : start + longest.end]
@@ -125,21 +135,38 @@ def meant_by(pronoun: str, places: Iterable[Place], text: str) -> tuple[Place, P
     `places` are the sentences before the pronoun, nearest first.
     """
     for place in places:
-        for report in reversed(place.sentence.reports):
-            if _fits(pronoun, report.speaker, text):
-                return place, report.speaker
-        if place.sentence.is_quotation or not place.sentence.is_prose:
-            continue
-        subject = subject_of(place.sentence.tokens)
-        if subject is not None and _fits(pronoun, subject, text) and _recurs(subject, text):
-            return place, subject
+        reports = place.sentence.reports[::-1]
+        prose = place.sentence.is_prose and not place.sentence.is_quotation
+        subject = subject_of(place.sentence.tokens) if prose else None
+        if subject is not None and not _recurs(subject, text):
+            subject = None
+        # In "When X said so, Y left" Y is meant.
+        owner = _owner(place.sentence.tokens, subject, text) if subject is not None else None
+        ordered = [
+            *(r.speaker for r in reports if not r.inner),
+            *(phrase for phrase in (subject, owner) if phrase is not None),
+            *(r.speaker for r in reports if r.inner),
+        ]
+        found = next((p for p in ordered if _fits(pronoun, p, text)), None)
+        if found is not None:
+            return place, found
+    return None
+
+
+def _owner(tokens: Sequence[Token], subject: Phrase, text: str) -> Phrase | None:
+    """X of "X’s campaign was late", where X is a person."""
+    for at in range(subject.outer, subject.last + 1):
+        if tokens[at].tag == "G":
+            name = without_genitive(tokens[at])
+            owner = phrase_ending([*tokens[:at], name], at, strong=False)
+            return owner if owner is not None and is_person(name.text, text) else None
     return None
 
 
 def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
     words = phrase.text.split()
-    if phrase.kind is Kind.PRONOUN:
-        return phrase.text.lower() == pronoun
+    if phrase.kind is Kind.PRONOUN or phrase.head == SEVERAL:
+        return pronoun == ("they" if phrase.head == SEVERAL else phrase.text.lower())
     institution = phrase.head in "BOK" or (words[0].lower() == "the" and phrase.kind is Kind.NAME)
     single = phrase.kind is Kind.NAME and len(words) == 1
     if pronoun in _PLURAL_PRONOUNS:
@@ -149,17 +176,21 @@ def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
         place = phrase.kind is Kind.NAME and words[0].lower() in _OF_PLACES
         return institution or place or (single and not is_person(phrase.text, text))
     other = phrase.noun in (lx.MEN if pronoun == "she" else lx.WOMEN)
-    if institution or other or lx.OUTLET_NAME.search(phrase.text):
+    thing = single and _is_thing(phrase.text, text) and not is_person(phrase.text, text)
+    if institution or other or thing or lx.OUTLET_NAME.search(phrase.text):
         return False
-    if single and _is_thing(phrase.text, text) and not is_person(phrase.text, text):
-        return False
-    plural = phrase.kind is Kind.UNNAMED and re.search(r"[^s]s$", words[-1].lower())
-    return not plural and phrase.head in "NR"
+    plural = phrase.kind is Kind.UNNAMED and (
+        re.search(r"[^s]s$", words[-1].lower())
+        or re.search(r"[^s]s$", phrase.noun)
+        or phrase.noun in _SEVERAL
+    )
+    return not plural and phrase.head in "NR" and words[0].lower() not in _NO_PERSON
 
 
 def is_person(name: str, text: str) -> bool:
     """Whether a single name is written somewhere after a given name or a person's title."""
-    for match in re.finditer(rf"\b([A-Z][\w.’-]+)[^\S\n]{re.escape(name)}(?![\w-])", text):
+    small = r"(?:(?:de|van|von|bin|al|el|der|di|da)[^\S\n])?"
+    for match in re.finditer(rf"\b([A-Z][\w.’-]+)[^\S\n]{small}{re.escape(name)}(?![\w-])", text):
         (token, *more) = tokenize(match.group(1))
         if token.tag in "RN" and not more and (token.tag == "R" or _given(token, text)):
             return True

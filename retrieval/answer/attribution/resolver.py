@@ -8,23 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
-from retrieval.answer.attribution.adjuncts import left_of
-from retrieval.answer.attribution.authors import author_of
-from retrieval.answer.attribution.papers import paper_before
-from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending
+from retrieval.answer.attribution.papers import BODY, paper_before, stating, writer_of
+from retrieval.answer.attribution.phrases import Kind, Phrase
 from retrieval.answer.attribution.places import opening
 from retrieval.answer.attribution.resolve import full_name, fuller_body, is_person, meant_by
-from retrieval.answer.attribution.roles import role_holder
-from retrieval.answer.attribution.subjects import subject_before
+from retrieval.answer.attribution.roles import bears, role_holder
+from retrieval.answer.attribution.subjects import subject_of
 from retrieval.answer.attribution.tagging import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from retrieval.answer.attribution.clauses import Report
     from retrieval.answer.attribution.places import Pages, Place
-    from retrieval.answer.attribution.reading import Sentence
-    from retrieval.answer.attribution.tagging import Token
 
 Name = tuple[str, int]
 # A pronoun may mean a pronoun before it, but not for ever.
@@ -42,21 +36,13 @@ _OTHER_TITLES = (
 )
 _PARTY = re.compile(r"(?:republican|democrat)$", re.IGNORECASE)
 _OUTLET = re.compile(r"(?:newspaper|paper|outlet|network|website|magazine)$", re.IGNORECASE)
-_BODY = re.compile(
-    r"the\s(?:company|agency|firm|network|newspaper|paper|outlet|bureau|department|retailer|bank"
-    r"|airline|automaker|organi[sz]ation|group|union|website|magazine)$",
-    re.IGNORECASE,
-)
 # Nouns for one text.
 _SAME_WORDS = (
     frozenset({"report", "article", "story", "column", "editorial"}),
     frozenset({"lawsuit", "suit", "complaint", "filing"}),
 )
+_ANSWERING = frozenset({"answer", "reply", "respond"})
 _PRINTED = frozenset({"article", "report", "story"})
-_A_OR_OWN = frozenset({"a", "an", "her", "his", "its", "their"})
-# How many words may stand before "statement" in "in a joint written statement".
-_TITLED = 5
-_BROUGHT_OUT = r"(?:publish|releas|issu|fil|post|submitt)"
 
 
 class Resolver:
@@ -114,8 +100,15 @@ class Resolver:
         word = lx.POSSESSIVES.get(pronoun, pronoun)
         places = list(self.pages.before(place))
         # "X is ill, he said" is another's word than X's; "Acme is well, the firm said" is Acme's.
-        aside = report is not None and report.trailing and word in {"he", "she"}
+        # In `X was blunt: "...," he said` X speaks.
+        led_in = any(
+            one.tag == ":" and two.tag == "Q" and two.end < phrase.start
+            for one, two in pairwise(place.sentence.tokens)
+        )
+        aside = report is not None and report.trailing and word in {"he", "she"} and not led_in
         own = opening(place, phrase, subject=True)
+        if report is not None and report.lemma in _ANSWERING:
+            places = _without_asker(places)
         if aside:
             places.insert(0, opening(place, phrase, subject=False))
             return meant_by(word, places, self.text) or meant_by(word, [own], self.text)
@@ -125,6 +118,12 @@ class Resolver:
         """Who holds a role; "this official" is one that was spoken of, whoever else is one."""
         shown = literal.lower().startswith(("this ", "that "))
         found = None if shown else role_holder(literal, self.text, at)
+        # Of two senators it is the one who was spoken of last.
+        last = meant_by("he", self.pages.before(place), self.text)
+        if found is not None and last is not None and last[1].kind is Kind.NAME:
+            name = self.resolved(*last)
+            if name[0] != found[0] and bears(name[0], literal, self.text):
+                return name
         same = self.same_role(place, phrase)
         # "the official" is the one who was introduced last, with a name or without.
         if found is None or (same is not None and not same[1] < found[1] < at):
@@ -140,12 +139,14 @@ class Resolver:
             if found is None or found[1].kind is Kind.UNNAMED:
                 return None
             return None if self.titled(found[1], phrase) else found
-        if not _BODY.match(literal):
+        if not BODY.match(literal):
             return None
         found = self.meant(place, phrase, "it", report)
-        # "It is well, the company said."
+        # "It is well, the company said.", "The company, which has left, said the company is well."
         trailing = report is not None and report.trailing
-        if trailing and found is not None and found[1].kind is Kind.PRONOUN:
+        while found is not None and (
+            (trailing and found[1].kind is Kind.PRONOUN) or found[1].noun == phrase.noun
+        ):
             found = self.meant(*found, "it", None)
         if found is None or is_person(found[1].text, self.text) or found[1].kind is not Kind.NAME:
             return None
@@ -180,7 +181,7 @@ class Resolver:
             tokens = earlier.sentence.tokens
             for at, token in enumerate(tokens):
                 if token.low in nouns and token.tag == "K":
-                    writer = _writer(tokens, at) or _stating(earlier.sentence, at)
+                    writer = writer_of(tokens, at) or stating(earlier.sentence, at)
                     if writer is not None:
                         return earlier, writer
             if phrase.noun in _PRINTED and place.paragraph - earlier.paragraph <= 1:
@@ -191,24 +192,18 @@ class Resolver:
         return None
 
 
-def _stating(sentence: Sentence, at: int) -> Phrase | None:
-    """Who speaks in the sentence that says in what, at token `at`: "said in a statement"."""
-    if sentence.tokens[at].low != "statement":
-        return None
-    words = sentence.tokens[max(0, at - _TITLED) : at]
-    if not any(one.low in {"in", "via"} and two.low in _A_OR_OWN for one, two in pairwise(words)):
-        return None
-    speakers = [r.speaker for r in sentence.reports if not r.weak and not r.inner]
-    return next(
-        (
-            speaker
-            for speaker in speakers
-            if speaker.head != "K"
-            and speaker.kind is not Kind.PRONOUN
-            and not _BODY.match(speaker.text)
-        ),
-        None,
-    )
+def _without_asker(places: list[Place]) -> list[Place]:
+    """The sentences before an answer; who asked last is not who answers."""
+    at = next((i for i, place in enumerate(places) if place.sentence.reports), None)
+    if at is None:
+        return places
+    sentence = places[at].sentence
+    asked = [r for r in sentence.reports if r.lemma == "ask"]
+    rest = tuple(r for r in sentence.reports if r.lemma != "ask")
+    subject = subject_of(sentence.tokens)
+    asker = subject is not None and any(r.speaker.end == subject.end for r in asked)
+    without = replace(sentence, reports=rest, tokens=() if asker else sentence.tokens)
+    return [*places[:at], replace(places[at], sentence=without), *places[at + 1 :]]
 
 
 def _after_opener(place: Place) -> list[Place]:
@@ -219,22 +214,3 @@ def _after_opener(place: Place) -> list[Place]:
     if not tokens or tokens[0].tag != "S" or other:
         return []
     return [replace(place, sentence=replace(place.sentence, tokens=tokens[1:], reports=()))]
-
-
-def _writer(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """Whose words the noun at token `at` is said to be: "X's report", "X published a report"."""
-    first = next((k + 1 for k in range(at - 1, -1, -1) if tokens[k].tag in "PCSV.,"), 0)
-    written = phrase_ending(tokens[first:], at - first, strong=False)
-    if written is None:
-        return None
-    writer, _ = author_of(tokens[first:], written)
-    if writer is not written:
-        return None if writer.kind is Kind.UNNAMED else writer
-    outlet = lx.OUTLET_NAME.search(written.text)
-    if outlet is not None and at - first > 1:
-        return phrase_ending(tokens[first:at], at - first - 1, strong=False)
-    verb = first + written.outer - 1
-    if verb > 0 and re.match(_BROUGHT_OUT, tokens[verb].low):
-        subject = subject_before(tokens, left_of(tokens, verb), strong=False)
-        return subject if subject is not None and subject.kind is not Kind.UNNAMED else None
-    return None

@@ -17,7 +17,12 @@ _MORE = rf"(?:[^\S\n](?:[A-Z]\.|{_WORD}|de|van|von|bin|al))"
 _INITIALS = r"(?:[A-Z]\.[^\S\n]?)"
 _NAME_AFTER = re.compile(rf"[^\S\n]+(?P<name>{_INITIALS}*{_WORD}{_MORE}{{0,3}})")
 _FULL = rf"(?:{_INITIALS}+{_WORD}|{_WORD}{_MORE}){_MORE}{{0,2}}"
-_NAME_AND_COMMA = re.compile(rf"(?P<name>{_FULL}),\s[^,.;“”\"]{{0,50}}$")
+# "X, the firm’s clerk", but not "X, with the clerk" and "X, who is a friend of the clerk".
+_NAME_AND_COMMA = re.compile(
+    rf"(?P<name>{_FULL}),\s(?!(?:after|and|as|but|if|in|is|on|that|to|was|when|where|which|while|who|whose|with)\b)"
+    r"[^,.;“”\"]{0,50}$"
+)
+_KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) [a-z]+, $")
 # Other spellings of a role; the name stands after or before any of them.
 _SPELLINGS = (
     (re.compile(r"spokes(?:man|woman|person)$"), r"spokes(?:man|woman|person)"),
@@ -32,6 +37,8 @@ _SPELLINGS = (
     (re.compile(r"professor$"), r"prof(?:\.|essor)"),
     (re.compile(r"(?:pope|pontiff)$"), r"pope"),
 )
+# "The attorney general" is as long as a plain role gets.
+_LONGEST_ROLE = 2
 # What sets another holder of the role apart, unless the role itself has the word.
 _OTHERS = frozenset({"former", "ex", "late", "vice", "deputy", "acting", "then", "assistant"})
 _OWN_COUNTRY = frozenset({"U.S.", "US", "American", "The", "Republican", "Democratic"})
@@ -59,6 +66,17 @@ def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
             earlier = [m for m in mentions if m[1][1] < before] or mentions[:1]
             return max(earlier, key=lambda m: (m[0], m[1][1]))[1]
     return None
+
+
+def bears(name: str, role: str, text: str) -> bool:
+    """Whether somebody is somewhere called by a plain role: "Senator X", "Sen. Ida X"."""
+    article, _, noun = role.partition(" ")
+    plain = article.lower() in lx.ARTICLES and noun.islower() and noun.count(" ") < _LONGEST_ROLE
+    if not plain or noun.endswith("lady"):
+        return False
+    surname = re.escape(name.rsplit(maxsplit=1)[-1])
+    title = rf"\b(?i:{_shape(noun)})(?!\w)[^\S\n](?:[A-Z][\w.’'-]*[^\S\n]){{0,2}}{surname}\b"
+    return any(_plain(text, match.start(), set(), "") for match in re.finditer(title, text))
 
 
 def _described(role: str, text: str) -> tuple[str, int] | None:
@@ -100,7 +118,11 @@ def _named(match: re.Match[str], text: str) -> tuple[str, int] | None:
         return _bare_name(after["name"], after.start("name"))
     window = max(0, match.start() - 120)
     ahead = _NAME_AND_COMMA.search(text[window : match.start()])
-    return None if ahead is None else _bare_name(ahead["name"], window + ahead.start("name"))
+    # "his wife, X, the clerk said"
+    at = window + ahead.start("name") if ahead is not None else 0
+    if ahead is None or _KIN.search(text[max(0, at - 20) : at]):
+        return None
+    return _bare_name(ahead["name"], at)
 
 
 def _bare_name(run: str, start: int) -> tuple[str, int] | None:

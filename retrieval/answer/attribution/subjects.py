@@ -12,7 +12,9 @@ from retrieval.answer.attribution.relatives import (
     antecedent,
     before_pronoun,
     before_relative,
+    described,
     doing,
+    done,
 )
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
     from retrieval.answer.attribution.tagging import Token
 
+# What names one of several: "clerks, including X,".
+_AMONG = frozenset({"along", "alongside", "including", "joined", "led", "like"})
 _CONCEDING = frozenset({"although", "though", "while"})
 # Words that names of states and towns begin with.
 _OF_PLACES = frozenset({"east", "new", "north", "rhode", "south", "west"})
@@ -57,6 +61,9 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
     if tokens[left].low in RELATIVE:
         return before_pronoun(tokens, left, strong=strong)
     found = before_relative(tokens, left) or phrase_ending(tokens, left, strong=strong)
+    opens = done(tokens, left)
+    if opens is not None and (found is None or found.outer != opens.outer):
+        return opens
     return doing(tokens, found) or found if found is not None else None
 
 
@@ -74,7 +81,9 @@ def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) ->
         if name is not None and (found is None or found.kind is not Kind.NAME):
             return name
         if found is not None:
-            return found if found.head in "RBONKG" else _before_which(tokens, right)
+            named = described(tokens, found)
+            plain = found if found.head in "RBONKG" else _before_which(tokens, right)
+            return named or plain
     # "Acme, which is to open a yard, its third, in May, said"
     if mark == "," and (long := _before_which(tokens, right)) is not None:
         return long
@@ -100,6 +109,9 @@ def _name_between(tokens: Sequence[Token], opening: int, right: int) -> Phrase |
     """The full name that stands between two commas: X of "the lawyer who won, Dr X, said"."""
     inside = phrase_ending(tokens, right - 1, strong=False)
     if inside is None or inside.kind is not Kind.NAME or inside.outer != opening + 1:
+        return None
+    # "Veld, including Moen, has said"
+    if inside.first > inside.outer and tokens[inside.outer].low in _AMONG:
         return None
     # "of Linden, Ohio," and "of Trenton, New Jersey," end in a place.
     place = inside.first == inside.last or tokens[inside.first].low in _OF_PLACES
@@ -150,9 +162,7 @@ def subject_of(tokens: Sequence[Token]) -> Phrase | None:
 def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | None:
     """The subject of an inverted verb: `"...," said X`."""
     before = tokens[at - 1] if at else None
-    if verb.form is lx.Form.BASE or not lx.inverts(verb):
-        return None
-    if before is not None and before.tag not in "Q,-":
+    if not lx.inverts(verb) or (before is not None and before.tag not in "Q,-"):
         return None
     if before is not None and before.tag == "," and not _says_something(tokens[: at - 1]):
         return None
@@ -161,6 +171,9 @@ def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | N
         return None
     found = phrase_starting(tokens, at + 1)
     if found is None or (found.head == "W" and not _plainly_plural(tokens, found)):
+        return None
+    # "..., say officials"
+    if verb.form is lx.Form.BASE and not agrees(found, verb, auxiliary=False):
         return None
     return name_in_apposition(tokens, found) if _ends_well(tokens, found, quoted=quoted) else None
 

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.homographs import verb_tag
 from retrieval.answer.attribution.prose import MASK
 
 if TYPE_CHECKING:
@@ -34,11 +35,12 @@ _GENITIVE = re.compile(r"(?:[’']s|s[’']|[xz][’'])$")
 # Given names as well.
 _MONTHS = frozenset({"april", "august", "jan", "june"})
 _DASHES = "–—"
+_INITIAL = re.compile(r"[A-Z]\.$")
+_TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "minister", "pm"})
+# As the first word of a sentence these are no names.
+_OPENING = {"as": "P", "early": "T", "earlier": "T", "late": "T", "like": "P"}
 # "al-Khatib"; the genitive is one of its own.
 _ARABIC = re.compile(r"(?:al|el|ul)-[A-Z][\w-]*$")
-# What may precede a noun "report" or "claims", where a verb of that spelling may not stand.
-_BEFORE_NOUN = "DGUWPKOY,V"
-_WITH_PLURALS = frozenset({"are", "aren't", "have", "were", "weren't"})
 _TABLES = (
     (lx.PRONOUNS, "M"),
     (lx.DETERMINERS, "D"),
@@ -114,7 +116,7 @@ def _mark(text: str) -> str | None:
         return "-" if text in _DASHES else text[0]
     if text[0].isdigit():
         return "U"
-    if _ARABIC.match(text):
+    if _INITIAL.match(text) or _ARABIC.match(text):
         return "N"
     return "G" if _GENITIVE.search(text) else None
 
@@ -137,13 +139,14 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if before is not None and _in_title(tokens, i, before):
         return "R"
-    if token.low in lx.TITLE_PARTS and token.tag in "WN" and after is not None:
+    lady = token.low == "first" and after is not None and after.low == "lady"
+    if lady or (token.low in lx.TITLE_PARTS and token.tag in "WN" and after is not None):
         return "R" if token.text[0].isupper() else "W"
     if before is None:
         named = _ends_as_adverb(token) and after is not None and after.tag in "VX"
         return "N" if named else _first_word_tag(token, after) if token.tag == "N" else token.tag
     if token.tag == "V":
-        return _verb_tag(tokens, i)
+        return verb_tag(tokens, i)
     if (
         _in_name(token, before, after)
         or _ends_as_adverb(token)
@@ -168,48 +171,6 @@ def _that_tag(tokens: Sequence[Token], i: int) -> str:
     return "D" if i + 1 < len(tokens) and tokens[i + 1].tag in nouns else "S"
 
 
-def _verb_tag(tokens: Sequence[Token], i: int) -> str:
-    """The letter of what is spelled as a verb after another word: it may be a noun."""
-    token, before = tokens[i], tokens[i - 1]
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if _is_no_report(token, after):
-        return "W"
-    # `"...," an affidavit claims.`, "..., court documents filed on Monday claim."
-    closes = after is None or after.tag in ".,"
-    if closes and token.low.endswith("s") and any(t.tag == "Q" for t in tokens[:i]):
-        return "V"
-    if closes and before.tag != "D" and _papers_before(tokens, i):
-        return "V"
-    noun = before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
-    if token.low in lx.SPEECH and noun:
-        return "K"
-    # "rates were"
-    if after is not None and after.low in _WITH_PLURALS and token.low.endswith("s"):
-        return "W"
-    gerund = token.low.endswith("ing") and before.tag in "DG"
-    adverb = before.tag == "T" and i > 1 and tokens[i - 2].tag in "DG"
-    # "Moen's alleged abuse", but "Moody's predicted that ..."
-    owned = before.tag == "G" and after is not None and after.tag in "WNKRBOQ"
-    modifier = before.low in lx.ARTICLES or before.low == "one" or adverb or owned
-    return "W" if gerund or (token.low.endswith("ed") and modifier) else "V"
-
-
-def _is_no_report(token: Token, after: Token | None) -> bool:
-    """As in "went home", "fired a clerk", "charging documents"."""
-    particle = lx.PHRASAL.get(lx.VERBS[token.low].lemma)
-    if particle is not None:
-        return after is None or after.low not in particle
-    return token.low == "charging" and after is not None and after.tag == "K"
-
-
-def _papers_before(tokens: Sequence[Token], i: int) -> bool:
-    """Whether "documents", with no article, stands between the last comma and token i."""
-    comma = next((k for k in range(i - 1, 0, -1) if tokens[k].tag == ","), i)
-    words = tokens[comma + 1 : i]
-    plural = any(t.tag == "K" and t.low.endswith("s") for t in words)
-    return plural and not any(t.low in lx.ARTICLES or t.tag in "PX" for t in words[:1])
-
-
 def _in_name(token: Token, before: Token, after: Token | None) -> bool:
     """As in "Theo van Rensdal", and "Jan Moen" where a month is a given name."""
     if after is None or after.tag != "N" or not after.text[0].isupper():
@@ -227,6 +188,8 @@ def _ends_as_adverb(token: Token) -> bool:
 
 def _is_surname(token: Token, before: Token, after: Token | None) -> bool:
     """Whether a word that has a meaning is a name after a name: "Theresa May", "Peter King"."""
+    if token.text == "May" and before.low in _TITLES:
+        return after is None or after.tag != "U"
     if token.text[0].islower() or token.text.isupper() or before.tag != "N":
         return False
     ordinary = token.tag == "R" and token.low not in lx.SURNAMES
@@ -246,6 +209,8 @@ def _in_title(tokens: Sequence[Token], i: int, before: Token) -> bool:
 
 def _first_word_tag(token: Token, after: Token | None) -> str:
     """A capital at the start proves no name: "Attacking ...", "Said X ..."."""
+    if token.low in _OPENING:
+        return _OPENING[token.low]
     if token.low.endswith("ing") and after is not None and after.tag != "N":
         return "W"
     table = _word_tag(token.low)

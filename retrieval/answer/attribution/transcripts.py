@@ -18,31 +18,59 @@ if TYPE_CHECKING:
     from retrieval.model import Paragraph
 
 _WORD = r"[A-Z][\w.’'-]+"
-_LABEL = re.compile(rf"(?P<name>{_WORD}(?:[ \t]{_WORD}){{0,3}})(?:[ \t]*\Z|:\s+(?=\S))")
+# Behind a name in capitals also what its bearer does: "IDA MOEN, HOST:".
+_LABEL = re.compile(
+    rf"(?P<name>{_WORD}(?:[ \t]{_WORD}){{0,3}})(?:[ \t]*\Z|(?:,(?: [A-Z]{{2,}})+)?:\s*(?=\S|\Z))"
+)
+_OWNER = re.compile(r"[^’']*[’']S?\s+")
 _ALONE = 2
 # A label is one where it recurs, and where another does: nobody talks alone.
 _TURNS, _PARTIES = 2, 2
+_INITIALS = 3
 
 
 def turn_of(text: str, paragraphs: Sequence[Paragraph], index: int) -> tuple[str, int] | None:
     """The name, with its offset, that the turn of a paragraph began with; None outside of turns."""
     labels = [_label(text[p.start : p.end]) for p in paragraphs]
-    counts = Counter(label for label in labels if label)
-    parties = {label for label, count in counts.items() if count >= _TURNS}
-    if len(parties) < _PARTIES or not all(_is_name(label, text) for label in parties):
+    counts = Counter(_key(label) for label in labels if label)
+    parties = {key for key, count in counts.items() if count >= _TURNS}
+    known = [label for label in labels if _key(label) in parties]
+    if len(parties) < _PARTIES or not all(_is_name(label, text) for label in known):
         return None
     for at in range(index, -1, -1):
         label = labels[at]
-        if label in parties:
+        if _key(label) in parties or (label.isupper() and " " in label):
             start = paragraphs[at].start
             alone = len(text[start : paragraphs[at].end].rstrip(": \t")) == len(label)
-            if alone and at == index:
+            # What comes after the last turn's paragraph is the page's own again.
+            last = not any(labels[at + 1 :]) and at < index - alone
+            if last or (alone and at == index):
                 return None
-            return full_name(label.title() if label.isupper() else label, text, start) or (
-                label,
-                start,
-            )
+            return _named(label, labels, text, start, paragraphs)
     return None
+
+
+def _key(label: str) -> str:
+    """What the labels of one party share: "IDA MOEN" and "MOEN" are one."""
+    return label.rpartition(" ")[2] if label.isupper() else label
+
+
+def _named(
+    label: str, labels: Sequence[str], text: str, start: int, paragraphs: Sequence[Paragraph]
+) -> tuple[str, int]:
+    """The fullest name that a label or the text has for a party, with its offset."""
+    found = full_name(label.title() if label.isupper() else label, text, start)
+    if found is not None or not label.isupper():
+        return found or (label, start)
+    alike = [i for i, other in enumerate(labels) if other and _key(other) == _key(label)]
+    longest = max(alike, key=lambda i: len(labels[i]))
+    # "VELD NEWS' IDA MOEN"
+    owner = _OWNER.match(labels[longest])
+    cut = owner.end() if owner is not None else 0
+    fullest = labels[longest][cut:]
+    # "HH" are initials.
+    shown = fullest.title() if len(fullest) > _INITIALS else fullest
+    return shown, paragraphs[longest].start + cut
 
 
 def _label(paragraph: str) -> str:

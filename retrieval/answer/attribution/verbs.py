@@ -17,6 +17,16 @@ _FIGURES = frozenset(
     | {"roughly", "some", "twice", "under", "up"}
 )
 _COURTS = frozenset({"court", "judge", "judges", "jury", "panel", "tribunal"})
+_VOTING = frozenset(
+    {"board", "congress", "council", "house", "legislature", "parliament", "senate"}
+)
+# Who denies one of these says that it is not so, and rules on nothing.
+_DENIED = frozenset(
+    {"accusation", "accusations", "allegation", "allegations", "claim", "claims", "it"}
+    | {"wrongdoing"}
+)
+# Words, besides those of the lexicon, that are said when they are issued.
+_ISSUED = frozenset({"apology", "denial", "warning", "warnings"})
 _QUESTIONS = frozenset({"about", "how", "if", "what", "when", "where", "whether", "who", "why"})
 # How far the answer after "responded by", or a figure, may be, in tokens.
 _NEAR = 12
@@ -29,12 +39,17 @@ def _asks(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
     if any(t.tag == "Q" for t in tokens[: at + _BESIDE]):
         return None
     after = tokens[at + 1 : at + _NEAR]
-    return not after or after[0].tag in ".," or any(t.low in _QUESTIONS for t in after)
+    # "asked the clerk to say whether" is a request.
+    asked = next((i for i, t in enumerate(after) if t.low == "to"), len(after))
+    return not after or after[0].tag in ".," or any(t.low in _QUESTIONS for t in after[:asked])
 
 
 def _rules(tokens: Sequence[Token], at: int, left: int) -> bool | None:
-    """What a court dismisses or denies it does not say."""
-    court = left >= 0 and tokens[left].low in _COURTS
+    """What a court dismisses or denies, or a council rejects, it does not say."""
+    deciding = _COURTS | _VOTING if lx.VERBS[tokens[at].low].lemma == "reject" else _COURTS
+    court = left >= 0 and tokens[left].low in deciding
+    if court and any(t.low in _DENIED for t in tokens[at + 1 : at + _BESIDE]):
+        return None
     says = any(t.tag == "Q" or t.low == "that" for t in tokens[at + 1 : at + _BESIDE])
     return False if court and not says else None
 
@@ -75,6 +90,24 @@ def _responds(tokens: Sequence[Token], at: int, _left: int) -> bool:
     )
 
 
+def _agrees(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
+    """As in "agreed with the clerk that"."""
+    near = tokens[at + 1 : at + _NEAR]
+    with_whom = bool(near) and near[0].low == "with"
+    return any(t.low == "that" for t in near) if with_whom else None
+
+
+def _considers(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
+    """What is being considered is not said."""
+    return False if lx.VERBS[tokens[at].low].form is lx.Form.ING else None
+
+
+def _issues(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
+    """As in "issued a statement"; not "issued a ruling"."""
+    issued = tokens[at + 1 : at + _NEAR // 2]
+    return None if any(t.tag in "KQ" or t.low in _ISSUED for t in issued) else False
+
+
 def _puts(tokens: Sequence[Token], at: int, _left: int) -> bool:
     """As in "put the damage at $3 million", "put it higher"; not "put lives at risk"."""
     near = tokens[at + 1 : at + _NEAR]
@@ -86,11 +119,14 @@ def _puts(tokens: Sequence[Token], at: int, _left: int) -> bool:
 # Whether a verb, by its lemma, reports; None where what holds of all verbs decides.
 OWN_RULES: dict[str, Callable[[Sequence[Token], int, int], bool | None]] = {
     "admit": _admits,
+    "agree": _agrees,
     "ask": _asks,
+    "consider": _considers,
     "continue": _continues,
     "deny": _rules,
     "dismiss": _rules,
     "go": _goes,
+    "issue": _issues,
     "put": _puts,
     "reject": _rules,
     "respond": _responds,

@@ -16,11 +16,22 @@ _HEARING = (
     "Odd Lund answered a panel.\n\nAAS: Is it safe?\n\nLUND: It was never safe.\n\nWe said so.\n\n"
     "AAS: Since when?\n\nLUND: Since June."
 )
+_BROADCAST = (
+    "ODD AAS, HOST:\n\nThe bridge has fallen.\n\nAAS: Here is Ida Moen.\n\n"
+    "IDA MOEN, BYLINE: It was never safe.\n\nMAYOR KARI LUND: We said so.\n\n"
+    "VELD NEWS’ OLA BERG: Since when?\n\nMOEN: Since June.\n\nAAS: Thanks.\n\nIt is now closed."
+)
 
 
 @pytest.mark.parametrize(
     ("text", "match", "speaker"),
     [
+        (_BROADCAST, "The bridge has fallen", "Odd Aas"),
+        (_BROADCAST, "It was never safe", "Ida Moen"),
+        (_BROADCAST, "Since June", "Ida Moen"),
+        (_BROADCAST, "We said so", "Mayor Kari Lund"),
+        (_BROADCAST, "Since when", "Ola Berg"),
+        (_BROADCAST, "It is now closed", None),
         (_POST, "The plan is dead", "Ida Moen"),
         (_POST, "We move on", "Ida Moen"),
         (_BELOW, "The harbour is closed", "Odd Lund"),
@@ -93,7 +104,11 @@ def test_a_quotation_is_its_neighbours_where_they_speak(
         ("Ida Moen issued a statement claiming it sank.", "it sank", "Ida Moen"),
         ("Ida Moen hit back on Facebook, saying it sank.", "it sank", "Ida Moen"),
         ("Lund's report, released on Monday, found it sank.", "it sank", "Lund"),
-        ("The Daily Tide and Harbour Post both reported it sank.", "it sank", "Harbour Post"),
+        (
+            "The Daily Tide and Harbour Post both reported it sank.",
+            "it sank",
+            "The Daily Tide and Harbour Post",
+        ),
         ("“It sank,” responded Norquist during a talk.", "It sank", "Norquist"),
         ("“It sank,” Ida O’Reilly said in a statement that day.", "It sank", "Ida O’Reilly"),
         ("“It sank,” reads the report.", "It sank", "the report"),

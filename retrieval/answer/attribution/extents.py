@@ -1,0 +1,108 @@
+"""How far a noun phrase reaches that starts at a token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retrieval.answer.attribution import lexicon as lx
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.attribution.tagging import Token
+
+# Letters of a simple noun phrase without its determiner, and of the nouns that can head it.
+_BASE = "NRBOKGUWT"
+_NOUNS = "NRBOK"
+# How many words a phrase that starts at a token is followed for, with and without a noun known.
+_LONGEST, _LONGEST_UNKNOWN = 9, 3
+# What professors, editors and lawyers are of, between the name of their house and their own.
+_FIELDS = frozenset(
+    {"business", "climate", "communications", "constitutional", "economics", "energy", "ethics"}
+    | {"finance", "financial", "foreign", "health", "history", "immigration", "labor", "law"}
+    | {"legal", "media", "medical", "policy", "political", "press", "public", "science"}
+    | {"security", "sociology", "sports", "tax", "technology", "trade"}
+)
+
+
+def base_end(tokens: Sequence[Token], first: int) -> int | None:
+    """Last token of the simple noun phrase that starts at a token, without what is attached."""
+    at = first
+    while at < len(tokens) and tokens[at].tag in "DU":
+        at += 1
+    # "a November poll"
+    if first < at < len(tokens) - 1 and tokens[at].tag == "Y" and tokens[at + 1].tag in _BASE:
+        at += 1
+    if at >= len(tokens) or tokens[at].tag not in _BASE:
+        if at > first and tokens[at - 1].low in lx.QUANTITIES:
+            return at - 1
+        return None
+    end = _run_end(tokens, at)
+    nouns = [i for i in range(at, min(end, at + _LONGEST)) if _is_noun(tokens, i)]
+    if nouns:
+        # "his Facebook page" ends in a noun that no list holds.
+        last = nouns[-1] + 1
+        ends = last + 1 >= len(tokens) or tokens[last + 1].tag in ".,;:Q"
+        whole = at > first and last == end - 1 and tokens[last].tag == "W" and ends
+        return last if whole and tokens[last - 1].tag == "N" else _joined(tokens, nouns[-1])
+    words = [i for i in range(at, min(end, at + _LONGEST_UNKNOWN)) if tokens[i].tag in "WU"]
+    return words[-1] if words else None
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token can head a phrase; "Mr." of "Mr. Moen’s argument" cannot."""
+    title = tokens[at].tag == "R" and at + 1 < len(tokens) and tokens[at + 1].tag == "G"
+    return tokens[at].tag in _NOUNS and not title
+
+
+def _joined(tokens: Sequence[Token], noun: int) -> int:
+    """For "founder and editor X": up to the name."""
+    after = noun + 2
+    if tokens[noun].tag != "R" or after >= len(tokens) or tokens[noun + 1].tag != "C":
+        return noun
+    joined = base_end(tokens, after) if tokens[after].tag == "R" else None
+    return joined if joined is not None and tokens[joined].tag == "N" else noun
+
+
+def _run_end(tokens: Sequence[Token], at: int) -> int:
+    seen_name = False
+    while at < len(tokens) and tokens[at].tag in _BASE:
+        if seen_name and tokens[at].tag in "WT" and not _is_field(tokens, at):
+            break
+        seen_name = seen_name or (tokens[at].tag == "N" and tokens[at - 1].tag != "D")
+        at += 1
+    return at
+
+
+def _is_field(tokens: Sequence[Token], at: int) -> bool:
+    """As in "said Veld University law professor Ida Moen"."""
+    while at + 2 < len(tokens) and tokens[at].low in _FIELDS:
+        at += 1
+        if tokens[at].tag == "R":
+            return tokens[at + 1].tag == "N"
+    return False
+
+
+def attachment(tokens: Sequence[Token], last: int) -> int | None:
+    """Last token of what a preposition attaches to a phrase that ends at `last`."""
+    at = last + 1
+    if at < len(tokens) and tokens[at].low in lx.ATTACHED:
+        at += 1
+    if at >= len(tokens) or tokens[at].tag != "P":
+        return None
+    # "briefed on the talks" is a description, "said X on Monday" is not.
+    if tokens[at].low in {"on", "about"} and at == last + 1:
+        return None
+    inner = base_end(tokens, at + 1)
+    # "said the government in a statement": where it was said is no part of who said it.
+    return None if inner is not None and tokens[inner].tag == "K" else inner
+
+
+def who_clause(tokens: Sequence[Token], last: int) -> int | None:
+    """Last token of the clause with "who" that follows a phrase that ends at `last`."""
+    at = last + 1
+    if at >= len(tokens) or tokens[at].low != "who":
+        return None
+    while at + 1 < len(tokens) and tokens[at + 1].tag not in ".,;:Q-":
+        at += 1
+    return at

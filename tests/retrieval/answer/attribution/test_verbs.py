@@ -1,0 +1,51 @@
+"""What single verbs need around them to report, and what is only done to somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.retrieval.answer.attribution.test_attribution import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What is done to somebody.
+        "They voted to recall Odd Lund, the clerk widely criticized for closing the bridge.",
+        "Odd Lund, a clerk accused of theft, was fined on Monday.",
+        "Ida Moen was arrested in July and accused of taking the fees.",
+        "The judge sided with Veld on every count of theft alleged in the lawsuit.",
+        # What somebody does, decides, weighs or asks for.
+        "The court on Monday struck it down and issued a separate ruling.",
+        "Ida Moen declared a state of emergency in May.",
+        "The council recently rejected a new bridge.",
+        "Two towns are considering new bridges.",
+        "Moen asked Lund to turn over papers related to whether it leaks.",
+        # What no person does.
+        "The fire, which threatened the pipeline, has burned the yard.",
+        "This kind of pride explains a lot.",
+        "Global fears about the river are shaking the town.",
+    ],
+)
+def test_a_deed_has_no_speaker(text: str) -> None:
+    assert read(text, text).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The final report determined that the bridge leaks.", "The final report"),
+        ("Officials attribute the leak to rust.", "Officials"),
+        ("The bridge leaks, the joint committee found.", "the joint committee"),
+        ("Ida Moen agreed with Odd Lund that the bridge leaks.", "Ida Moen"),
+        ("The former judge has flatly denied the claims.", "The former judge"),
+        ("Ida Moen issued a denial that the bridge was unsafe.", "Ida Moen"),
+        ("The letter, signed by Odd Lund, reads in part: “It leaks.”", "The letter"),
+        ("The teen told the paper the bridge leaks.", "The teen"),
+        ("“It leaks,” one user opined.", "one user"),
+        ("“It leaks,” someone else noted.", "someone"),
+        ("Ida Moen dismissed as “rust” the stains on the bridge.", "Ida Moen"),
+    ],
+)
+def test_a_statement_has_its_speaker(text: str, speaker: str) -> None:
+    assert read(text, text).speaker == speaker
