@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -26,6 +27,7 @@ _NAME = re.compile(r"words-[0-9a-f]{16}")
 _FILE = re.compile(r"[0-9a-z.]{1,80}")
 # Files that only say that somebody is at work.
 _IDLE = ".lock"
+_SEAL = "sha256"
 # Long enough for another process to have named its new folder in its manifest.
 _LEFTOVER_SECONDS = 3600
 
@@ -60,6 +62,8 @@ def read(root: Path) -> Manifest | None:
     path = root / MANIFEST
     try:
         data = json.loads(path.read_bytes())
+        if data.pop(_SEAL) != _sealed(data)[_SEAL]:
+            raise IndexDamagedError(f"{path} is not as it was written.")
         files = {name: (size, digest) for name, (size, digest) in data.pop("files").items()}
         manifest = Manifest(**data, files=files)
     except FileNotFoundError:
@@ -133,7 +137,7 @@ def write(root: Path, manifest: Manifest) -> None:
     draft = root / f"{manifest.folder}.json"
     try:
         with draft.open("x", encoding="utf-8") as file:
-            json.dump(asdict(manifest), file, indent=1)
+            json.dump(_sealed(asdict(manifest)), file, indent=1)
             file.flush()
             os.fsync(file.fileno())
         before = named(root)
@@ -143,6 +147,12 @@ def write(root: Path, manifest: Manifest) -> None:
         raise
     sync_folder(root)
     _tidy(root, keep=manifest.folder, before=before)
+
+
+def _sealed(data: Mapping[str, object]) -> dict[str, object]:
+    """What a manifest says, with its own SHA-256."""
+    text = json.dumps(data, sort_keys=True)
+    return {**data, _SEAL: hashlib.sha256(text.encode()).hexdigest()}
 
 
 def _tidy(root: Path, *, keep: str, before: str | None) -> None:

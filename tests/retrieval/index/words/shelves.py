@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.index.words import kept
+from retrieval.index.words import folder, kept
 from retrieval.index.words.kept import StoredWords
 from retrieval.outside import forms
 from retrieval.store.words import TITLE_WEIGHT
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 ENCODER = "e"
 FORMS = forms()
-# What a word in the title counts is by three lengths, and tantivy keeps lengths of 40 words and more
-# in steps of a twentieth.
+# What a word in the title counts is by three lengths, and tantivy keeps lengths of 40 words and
+# more in steps of a twentieth.
 NEAR = 0.3
 
 
@@ -58,6 +59,13 @@ def named(root: Path) -> Path:
     """The folder that is there."""
     (found,) = (each for each in root.glob("words-*") if each.is_dir())
     return found
+
+
+def write(path: Path, key: str, value: object) -> None:
+    """Have a manifest say something else of one thing, and be whole."""
+    data = json.loads(path.read_text())
+    del data["sha256"]
+    path.write_text(json.dumps(folder._sealed(data | {key: value})))
 
 
 def assert_same(

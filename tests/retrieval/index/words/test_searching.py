@@ -15,9 +15,17 @@ from retrieval.index.base import NarrowedIndex, WordIndex
 from retrieval.index.paired import PairedIndex
 from retrieval.model import Filter, Source
 from retrieval.store.catalogue import Catalogue
-from tests.retrieval.index.stores import Store, opened as vectors_of
+from tests.retrieval.index.stores import Store
+from tests.retrieval.index.stores import opened as vectors_of
 from tests.retrieval.index.words.shelves import (
-    ENCODER, FORMS, add, assert_near, assert_same, impatient, opened, ready,
+    ENCODER,
+    FORMS,
+    add,
+    assert_near,
+    assert_same,
+    impatient,
+    opened,
+    ready,
 )  # fmt: skip
 from tests.retrieval.store.entries import entry
 
@@ -166,7 +174,7 @@ def test_a_filter_finds_all_that_match(
     assert sorted(found.tolist()) == ids.tolist()
     assert narrowed.words(["rained"], 99) == index.within(chosen).words(["rained"], 99)
     inside = paired.within(catalogue.chosen(Filter(until="2026-03-20"))).within(chosen)
-    assert set(each for each, _ in inside.words(["rained"], 99)) <= set(ids.tolist())
+    assert {each for each, _ in inside.words(["rained"], 99)} <= set(ids.tolist())
     assert len(inside) <= len(ids)
 
 
