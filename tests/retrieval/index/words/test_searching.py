@@ -27,7 +27,7 @@ from tests.retrieval.index.words.shelves import (
     opened,
     ready,
 )  # fmt: skip
-from tests.retrieval.store.entries import entry
+from tests.retrieval.store.entries import HARBOUR, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,7 +127,7 @@ def filled(
                 title="Ships of the line" if number == 7 else "At sea",
                 path=f"/{number}",
                 published=f"2026-03-{number + 1:02}T08:00:00" if number else None,
-                **({"source": TIDES} if number % 3 == 0 else {}),
+                source=TIDES if number % 3 == 0 else HARBOUR,
             )
             catalogue.add([made], encoder=ENCODER)
             if number == ARTICLES // 2:
