@@ -24,6 +24,7 @@ from benchmarks.news import NEWS
 from benchmarks.peers.reckoning import percentile
 from benchmarks.search import GOLDEN
 from config.settings import LibrarySettings, ModelSettings, Settings
+from retrieval.index.base import WordIndex
 from retrieval.library import Library
 from retrieval.models.load import load_encoder
 
@@ -74,7 +75,10 @@ def table(library: Library, questions: list[str], started: float) -> None:
     parts = Parts()
     parts.watch(answerer._encoder, "encode", "models")
     parts.watch(answerer._stance, "judge", "models")
-    parts.watch(type(library._stored.current()), "search", "index")
+    current = library._stored.current()
+    parts.watch(type(current), "search", "index")
+    if isinstance(current, WordIndex):
+        parts.watch(type(current), "words", "index: words")
     parts.watch(library._stored, "current", "index in step")
     for name in READ:
         parts.watch(catalogue, name, f"read: {name}")

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from retrieval import encoding
 from retrieval.answer.answerer import Answerer
 from retrieval.answer.decide import shipped
+from retrieval.index.paired import PairedStored
 from retrieval.index.stored import StoredIndex
 from retrieval.models.load import load_encoder, load_stance
 from retrieval.models.reads import judge_of, languages_read
-from retrieval.outside import on_server
+from retrieval.outside import forms, on_server
+from retrieval.store.words import TITLE_WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,10 +22,13 @@ if TYPE_CHECKING:
     from config.settings import Settings
     from retrieval.index.base import KeptIndex
     from retrieval.index.milvus.kept import MilvusStored
+    from retrieval.index.words.kept import StoredWords
     from retrieval.models.base import Encoder, StanceModel
     from retrieval.store.catalogue import Catalogue
 
     Progress = Callable[[str, int, int], None]
+
+_FOLDER = "index"
 
 
 class Engines:
@@ -57,12 +62,13 @@ class Engines:
             self.fill()
             if self._settings.index.engine == "milvus":
                 return self._on_server
-            return StoredIndex(
-                self._catalogue.folder / "index",
+            vectors = StoredIndex(
+                self._catalogue.folder / _FOLDER,
                 encoder=self.encoder.key,
                 dimensions=self.encoder.dimensions,
                 source=self._catalogue,
             )
+            return PairedStored(vectors, self._catalogue, self._words)
 
     @property
     def index_fault(self) -> str | None:
@@ -72,10 +78,21 @@ class Engines:
     def close(self) -> None:
         """End what is made in the background, and let go of a server."""
         stored: KeptIndex | None = self.__dict__.get("stored")
-        if isinstance(stored, StoredIndex):
+        if isinstance(stored, PairedStored):
             stored.close()
         if "_on_server" in self.__dict__:
             self._on_server.close()
+
+    def _words(self) -> StoredWords:
+        # Only a large library has use for tantivy.
+        from retrieval.index.words.kept import StoredWords  # noqa: PLC0415
+
+        return StoredWords(
+            self._catalogue.folder / _FOLDER,
+            source=self._catalogue,
+            forms=forms(),
+            title=TITLE_WEIGHT,
+        )
 
     @cached_property
     def _on_server(self) -> MilvusStored:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from retrieval.store.catalogue import Catalogue
 
 PACKAGES = (
-    "faiss-cpu", "onnxruntime", "tokenizers", "trafilatura", "nupunkt",
+    "faiss-cpu", "tantivy", "onnxruntime", "tokenizers", "trafilatura", "nupunkt",
     "sentence-transformers", "torch",
 )  # fmt: skip
 OPTIONAL = frozenset({"sentence-transformers", "torch"})

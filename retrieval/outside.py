@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from retrieval.answer.languages import stem_in
+from retrieval.index.forms import Forms
 from retrieval.index.milvus.collection import Collection
-from retrieval.index.milvus.forms import Forms
 from retrieval.index.milvus.kept import MilvusStored
 from retrieval.index.milvus.server import Address, Server
 from retrieval.store.spellings import variants

@@ -43,9 +43,18 @@ _BY_SIZE = (
 # Where an inverted file is still to be made and nothing older can answer: every vector, at a
 # quarter of the memory, read in seconds.
 STAND_IN = Engine("sq8", float("inf"), FaissIndex.eighth, FaissIndex.load, FaissIndex.half)
+# Words are searched by SQLite's FTS5, which scores every paragraph with a word of the question:
+# some 35 ms at 100,000, and it grows with the number; from there on by tantivy, which passes over
+# those that cannot be among the best (docs/scaling.md).
+_WORDS_APART = 100_000
 ENGINES = {each.name: each for each in (*_BY_SIZE, STAND_IN)}
 
 
 def engine_for(count: int) -> Engine:
     """The engine for that many vectors."""
     return next(each for each in _BY_SIZE if count <= each.most)
+
+
+def words_apart(count: int) -> bool:
+    """Whether so many paragraphs are too many for SQLite to search their words."""
+    return count > _WORDS_APART

@@ -131,14 +131,14 @@ def write(
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[bool]:
-    """Whether no other process is making an index here; none begins until the block ends.
+def alone(folder: Path, lock: str = LOCK) -> Iterator[bool]:
+    """Whether no other process is making such an index here; none begins until the block ends.
 
     Where nothing can be written there is nobody to be in the way of.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        held = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        held = os.open(folder / lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError:
         yield True
         return

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from retrieval.model import Filter
+    from retrieval.store.records import Named
 
 _HIGHEST = "\U0010ffff"
 _SHOWN = 3
@@ -53,22 +54,26 @@ def where(connection: sqlite3.Connection, chosen: Filter) -> tuple[str, list[obj
     Raises NotFoundError for a source or article that is not held, InputError for a day that is
     not one.
     """
+    return condition(resolved(connection, chosen))
+
+
+def condition(chosen: Named) -> tuple[str, list[object]]:
+    """A condition on the table `article` and its parameters, of names that are known."""
     conditions: list[str] = []
     parameters: list[object] = []
-    if chosen.sources:
+    if chosen.sources is not None:
         conditions.append("article.source IN (SELECT value FROM json_each(?))")
-        found = set().union(*(meant(connection, each) for each in chosen.sources))
-        parameters.append(json.dumps(sorted(found)))
+        parameters.append(json.dumps(chosen.sources))
     for bound, day in ((">=", chosen.since), ("<=", chosen.until)):
         if day is not None:
             conditions.append(f"{PUBLISHED} {bound} ?")
-            parameters.append(_day(day))
+            parameters.append(day)
     if chosen.at is not None:
         conditions += [f"{PUBLISHED} <= ?", f"{AS_HELD} <= ?"]
-        parameters += [_day(chosen.at)] * 2
+        parameters += [chosen.at] * 2
     if chosen.article is not None:
         conditions.append("article.key = ?")
-        parameters.append(article_key(connection, chosen.article))
+        parameters.append(chosen.article)
     return " AND ".join(conditions) or "TRUE", parameters
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.store import generations, index_rows
+from retrieval.store import generations, index_rows, placing
 from retrieval.store.filters import resolved
 from retrieval.store.opened import Opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from retrieval.model import Filter
-    from retrieval.store.records import Chosen, IndexRow
+    from retrieval.store.records import Chosen, IndexRow, Named, WordRow
 
 
 class HeldForIndex(Opened):
@@ -39,6 +42,21 @@ class HeldForIndex(Opened):
         with self._database.reading() as connection:
             return index_rows.count(connection, encoder, after)
 
+    def paragraph_count(self) -> int:
+        """How many paragraphs there are."""
+        with self._database.reading() as connection:
+            return index_rows.paragraphs(connection)
+
+    def word_rows(self, after: int, limit: int) -> list[WordRow]:
+        """At most `limit` paragraphs above id `after`, ascending."""
+        with self._database.reading() as connection:
+            return index_rows.words_after(connection, after, limit)
+
+    def word_rows_of(self, ids: Sequence[int]) -> list[WordRow]:
+        """Paragraphs by id; those gone are left out."""
+        with self._database.reading() as connection:
+            return index_rows.words_of(connection, ids)
+
     def touched(self, generation: int) -> list[int] | None:
         """Ids of paragraphs that changed or went since then, new ones aside; None: not all known.
 
@@ -54,3 +72,8 @@ class HeldForIndex(Opened):
         """
         with self._database.reading() as connection:
             return resolved(connection, where)
+
+    def passing_ids(self, chosen: Named) -> NDArray[np.int64]:
+        """Ids of the paragraphs that pass a filter, ascending."""
+        with self._database.reading() as connection:
+            return placing.passing(connection, chosen)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.store.filters import where
+from retrieval.store.filters import condition, where
 from retrieval.store.records import Located, Place
 
 if TYPE_CHECKING:
@@ -17,20 +17,31 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from retrieval.model import Filter
+    from retrieval.store.records import Named
 
 
 def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> NDArray[np.int64]:
     """Ids of the paragraphs of the articles that pass, ascending."""
-    condition, parameters = where(connection, chosen)
+    return _of(connection, *where(connection, chosen))
+
+
+def passing(connection: sqlite3.Connection, chosen: Named) -> NDArray[np.int64]:
+    """The same of a filter whose names are known."""
+    return _of(connection, *condition(chosen))
+
+
+def _of(
+    connection: sqlite3.Connection, passes: str, parameters: Sequence[object]
+) -> NDArray[np.int64]:
     ranges = connection.execute(
-        f"SELECT first, paragraphs FROM article WHERE paragraphs > 0 AND {condition}",  # noqa: S608
+        f"SELECT first, paragraphs FROM article WHERE paragraphs > 0 AND {passes}",  # noqa: S608
         parameters,
     ).fetchall()
     if all(first is not None for first, _ in ranges):
         return _expanded(np.array(sorted(ranges), dtype=np.int64).reshape(-1, 2))
     rows = connection.execute(
         "SELECT paragraph.id FROM article JOIN paragraph ON paragraph.article = article.key "  # noqa: S608
-        f"WHERE {condition} ORDER BY paragraph.id",
+        f"WHERE {passes} ORDER BY paragraph.id",
         parameters,
     )
     return np.array([each for (each,) in rows], dtype=np.int64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -114,9 +114,9 @@ class Place:
     own: tuple[tuple[int, int], ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class IndexRow:
-    """A paragraph for an index outside the library's file, with its unit vector (dimensions,).
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A paragraph for an index of words outside the library's file.
 
     `article` is its article's key; `published` and `held` are days, that of the article and that of
     the first text held of it, empty where they are not known.
@@ -130,7 +130,28 @@ class IndexRow:
     language: str
     title: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class IndexRow(WordRow):
+    """The same with its unit vector (dimensions,)."""
+
     vector: NDArray[np.float32]
+
+
+class Named(Protocol):
+    """What a Chosen has, whoever made it."""
+
+    @property
+    def sources(self) -> tuple[str, ...] | None: ...  # noqa: D102
+    @property
+    def since(self) -> str | None: ...  # noqa: D102
+    @property
+    def until(self) -> str | None: ...  # noqa: D102
+    @property
+    def at(self) -> str | None: ...  # noqa: D102
+    @property
+    def article(self) -> int | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)

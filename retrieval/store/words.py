@@ -19,7 +19,7 @@ _BATCH = 512
 # A paragraph says "he" where the title gives the name. Measured on the seed questions among 3,000
 # other articles: of the expected paragraphs 97 % are in the first 20 with this weight, 91 % without
 # titles; from 1 on, titles crowd out the words of the paragraph itself.
-_TITLE_WEIGHT = 0.3
+TITLE_WEIGHT = 0.3
 # Where the words asked for are in so many paragraphs together, each is scored: some 30 ms. Of more,
 # the rare words choose which (docs/scaling.md).
 _WHOLE = 30_000
@@ -55,12 +55,12 @@ def search(
     if _is_large(connection):
         counted = bounded.counted(connection, phrases)
         if sum(each.count for each in counted) > _WHOLE:
-            return bounded.search(connection, counted, k, _TITLE_WEIGHT, among)
+            return bounded.search(connection, counted, k, TITLE_WEIGHT, among)
     query = " OR ".join(phrases)
     rows = connection.execute(
         "SELECT rowid, -bm25(words, 1.0, ?) AS score FROM words WHERE words MATCH ? "
         "ORDER BY score DESC, rowid LIMIT ?",
-        (_TITLE_WEIGHT, query, k if among is None else -1),
+        (TITLE_WEIGHT, query, k if among is None else -1),
     )
     if among is None:
         return rows.fetchall()

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from retrieval.errors import IndexForeignError
+from retrieval.index.days import day
 from retrieval.index.milvus.fields import FIELDS, effort, fields, indexes
-from retrieval.index.milvus.forms import NOTHING, Forms
+from retrieval.index.milvus.forms import NOTHING, of_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from retrieval.index.forms import Forms
     from retrieval.index.milvus.rows import Row
     from retrieval.index.milvus.server import Server
 
@@ -110,7 +112,7 @@ class Collection:
                     each.source,
                     day(each.published),
                     day(each.held),
-                    self.forms.of_paragraph(each.text, each.title, each.language),
+                    of_paragraph(self.forms, each.text, each.title, each.language),
                     each.vector,
                     "",
                 )
@@ -211,12 +213,6 @@ class Collection:
             f"The collection {self.name!r} at {self.server.address.uri} {why}: name another one "
             "with `index.collection`."
         )
-
-
-def day(text: str) -> int:
-    """A day as a number that is greater for a later one; 0 for none."""
-    digits = text.replace("-", "")
-    return int(digits) if digits.isascii() and digits.isdigit() else 0
 
 
 def _row(

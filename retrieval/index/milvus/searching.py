@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from retrieval.index.milvus.collection import MOST, day
+from retrieval.index.days import day
+from retrieval.index.milvus.collection import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -65,7 +66,7 @@ class MilvusIndex:
         stems: Sequence[str] = (),
     ) -> list[tuple[int, float]]:
         """Ids and BM25 scores of the k best that hold any of the terms or stems, best first."""
-        wanted = self.collection.forms.of_question(terms, stems)
+        wanted = " ".join(self.collection.forms.of_question(terms, stems))
         if not wanted:
             return []
         return self._best(

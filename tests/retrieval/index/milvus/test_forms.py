@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from retrieval.answer.languages import stem_in
-from retrieval.index.milvus.forms import MOST, NOTHING, TEXT_COUNTS
+from retrieval.index.milvus.forms import MOST, NOTHING, TEXT_COUNTS, of_paragraph
 from retrieval.outside import forms
 
 FORMS = forms()
@@ -24,8 +24,8 @@ FORMS = forms()
     ],
 )
 def test_a_question_and_a_text_meet(text: str, term: str) -> None:
-    kept = set(FORMS.of_paragraph(text, "", "en").split())
-    assert kept & set(FORMS.of_question([term], []).split())
+    kept = set(of_paragraph(FORMS, text, "", "en").split())
+    assert kept & set(FORMS.of_question([term], []))
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ def test_a_question_and_a_text_meet(text: str, term: str) -> None:
     ],
 )
 def test_a_stem_of_the_articles_language_is_found(language: str, text: str, term: str) -> None:
-    kept = set(FORMS.of_paragraph(text, "", language).split())
-    assert kept & set(FORMS.of_question([], [stem_in(language, term)]).split())
+    kept = set(of_paragraph(FORMS, text, "", language).split())
+    assert kept & set(FORMS.of_question([], [stem_in(language, term)]))
 
 
 def test_a_text_counts_more_than_its_title() -> None:
-    kept = FORMS.of_paragraph("harbour", "bridge", "en").split()
+    kept = of_paragraph(FORMS, "harbour", "bridge", "en").split()
     assert (kept.count("harbour"), kept.count("bridg")) == (TEXT_COUNTS, 1)
 
 
@@ -52,7 +52,7 @@ def test_a_text_counts_more_than_its_title() -> None:
 @example("ꭰ", "İ", "de")
 @given(st.text(max_size=100), st.text(max_size=60), st.sampled_from(["en", "de", "uk", "xx", ""]))
 def test_whatever_is_kept_is_words_and_fits(text: str, title: str, language: str) -> None:
-    kept = FORMS.of_paragraph(text, title, language)
+    kept = of_paragraph(FORMS, text, title, language)
     assert kept
     assert len(kept.encode()) <= MOST
     # Nothing that a server's own splitter would take apart or fold another way.
@@ -60,7 +60,7 @@ def test_whatever_is_kept_is_words_and_fits(text: str, title: str, language: str
 
 
 def test_a_long_text_is_cut_between_words() -> None:
-    kept = FORMS.of_paragraph("harbour " * 10_000, "", "en")
+    kept = of_paragraph(FORMS, "harbour " * 10_000, "", "en")
     assert len(kept.encode()) <= MOST
     assert set(kept.split()) == {"harbour"}
-    assert FORMS.of_paragraph("... --", "", "en") == NOTHING
+    assert of_paragraph(FORMS, "... --", "", "en") == NOTHING

@@ -1,0 +1,1 @@
+"""Words in tantivy: for libraries in which FTS5 takes too long (retrieval/index/engines.py)."""
