@@ -91,8 +91,8 @@ def opener_of(tokens: Sequence[Token], subject: Phrase) -> str:
             return clause
         other = phrase_ending(tokens, at - 1, strong=True)
         at = other.outer - 1 if other is not None else at
-    # "why exactly he left"
-    while at > 0 and tokens[at].tag == "T":
+    # "why exactly he left"; "until recently he said so" depends on nothing.
+    while at > 0 and tokens[at].tag == "T" and tokens[at - 1].low != "until":
         at -= 1
     return tokens[at].low if at >= 0 else ""
 
