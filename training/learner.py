@@ -15,6 +15,7 @@ from training.network import (
     body_and_head,
     distilled_loss,
     freeze,
+    halved,
     smoothed_loss,
 )
 
@@ -101,7 +102,7 @@ class Learner:
         for group in self.optimiser.param_groups:
             group["lr"] = self.plan.rate * group["factor"] * scale
         batch = self.rows.batch(numbers)
-        with torch.autocast(self.rows.device.type, torch.bfloat16):
+        with halved(self.rows.device):
             logits = self.network(batch.input_ids, batch.attention_mask, batch.token_type_ids)
         soft = torch.zeros_like(logits, dtype=torch.float32)
         if self.opinions is not None:

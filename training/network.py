@@ -9,6 +9,8 @@ from torch import Tensor, nn
 from transformers import AutoConfig, AutoModel
 
 STANCES = 4
+# What torch calls processors of which it knows no wide instructions.
+_WITHOUT = frozenset(("DEFAULT", "AVX2"))
 # A logit that leaves a stance no probability, and no overflow.
 SHUT = -1e4
 
@@ -102,6 +104,12 @@ class StanceNetwork(nn.Module):
         mixed: Tensor = torch.tanh(self.mix(first))
         logits: Tensor = self.out(mixed)
         return logits
+
+
+def halved(device: torch.device) -> torch.autocast:
+    """Bfloat16 products where they are quicker: without AVX-512 they take sixty times as long."""
+    slow = device.type == "cpu" and torch.backends.cpu.get_cpu_capability() in _WITHOUT
+    return torch.autocast(device.type, torch.bfloat16, enabled=not slow)
 
 
 def freeze(network: StanceNetwork) -> None:

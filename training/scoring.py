@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import torch
 
-from training.network import SHUT, StanceNetwork
+from training.network import SHUT, StanceNetwork, halved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ def judge(network: StanceNetwork, held: HeldRows, numbers: NDArray[np.intp], tok
     shares = torch.zeros(len(held.lengths), 4, device=held.device)
     for group in held.groups(numbers, LARGER * tokens, MOST):
         batch = held.batch(group)
-        with torch.autocast(held.device.type, torch.bfloat16):
+        with halved(held.device):
             logits = network(batch.input_ids, batch.attention_mask, batch.token_type_ids)
         found = torch.softmax(logits.float().masked_fill(~batch.allowed, SHUT), dim=-1)
         shares[torch.from_numpy(group).to(held.device)] = found

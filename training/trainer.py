@@ -20,7 +20,7 @@ from torch import distributed
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from training.batches import MOST, Batch, bucketed, encode, open_tokenizer
-from training.network import StanceNetwork, body_and_head, freeze, smoothed_loss
+from training.network import StanceNetwork, body_and_head, freeze, halved, smoothed_loss
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,7 +130,7 @@ class Trainer:
         for group in self.optimiser.param_groups:
             group["lr"] = self.stage.rate * group["factor"] * scale
         batch = batch.to(self.place.device)
-        with torch.autocast(self.place.device.type, torch.bfloat16):
+        with halved(self.place.device):
             logits = self.network(batch.input_ids, batch.attention_mask, batch.token_type_ids)
         loss = smoothed_loss(logits.float(), batch.target, batch.allowed, self.stage.smoothing)
         loss.mean().backward()  # type: ignore[no-untyped-call]
