@@ -136,3 +136,14 @@ class Filter:
     until: str | None = None
     article: str | None = None
     at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A Filter with ids for its names: of sources, and an article's key. None is no condition."""
+
+    sources: tuple[str, ...] | None
+    since: str | None
+    until: str | None
+    at: str | None
+    article: int | None

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from retrieval.model import Chosen
+
 
 class VectorIndex(Protocol):
     """Unit vectors under int64 ids, searched by inner product (cosine)."""
@@ -108,21 +110,6 @@ class SearchedIndex(Protocol):
         """As VectorIndex.search; raises IndexAwayError where a server cannot be asked."""
 
 
-class Condition(Protocol):
-    """A filter with ids for its names: of sources, and an article's key. None is no condition."""
-
-    @property
-    def sources(self) -> tuple[str, ...] | None: ...  # noqa: D102
-    @property
-    def since(self) -> str | None: ...  # noqa: D102
-    @property
-    def until(self) -> str | None: ...  # noqa: D102
-    @property
-    def at(self) -> str | None: ...  # noqa: D102
-    @property
-    def article(self) -> int | None: ...  # noqa: D102
-
-
 @runtime_checkable
 class WordIndex(Protocol):
     """An index that is searched by words as well, in the place of the store's."""
@@ -141,7 +128,7 @@ class WordIndex(Protocol):
 class NarrowedIndex(Protocol):
     """An index that applies a filter itself, so that nobody lists the ids that pass."""
 
-    def within(self, chosen: Condition) -> SearchedIndex:
+    def within(self, chosen: Chosen) -> SearchedIndex:
         """The same index, of which only what meets a condition is found."""
 
 

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.index.base import Condition, SearchedIndex
+    from retrieval.index.base import SearchedIndex
     from retrieval.index.stored import StoredIndex
     from retrieval.index.words.kept import StoredWords
     from retrieval.index.words.searching import TantivyWords
+    from retrieval.model import Chosen
 
 
 class PairedSource(Protocol):
@@ -28,7 +29,7 @@ class PairedSource(Protocol):
     def paragraph_count(self) -> int:
         """How many paragraphs there are."""
 
-    def passing_ids(self, chosen: Condition) -> NDArray[np.int64]:
+    def passing_ids(self, chosen: Chosen) -> NDArray[np.int64]:
         """Ids of the paragraphs that meet a condition, ascending."""
 
 
@@ -70,7 +71,7 @@ class PairedIndex:
         """Ids and BM25 scores of the k best that hold any of the terms or stems, best first."""
         return self.tantivy.words(terms, k, among, stems)
 
-    def within(self, chosen: Condition) -> Self:
+    def within(self, chosen: Chosen) -> Self:
         """The same index, of which only what meets a condition is found."""
         among = _both(self.among, self.source.passing_ids(chosen))
         return replace(self, tantivy=self.tantivy.within(chosen), among=among)

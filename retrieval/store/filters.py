@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from retrieval.errors import InputError, NotFoundError
+from retrieval.model import Chosen
 from retrieval.store.meant import meant
-from retrieval.store.records import Chosen
 from retrieval.store.words import any_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from retrieval.model import Filter
-    from retrieval.store.records import Named
 
 _HIGHEST = "\U0010ffff"
 _SHOWN = 3
@@ -57,7 +56,7 @@ def where(connection: sqlite3.Connection, chosen: Filter) -> tuple[str, list[obj
     return condition(resolved(connection, chosen))
 
 
-def condition(chosen: Named) -> tuple[str, list[object]]:
+def condition(chosen: Chosen) -> tuple[str, list[object]]:
     """A condition on the table `article` and its parameters, of names that are known."""
     conditions: list[str] = []
     parameters: list[object] = []

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from retrieval.model import Filter
-    from retrieval.store.records import Chosen, IndexRow, Named, WordRow
+    from retrieval.model import Chosen, Filter
+    from retrieval.store.records import IndexRow, WordRow
 
 
 class HeldForIndex(Opened):
@@ -73,7 +73,7 @@ class HeldForIndex(Opened):
         with self._database.reading() as connection:
             return resolved(connection, where)
 
-    def passing_ids(self, chosen: Named) -> NDArray[np.int64]:
+    def passing_ids(self, chosen: Chosen) -> NDArray[np.int64]:
         """Ids of the paragraphs that pass a filter, ascending."""
         with self._database.reading() as connection:
             return placing.passing(connection, chosen)

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.model import Filter
-    from retrieval.store.records import Named
+    from retrieval.model import Chosen, Filter
 
 
 def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> NDArray[np.int64]:
@@ -25,7 +24,7 @@ def paragraph_ids(connection: sqlite3.Connection, chosen: Filter) -> NDArray[np.
     return _of(connection, *where(connection, chosen))
 
 
-def passing(connection: sqlite3.Connection, chosen: Named) -> NDArray[np.int64]:
+def passing(connection: sqlite3.Connection, chosen: Chosen) -> NDArray[np.int64]:
     """The same of a filter whose names are known."""
     return _of(connection, *condition(chosen))
 

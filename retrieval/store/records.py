@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -137,32 +137,6 @@ class IndexRow(WordRow):
     """The same with its unit vector (dimensions,)."""
 
     vector: NDArray[np.float32]
-
-
-class Named(Protocol):
-    """What a Chosen has, whoever made it."""
-
-    @property
-    def sources(self) -> tuple[str, ...] | None: ...  # noqa: D102
-    @property
-    def since(self) -> str | None: ...  # noqa: D102
-    @property
-    def until(self) -> str | None: ...  # noqa: D102
-    @property
-    def at(self) -> str | None: ...  # noqa: D102
-    @property
-    def article(self) -> int | None: ...  # noqa: D102
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A Filter with ids for its names: of sources, and an article's key. None is no condition."""
-
-    sources: tuple[str, ...] | None
-    since: str | None
-    until: str | None
-    at: str | None
-    article: int | None
 
 
 @dataclass(frozen=True, slots=True)

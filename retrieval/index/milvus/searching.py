@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.index.base import Condition
     from retrieval.index.milvus.collection import Collection
+    from retrieval.model import Chosen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +77,7 @@ class MilvusIndex:
             ),
         )
 
-    def within(self, chosen: Condition) -> Self:
+    def within(self, chosen: Chosen) -> Self:
         """The same index, of which only what meets a condition is found."""
         return replace(self, condition=_all(self.condition, expression(chosen)))
 
@@ -95,7 +95,7 @@ class MilvusIndex:
         return sorted(chain.from_iterable(parts), key=lambda each: (-each[1], each[0]))[:k]
 
 
-def expression(chosen: Condition) -> str:
+def expression(chosen: Chosen) -> str:
     """A filter in Milvus's words; empty for none."""
     parts = []
     if chosen.sources is not None:

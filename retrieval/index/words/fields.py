@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from tantivy import Schema
 
-    from retrieval.index.base import Condition
+    from retrieval.index.followed import Row
     from retrieval.index.forms import Forms
-    from retrieval.index.words.source import Row
+    from retrieval.model import Chosen
 
 ID: Final = "id"
 WORDS: Final = "words"
@@ -68,7 +68,7 @@ def anyone(of: Schema, ids: Sequence[int]) -> Query:
     return Query.term_set_query(of, ID, ids)
 
 
-def passing(of: Schema, chosen: Condition) -> list[Query]:
+def passing(of: Schema, chosen: Chosen) -> list[Query]:
     """A filter: what passes each of these."""
     found = []
     if chosen.sources is not None:

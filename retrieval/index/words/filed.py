@@ -11,7 +11,7 @@ from retrieval.index.words import folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from retrieval.index.words.source import WordSource
+    from retrieval.index.followed import WordSource
 
 
 class Filed:

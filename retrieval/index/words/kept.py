@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from retrieval.index.filed import IndexStatus
+    from retrieval.index.followed import Row, WordSource
     from retrieval.index.forms import Forms
-    from retrieval.index.words.source import Row, WordSource
 
 _LOG = logging.getLogger(__name__)
 # So many changes are read while somebody waits, some 0.1 s; more are left to the background, and

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from tantivy import IndexWriter
 
+    from retrieval.index.followed import Row, WordSource
     from retrieval.index.forms import Forms
-    from retrieval.index.words.source import Row, WordSource
 
 # Paragraphs read at once, and how many are split into words between two looks at who waits.
 _BATCH = 4_096

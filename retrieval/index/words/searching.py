@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tantivy import Schema, Searcher
 
-    from retrieval.index.base import Condition
     from retrieval.index.forms import Forms
+    from retrieval.model import Chosen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +52,7 @@ class TantivyWords:
     gone: Set[int]
     forms: Forms
     weights: Mapping[str, float]
-    chosen: tuple[Condition, ...] = ()
+    chosen: tuple[Chosen, ...] = ()
 
     def words(
         self,
@@ -74,7 +74,7 @@ class TantivyWords:
             found += _best(part.searcher, query, k, hidden)
         return sorted(found, key=lambda each: (-each[1], each[0]))[:k]
 
-    def within(self, chosen: Condition) -> Self:
+    def within(self, chosen: Chosen) -> Self:
         """The same, of which only what meets a condition is found."""
         return replace(self, chosen=(*self.chosen, chosen))
 

@@ -12,8 +12,8 @@ from retrieval.index.words.searching import Searched
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retrieval.index.followed import Row
     from retrieval.index.forms import Forms
-    from retrieval.index.words.source import Row
 
 # The least that tantivy takes for one thread.
 _MEMORY_BYTES = 15_000_000

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from retrieval.index.base import NarrowedIndex, WordIndex
 from retrieval.index.milvus.searching import expression
-from retrieval.model import Filter
+from retrieval.model import Chosen, Filter
 from retrieval.store.catalogue import Catalogue
-from retrieval.store.records import Chosen
 from tests.retrieval.index.milvus.shelves import ENCODER, TIDES, Shelf, oracle, unit
 from tests.retrieval.store.entries import entry
 

@@ -1,4 +1,4 @@
-"""What an index of words is made from: the seam to the store."""
+"""A library as an index of its words follows it: the seam to the store."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ if TYPE_CHECKING:
 
 
 class Row(Protocol):
-    """A paragraph; `published` and `held` are ISO days, empty where they are not known."""
+    """A paragraph.
+
+    `article` is a key; `published` and `held` are ISO days, of the article and of the first text
+    held of it, empty where they are not known.
+    """
 
     @property
     def id(self) -> int: ...  # noqa: D102
@@ -29,8 +33,8 @@ class Row(Protocol):
     def text(self) -> str: ...  # noqa: D102
 
 
-class WordSource(Protocol):
-    """A library as far as its words are concerned; every method may raise LibraryError."""
+class FollowedSource(Protocol):
+    """What it is called and how it changes; every method may raise LibraryError."""
 
     @property
     def identity(self) -> str:
@@ -44,6 +48,10 @@ class WordSource(Protocol):
 
     def touched(self, generation: int) -> Sequence[int] | None:
         """Ids of paragraphs that changed or went since then; None where not all are known."""
+
+
+class WordSource(FollowedSource, Protocol):
+    """The same with its paragraphs, for an index that has their words alone."""
 
     def word_rows(self, after: int, limit: int) -> Sequence[Row]:
         """At most `limit` paragraphs above id `after`, ascending."""
