@@ -7,19 +7,17 @@ which the engines change, made smaller.
 
 from __future__ import annotations
 
-import argparse
-import multiprocessing
-import random
-import shutil
 import sys
 import tempfile
-import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from benchmarks import killing
+from benchmarks.killing import Way
 from benchmarks.scale.vectors import Source
 from retrieval.index import engines, stored
 from retrieval.index.stored import StoredIndex
@@ -53,7 +51,7 @@ def opened(folder: Path, held: Source) -> StoredIndex:
     return StoredIndex(folder, encoder="e", dimensions=DIMENSIONS, source=held)
 
 
-def make(folder: str, way: str, told: Connection) -> None:
+def make(way: str, folder: str, told: Connection) -> None:
     """Have the index made in the background, and say when that begins and ends."""
     index = opened(Path(folder), source(way))
     told.send("begins")
@@ -65,7 +63,7 @@ def make(folder: str, way: str, told: Connection) -> None:
     index.close()
 
 
-def wrong(folder: Path, way: str) -> tuple[str, list[str]]:
+def wrong(way: str, folder: Path) -> tuple[str, list[str]]:
     """The state of the file, and what is wrong with the index of whoever comes next."""
     held = source(way)
     index = opened(folder, held)
@@ -91,63 +89,13 @@ def wrong(folder: Path, way: str) -> tuple[str, list[str]]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the rounds and print what became of them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kills", type=int, default=50)
-    given = parser.parse_args(arguments)
-    multiprocessing.set_start_method("forkserver")
-    multiprocessing.set_forkserver_preload(["benchmarks.scale.vectors"])
-    lost: list[str] = []
-    print("| killed while it is to | kills | at work | file after | wrong |")
-    print("|---|--:|--:|---|--:|")
+    kills = killing.prepare(["benchmarks.scale.vectors"], str(__doc__), arguments)
     with tempfile.TemporaryDirectory() as place:
-        sound = Path(place) / "sound"
-        _made(sound, "build", None)
-        for way in WAYS:
-            states: dict[str, int] = {}
-            before, at_work = len(lost), 0
-            longest = _rounds(Path(place), way, sound, None)[0]
-            for number in range(given.kills):
-                dice = random.Random(number)
-                _, ended = _rounds(Path(place), way, sound, dice.random() * longest)
-                state, problems = wrong(Path(place) / "killed", way)
-                states[state] = states.get(state, 0) + 1
-                at_work += not ended
-                lost += problems
-            found = ", ".join(f"{name} {count}" for name, count in sorted(states.items()))
-            print(
-                f"| {way} | {given.kills} | {at_work} | {found} | {len(lost) - before} |",
-                flush=True,
-            )
-    for line in lost:
-        print(line, file=sys.stderr)
-    return bool(lost)
-
-
-def _rounds(place: Path, way: str, sound: Path, seconds: float | None) -> tuple[float, bool]:
-    """Make an index and kill it after so long; how long it was at it, and whether it had ended."""
-    folder = place / "killed"
-    shutil.rmtree(folder, ignore_errors=True)
-    if way == "extend":
-        shutil.copytree(sound, folder)
-    return _made(folder, way, seconds)
-
-
-def _made(folder: Path, way: str, seconds: float | None) -> tuple[float, bool]:
-    there, sender = multiprocessing.Pipe()
-    process = multiprocessing.Process(target=make, args=(str(folder), way, sender))
-    process.start()
-    sender.close()
-    there.recv()
-    began = time.monotonic()
-    if seconds is None:
-        ended = there.recv() == "ends"
-    else:
-        time.sleep(seconds)
-        ended = there.poll() and there.recv() == "ends"
-    took = time.monotonic() - began
-    process.kill()
-    process.join()
-    return took, ended
+        file, sound = Path(place) / "file", Path(place) / "sound"
+        ways = {way: Way(make, (way,), partial(wrong, way)) for way in WAYS}
+        killing.killed(ways["build"], sound, None)
+        ways["extend"] = replace(ways["extend"], before=sound)
+        return killing.rounds(ways, file, kills)
 
 
 if __name__ == "__main__":

@@ -7,18 +7,18 @@ carry its index on, 1,500 come and 300 go.
 
 from __future__ import annotations
 
-import argparse
-import multiprocessing
 import random
 import shutil
 import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from benchmarks import killing
+from benchmarks.killing import Way
 from retrieval.index.words import kept
 from retrieval.index.words.kept import StoredWords
 from retrieval.model import Article, Draft, Paragraph, Source
@@ -111,58 +111,20 @@ def libraries(place: Path) -> dict[str, Path]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the rounds and print what became of them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--kills", type=int, default=50)
-    given = parser.parse_args(arguments)
-    multiprocessing.set_start_method("forkserver")
-    multiprocessing.set_forkserver_preload(["retrieval.index.words.kept", "retrieval.outside"])
-    lost: list[str] = []
-    print("| killed while it is to | kills | at work | folder after | wrong |")
-    print("|---|--:|--:|---|--:|")
+    preload = ["retrieval.index.words.kept", "retrieval.outside"]
+    kills = killing.prepare(preload, str(__doc__), arguments)
     with tempfile.TemporaryDirectory() as scratch:
         place = Path(scratch)
-        for way, library in libraries(place).items():
-            states: dict[str, int] = {}
-            before, at_work = len(lost), 0
-            longest = _round(place, way, library, None)[0]
-            for number in range(given.kills):
-                seconds = random.Random(number).random() * longest
-                _, ended = _round(place, way, library, seconds)
-                state, problems = wrong(library, place / "killed")
-                states[state] = states.get(state, 0) + 1
-                at_work += not ended
-                lost += problems
-            found = ", ".join(f"{name} {count}" for name, count in sorted(states.items()))
-            print(
-                f"| {way} | {given.kills} | {at_work} | {found} | {len(lost) - before} |",
-                flush=True,
+        ways = {
+            way: Way(
+                make,
+                (str(library),),
+                partial(wrong, library),
+                before=place / "sound" if way == "carry on" else None,
             )
-    for line in lost:
-        print(line, file=sys.stderr)
-    return bool(lost)
-
-
-def _round(place: Path, way: str, library: Path, seconds: float | None) -> tuple[float, bool]:
-    """Make an index and kill it after so long; how long it was at it, and whether it had ended."""
-    folder = place / "killed"
-    shutil.rmtree(folder, ignore_errors=True)
-    if way == "carry on":
-        shutil.copytree(place / "sound", folder)
-    there, sender = multiprocessing.Pipe()
-    process = multiprocessing.Process(target=make, args=(str(library), str(folder), sender))
-    process.start()
-    sender.close()
-    there.recv()
-    began = time.monotonic()
-    if seconds is None:
-        ended = there.recv() == "ends"
-    else:
-        time.sleep(seconds)
-        ended = there.poll() and there.recv() == "ends"
-    took = time.monotonic() - began
-    process.kill()
-    process.join()
-    return took, ended
+            for way, library in libraries(place).items()
+        }
+        return killing.rounds(ways, place / "folder", kills)
 
 
 if __name__ == "__main__":

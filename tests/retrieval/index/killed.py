@@ -11,6 +11,7 @@ import numpy as np
 from retrieval.index import engines, stored
 from retrieval.index.stored import StoredIndex
 from retrieval.store.catalogue import Catalogue
+from tests.retrieval.index.killing import for_ever
 from tests.retrieval.index.stores import unit
 from tests.retrieval.store.entries import entry
 
@@ -60,14 +61,12 @@ def main(folder: Path) -> None:
     stored._PATIENCE_SECONDS = 0.0
     with Catalogue.open(folder) as catalogue:
         held = index(catalogue)
-        number = 0
-        while True:
+
+        def step(number: int) -> None:
             grow(catalogue, number)
             held.current()
-            number += 1
-            if number == 10:
-                sys.stdout.write("begun\n")
-                sys.stdout.flush()
+
+        for_ever(step)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ import numpy as np
 from retrieval.index.milvus.collection import Collection
 from retrieval.index.milvus.kept import MilvusStored
 from retrieval.index.numpy_index import NumpyIndex
-from retrieval.model import Source
 from retrieval.outside import forms
 from tests.retrieval.store.entries import DIMENSIONS, entry
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from retrieval.store.catalogue import Catalogue
 
 ENCODER = "e"
-TIDES = Source("tide-times", "Tide Times")
 
 
 @dataclass

@@ -18,11 +18,11 @@ from retrieval.store.backup import back_up, restore
 from retrieval.store.catalogue import Catalogue
 from tests.retrieval.index.milvus.shelves import (
     ENCODER,
-    TIDES,
     Shelf,
     assert_in_step,
     unit,
 )
+from tests.retrieval.index.thirty import TIDES
 from tests.retrieval.store.entries import entry
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from retrieval.index.base import NarrowedIndex, WordIndex
 from retrieval.index.milvus.searching import expression
 from retrieval.model import Chosen, Filter
 from retrieval.store.catalogue import Catalogue
-from tests.retrieval.index.milvus.shelves import ENCODER, TIDES, Shelf, oracle, unit
-from tests.retrieval.store.entries import entry
+from tests.retrieval.index.milvus.shelves import ENCODER, Shelf, oracle, unit
+from tests.retrieval.index.thirty import ARTICLES, FILTERS, thirty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,32 +23,15 @@ if TYPE_CHECKING:
     from retrieval.index.milvus.searching import MilvusIndex
     from retrieval.index.milvus.server import Server
 
-ARTICLES = 30
-
 
 @pytest.fixture(scope="module")
 def filled(
     server: Server, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Catalogue, MilvusIndex]]:
-    """Thirty articles of two sources over thirty days, three paragraphs each."""
+    """Thirty articles, and their collection."""
     with Catalogue.open(tmp_path_factory.mktemp("library")) as catalogue:
         shelf = Shelf(catalogue, server, f"t{secrets.token_hex(6)}")
-        for number in range(ARTICLES):
-            made = entry(
-                f"a{number:02}",
-                [f"Ferry {number} sailed.", f"Its captain saw whale{number}.", "It rained."],
-                title="Ships of the line" if number == 7 else "At sea",
-                path=f"/{number}",
-                published=f"2026-03-{number + 1:02}T08:00:00",
-            )
-            if number % 3 == 0:
-                made = entry(
-                    f"a{number:02}",
-                    ["The tide rose.", f"Harbour {number} was shut.", "It rained."],
-                    source=TIDES,
-                    path=f"/{number}",
-                    published=f"2026-03-{number + 1:02}" if number else None,
-                )
+        for made in thirty():
             catalogue.add([made], encoder=ENCODER)
         yield catalogue, shelf.opened().current()
         shelf.collection().drop()
@@ -73,21 +56,7 @@ def test_it_finds_what_brute_force_finds(
     assert sorted(found.tolist()) == sorted(expected.tolist())
 
 
-@pytest.mark.parametrize(
-    "where",
-    [
-        Filter(sources=("Tide Times",)),
-        Filter(sources=("tide-times", "harbour-post")),
-        Filter(since="2026-03-25"),
-        Filter(until="2026-03-04"),
-        Filter(since="2026-03-10", until="2026-03-10"),
-        Filter(since="2027-01-01"),
-        Filter(article="a07"),
-        Filter(at="2026-03-03"),
-        Filter(sources=("Tide Times",), until="2026-03-20"),
-    ],
-    ids=str,
-)
+@pytest.mark.parametrize("where", FILTERS, ids=str)
 def test_a_filter_finds_all_that_match_by_vectors_and_words(
     filled: tuple[Catalogue, MilvusIndex], where: Filter
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.index.words import kept
 from retrieval.store.catalogue import Catalogue
+from tests.retrieval.index.killing import for_ever
 from tests.retrieval.index.words.shelves import add, opened
 
 if TYPE_CHECKING:
@@ -38,14 +39,12 @@ def main(folder: Path) -> None:
     kept._CHANGED = 15
     with Catalogue.open(folder) as catalogue:
         stored = opened(catalogue)
-        number = 0
-        while True:
+
+        def step(number: int) -> None:
             grow(catalogue, number)
             stored.current()
-            number += 1
-            if number == 10:
-                sys.stdout.write("begun\n")
-                sys.stdout.flush()
+
+        for_ever(step)
 
 
 if __name__ == "__main__":

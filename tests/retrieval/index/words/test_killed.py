@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from retrieval.index.words import folder
 from retrieval.store.catalogue import Catalogue
+from tests.retrieval.index.killing import SECONDS, kill
 from tests.retrieval.index.words import killed
 from tests.retrieval.index.words.shelves import impatient, opened, ready
 
-ROOT = Path(killed.__file__).parents[4]
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seconds", SECONDS)
 def test_words_after_a_kill_are_whole_and_in_step(
-    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    command: list[str | Path] = [sys.executable, "-m", killed.__name__, tmp_path]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as worker:
-        assert worker.stdout is not None
-        assert worker.stdout.readline() == "begun\n"
-        time.sleep((0.05, 0.2, 0.45)[seed])
-        worker.kill()
+    kill(killed.__name__, tmp_path, seconds)
     impatient(monkeypatch)
     with Catalogue.open(tmp_path, create=False) as catalogue:
         assert catalogue.check() == []

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from retrieval.index.base import NarrowedIndex, WordIndex
 from retrieval.index.paired import PairedIndex
-from retrieval.model import Filter, Source
+from retrieval.model import Filter
 from retrieval.store.catalogue import Catalogue
 from tests.retrieval.index.stores import Store
 from tests.retrieval.index.stores import opened as vectors_of
+from tests.retrieval.index.thirty import ARTICLES, FILTERS, thirty
 from tests.retrieval.index.words.shelves import (
     ENCODER,
     FORMS,
@@ -27,15 +28,13 @@ from tests.retrieval.index.words.shelves import (
     opened,
     ready,
 )  # fmt: skip
-from tests.retrieval.store.entries import HARBOUR, entry
+from tests.retrieval.store.entries import entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retrieval.index.words.searching import TantivyWords
 
-TIDES = Source("tide-times", "Tide Times")
-ARTICLES = 30
 WORDS = ("harbour", "bridge", "ferry", "captain", "storm", "minister", "kyiv", "seven")
 titles = st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join)
 sentences = st.lists(st.sampled_from(WORDS), min_size=8, max_size=20).map(" ".join)
@@ -110,25 +109,14 @@ def test_whatever_has_come_and_gone_it_finds_what_fts5_finds(
 def filled(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[tuple[Catalogue, TantivyWords]]:
-    """Thirty articles of two sources over thirty days, three paragraphs each; half came later."""
+    """Thirty articles; half of them came later."""
     with (
         Catalogue.open(tmp_path_factory.mktemp("library")) as catalogue,
         pytest.MonkeyPatch.context() as patched,
     ):
         impatient(patched)
         stored = opened(catalogue)
-        for number in range(ARTICLES):
-            texts = [f"Ferry {number} sailed.", f"Its captain saw whale{number}.", "It rained."]
-            if number % 3 == 0:
-                texts = ["The tide rose.", f"Harbour {number} was shut.", "It rained."]
-            made = entry(
-                f"a{number:02}",
-                texts,
-                title="Ships of the line" if number == 7 else "At sea",
-                path=f"/{number}",
-                published=f"2026-03-{number + 1:02}T08:00:00" if number else None,
-                source=TIDES if number % 3 == 0 else HARBOUR,
-            )
+        for number, made in enumerate(thirty()):
             catalogue.add([made], encoder=ENCODER)
             if number == ARTICLES // 2:
                 ready(stored)
@@ -136,21 +124,7 @@ def filled(
         stored.close()
 
 
-@pytest.mark.parametrize(
-    "where",
-    [
-        Filter(sources=("Tide Times",)),
-        Filter(sources=("tide-times", "harbour-post")),
-        Filter(since="2026-03-25"),
-        Filter(until="2026-03-04"),
-        Filter(since="2026-03-10", until="2026-03-10"),
-        Filter(since="2027-01-01"),
-        Filter(article="a07"),
-        Filter(at="2026-03-03"),
-        Filter(sources=("Tide Times",), until="2026-03-20"),
-    ],
-    ids=str,
-)
+@pytest.mark.parametrize("where", FILTERS, ids=str)
 def test_a_filter_finds_all_that_match(
     filled: tuple[Catalogue, TantivyWords], where: Filter, tmp_path: Path
 ) -> None:
