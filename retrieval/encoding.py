@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +13,7 @@ from retrieval.ingest.sentences import SPLITTER, sentences
 from retrieval.store.records import SentenceVectors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -38,15 +38,20 @@ Held = tuple["Article", tuple["Paragraph", ...]]
 class _Plan:
     """The sentences of an article, and which of them have their paragraph's vector.
 
-    `own` maps a sentence to its paragraph, by place in the lists, where it is most of that.
+    `own` maps a sentence to its paragraph, by place in the lists, where it is most of that, `kept`
+    others to the vectors that they have already.
     """
 
     places: tuple[tuple[int, int, int], ...]
     texts: tuple[str, ...]
     own: dict[int, int]
+    kept: Mapping[int, NDArray[np.float32]] = field(default_factory=dict)
+
+    def fresh(self) -> list[int]:
+        return [at for at in range(len(self.texts)) if at not in self.own and at not in self.kept]
 
     def to_encode(self) -> list[str]:
-        return [text for at, text in enumerate(self.texts) if at not in self.own]
+        return [self.texts[at] for at in self.fresh()]
 
 
 def encoded(
@@ -62,7 +67,7 @@ def encoded(
     found, at = [], 0
     for (_, paragraphs), plan in zip(articles, plans, strict=True):
         middle = at + len(paragraphs)
-        end = middle + len(plan.texts) - len(plan.own)
+        end = middle + len(plan.to_encode())
         whole = vectors[at:middle]
         found.append((whole, _filled(plan, whole, vectors[middle:end])))
         at = end
@@ -123,6 +128,8 @@ def _of(
     held: dict[str, Held], catalogue: Catalogue, encoder: Encoder
 ) -> dict[str, SentenceVectors]:
     plans = {key: _plan(*each) for key, each in held.items()}
+    # Where the rules that cut sentences have changed, most places are as they were.
+    before = catalogue.sentences(encoder.key, None, list(held))
     stored = {}
     for key, plan in plans.items():
         # Another process may be filling in the paragraphs of this encoder right now.
@@ -130,12 +137,12 @@ def _of(
         by_number = dict(zip(numbers.tolist(), vectors, strict=True))
         paragraphs = held[key][1]
         own = {at: place for at, place in plan.own.items() if paragraphs[place].number in by_number}
-        plans[key] = _Plan(plan.places, plan.texts, own)
+        plans[key] = _Plan(plan.places, plan.texts, own, _kept(plan.places, before.get(key)))
         stored[key] = [by_number.get(each.number) for each in paragraphs]
     fresh = encoder.encode([text for plan in plans.values() for text in plan.to_encode()])
     found, at = {}, 0
     for key, plan in plans.items():
-        size = len(plan.texts) - len(plan.own)
+        size = len(plan.to_encode())
         found[key] = _filled(plan, stored[key], fresh[at : at + size])
         at += size
     return found
@@ -170,6 +177,19 @@ def _plan(article: Article, paragraphs: Sequence[Paragraph]) -> _Plan:
     return _Plan(tuple(places), tuple(texts), own)
 
 
+def _kept(
+    places: Sequence[tuple[int, int, int]], before: SentenceVectors | None
+) -> dict[int, NDArray[np.float32]]:
+    """Of sentences that stand where one stood before its vector."""
+    if before is None:
+        return {}
+    spans = zip(
+        before.paragraphs.tolist(), before.starts.tolist(), before.ends.tolist(), strict=True
+    )
+    known = dict(zip(spans, before.vectors, strict=True))
+    return {at: known[place] for at, place in enumerate(places) if place in known}
+
+
 def _filled(
     plan: _Plan,
     whole: Sequence[NDArray[np.float32] | None] | NDArray[np.float32],
@@ -177,9 +197,10 @@ def _filled(
 ) -> SentenceVectors:
     places = np.array(plan.places, dtype=np.int32).reshape(-1, _WIDTH)
     matrix = np.empty((len(plan.texts), fresh.shape[1]), dtype=np.float32)
-    own = list(plan.own)
-    matrix[[at for at in range(len(plan.texts)) if at not in plan.own]] = fresh
-    for at in own:
-        matrix[at] = whole[plan.own[at]]
+    matrix[plan.fresh()] = fresh
+    for at, vector in plan.kept.items():
+        matrix[at] = vector
+    for at, place in plan.own.items():
+        matrix[at] = whole[place]
     paragraphs, starts, ends = places.T.copy()
     return SentenceVectors(paragraphs, starts, ends, matrix)

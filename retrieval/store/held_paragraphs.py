@@ -130,9 +130,12 @@ class HeldParagraphs(Opened):
             return vector_rows.of_article(connection, encoder, key)
 
     def sentences(
-        self, encoder: str, splitter: int, article_ids: Sequence[str]
+        self, encoder: str, splitter: int | None, article_ids: Sequence[str]
     ) -> dict[str, SentenceVectors]:
-        """The sentences of articles as that splitter cuts them; articles without are left out."""
+        """The sentences of articles as that splitter cuts them; articles without are left out.
+
+        Without a splitter as whichever cut them last.
+        """
         with self._database.reading() as connection:
             return sentence_rows.get(connection, encoder, splitter, article_ids)
 

@@ -49,14 +49,17 @@ def put(
 
 
 def get(
-    connection: sqlite3.Connection, encoder: str, splitter: int, articles: Sequence[str]
+    connection: sqlite3.Connection, encoder: str, splitter: int | None, articles: Sequence[str]
 ) -> dict[str, SentenceVectors]:
-    """The sentences of articles, by their ids; those without any of that kind are left out."""
+    """The sentences of articles, by their ids; those without any of that kind are left out.
+
+    Without a splitter as whichever cut them last.
+    """
     rows = connection.execute(
         "SELECT article.id, dimensions, places, vectors FROM json_each(?) AS wanted "
         "JOIN article ON article.id = wanted.value JOIN encoder ON encoder.name = ? "
         "JOIN sentence ON sentence.article = article.key AND sentence.encoder = encoder.id "
-        "AND splitter = ?",
+        "AND splitter = ifnull(?, splitter)",
         (json.dumps(list(articles)), encoder, splitter),
     )
     return {each: _read(*row) for each, *row in rows}

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from retrieval import encoding
+from retrieval.ingest import sentences as ingest
 from retrieval.ingest.sentences import SPLITTER
 from retrieval.library import Library
 from retrieval.store.catalogue import Catalogue
@@ -236,6 +237,28 @@ def test_an_old_library_is_brought_up_to_date_by_itself(
     found = _stored(settings, encoder)
     assert found is not None
     assert _texts(settings, found)[1:] == ["The ferry was late.", "Nobody knew why.", TEXTS[1]]
+
+
+def test_where_sentences_are_cut_otherwise_only_what_moved_is_encoded(
+    catalogue: Catalogue, counting: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalogue.add([replace(entry("one", TEXTS), vectors=vectors_of(TEXTS))], encoder=counting.key)
+
+    def cut(text: str, start: int, end: int, language: str | None) -> list[tuple[int, int]]:
+        spans = ingest.sentences(text, start, end, language)
+        return [(start, end)] if text[start:end] == TEXTS[0] else spans
+
+    monkeypatch.setattr(encoding, "sentences", cut)
+    encoding.fill(catalogue, counting, lambda *_: None)
+    before = len(counting.texts)
+    monkeypatch.undo()
+    monkeypatch.setattr(encoding, "SPLITTER", SPLITTER + 1)
+    encoding.fill(catalogue, counting, lambda *_: None)
+    # The headline and the other paragraph stand where they stood.
+    assert sorted(counting.texts[before:]) == ["Nobody knew why.", "The ferry was late."]
+    found = of(catalogue, counting)
+    assert len(found.starts) == 4
+    assert right(catalogue, found)
 
 
 def test_the_same_words_in_a_changed_article_are_found_by_its_paragraphs(
