@@ -16,6 +16,7 @@ _BASE = "NRBOKGUWT"
 _NOUNS = "NRBOK"
 # How many words a phrase that starts at a token is followed for, with and without a noun known.
 _LONGEST, _LONGEST_UNKNOWN = 9, 3
+_OF = frozenset({"for", "of"})
 # What professors, editors and lawyers are of, between the name of their house and their own.
 _FIELDS = frozenset(
     {"business", "climate", "communications", "constitutional", "economics", "energy", "ethics"}
@@ -94,8 +95,16 @@ def attachment(tokens: Sequence[Token], last: int) -> int | None:
     if tokens[at].low in {"on", "about"} and at == last + 1:
         return None
     inner = base_end(tokens, at + 1)
+    if inner is None or tokens[inner].tag != "K":
+        return inner
+    # "Department of Energy data" is its name, and what it gave out.
+    name = inner - 1
+    while tokens[name].tag == "K":
+        name -= 1
+    if tokens[at].low in _OF and name > at and tokens[name].text[0].isupper():
+        return name
     # "said the government in a statement": where it was said is no part of who said it.
-    return None if inner is not None and tokens[inner].tag == "K" else inner
+    return None
 
 
 def who_clause(tokens: Sequence[Token], last: int) -> int | None:

@@ -168,7 +168,9 @@ class Resolver:
         for earlier in self.pages.before(place):
             for report in earlier.sentence.reports:
                 other = report.speaker
-                if other.kind is Kind.UNNAMED and other.noun == phrase.noun:
+                # "President called for end to recount", above a story, introduces nobody.
+                introduced = other.kind is Kind.UNNAMED and other.first < other.last
+                if introduced and other.noun == phrase.noun:
                     return self.resolved(earlier, other)
         return None
 

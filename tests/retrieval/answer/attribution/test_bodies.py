@@ -59,3 +59,16 @@ def test_a_body_is_named_whole(name: str, said: str) -> None:
 )
 def test_and_between_clauses_joins_no_names(text: str, speaker: str) -> None:
     assert read(text, "it was late").speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It was sound, according to U.S. Department of Tides data.", "U.S. Department of Tides"),
+        ("It was sound, according to Bureau of Tide Statistics data.", "Bureau of Tide Statistics"),
+        ("It was sound, according to Ministry of Ports records.", "Ministry of Ports"),
+        ("It was sound, said the government in a statement.", "the government"),
+    ],
+)
+def test_what_a_body_gave_out_is_no_part_of_its_name(text: str, speaker: str) -> None:
+    assert read(text, "It was sound").speaker == speaker

@@ -77,3 +77,12 @@ def test_what_stands_for_a_name_means_the_right_one(
     text: str, match: str, speaker: str | None
 ) -> None:
     assert read(text, match).speaker == speaker
+
+
+def test_a_heading_that_says_the_bare_office_introduces_nobody() -> None:
+    text = (
+        "President called for end to the recount of all votes\n\n"
+        "Odd Lund weighed in on Monday morning, asking for an end to it.\n\n"
+        "“Call it now,” the president wrote."
+    )
+    assert read(text, "“Call it now,”").speaker == "Odd Lund"
