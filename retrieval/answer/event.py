@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.answer.evidence import Held
-from retrieval.answer.search import find_event
+from retrieval.answer.search import rank, with_paragraphs
 from retrieval.answer.shares import LEAST_SHARE, language_code, shared
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.then import Then
@@ -21,7 +21,7 @@ from retrieval.encoding import sentence_vectors
 from retrieval.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -73,7 +73,7 @@ def gather(
 
     `among` are the paragraph ids that `where` allows, None for all; `languages` those read.
     """
-    near = find_event(
+    ranked = rank(
         question,
         vector,
         catalogue=catalogue,
@@ -83,45 +83,54 @@ def gather(
         articles=WIDER * articles,
         languages=languages,
     )
-    stored = sentence_vectors(catalogue, encoder, [each.article_id for each in near])
+    scored = ranked.scores
+    stored = sentence_vectors(catalogue, encoder, list(scored))
     held: dict[str, Held] = {}
+    put_back: dict[str, EventArticle] = {}
+
+    def whole(of: Sequence[str]) -> list[EventArticle]:
+        return with_paragraphs(ranked, of, vector, catalogue=catalogue, index=index, where=where)
+
     if where.at is None:
         # Half of them are not kept, and need not be read.
         spoken = catalogue.languages_of(list(stored))
     else:
         held = _held(catalogue, stored)
         then = Then(question, vector, where, catalogue=catalogue, encoder=encoder)
-        near = then.put_back(near, held, stored)
+        found = then.put_back(whole(list(scored)), held, stored)
+        put_back = {each.article_id: each for each in found}
+        scored = {each.article_id: each.score for each in found}
         spoken = {key: each.article.language for key, each in held.items()}
-    near = [each for each in near if each.article_id in spoken and len(stored[each.article_id])]
+    near = [each for each in scored if each in spoken and len(stored[each])]
     if not near:
         return []
-    titles = [_title(stored[each.article_id], vector) for each in near]
-    scores = np.asarray(
-        [each.score + TITLE_WEIGHT * title for each, title in zip(near, titles, strict=True)]
-    )
-    wholes = np.stack([_unit(stored[each.article_id].vectors.mean(axis=0)) for each in near])
+    titles = {each: _title(stored[each], vector) for each in near}
+    wholes = np.stack([_unit(stored[each].vectors.mean(axis=0)) for each in near])
+    scores = np.asarray([scored[each] + TITLE_WEIGHT * titles[each] for each in near])
     belonging = wholes @ _unit(_centre(wholes, scores))
     scores = scores + belonging
     order = shared(
         np.argsort(-scores, kind="stable").tolist(),
-        lambda at: language_code(spoken[near[at].article_id], languages),
+        lambda at: language_code(spoken[near[at]], languages),
         articles,
         articles // LEAST_SHARE,
     )
-    chosen = [near[at].article_id for at in order]
+    chosen = [near[at] for at in order]
     held |= _held(catalogue, [each for each in chosen if each not in held])
+    kept = put_back or {each.article_id: each for each in whole(chosen)}
     return [
         Coverage(
-            article=near[at],
-            held=held[near[at].article_id],
-            sentences=stored[near[at].article_id],
-            title=titles[at],
+            article=kept[near[at]],
+            held=held[near[at]],
+            sentences=stored[near[at]],
+            title=titles[near[at]],
             belonging=float(belonging[at]),
             score=float(scores[at]),
-            rank=rank,
+            rank=place,
         )
-        for rank, at in enumerate((at for at in order if near[at].article_id in held), 1)
+        for place, at in enumerate(
+            (at for at in order if near[at] in held and near[at] in kept), start=1
+        )
     ]
 
 

@@ -53,6 +53,18 @@ def words(text: str) -> list[str]:
     return [word if "'" not in word and "’" not in word else _whole(word) for word in found]
 
 
+def first_word(text: str) -> int | None:
+    """Where the first word of a text begins."""
+    found = _WORD.search(text)
+    return found.start() if found is not None else None
+
+
+def word_at(text: str, start: int) -> str:
+    """The word that begins there; empty where none does."""
+    found = _WORD.match(text, start)
+    return _whole(found.group()) if found is not None else ""
+
+
 def tokens(text: str) -> list[tuple[str, int, int]]:
     """Words in order with the offsets of what was read as each."""
     return [(_whole(found.group()), found.start(), found.end()) for found in _WORD.finditer(text)]

@@ -1,27 +1,24 @@
 """Which of a question's keys texts hold.
 
-Thousands of sentences are asked for a dozen words. So what a word stands for is looked up once for
-all texts that have it, and of most words only that they stand for nothing that is looked for.
+Thousands of sentences are asked for a dozen words. So each word of them is looked at once, and what
+it stands for is reckoned only where its letters allow one of the keys.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
-from itertools import chain
-from string import ascii_lowercase
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from retrieval.answer.languages import LANGUAGES
-from retrieval.answer.lexicon import words
-from retrieval.answer.met import met_in
+from retrieval.answer.languages import LANGUAGES, stem_in, stopwords_of
+from retrieval.answer.lexicon import STOPWORDS, first_word, word_at, words
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.subjects import places_in, spellings_of
+from retrieval.answer.subjects import fold, places_in, spellings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from retrieval.answer.met import Word
 
 GERMAN = "de"
 _PLACE = "place:"
@@ -31,6 +28,29 @@ _BEGINNINGS = {
     "c": "ck", "e": "ei", "g": "gh", "i": "ie", "j": "jie", "k": "kh", "o": "oe", "p": "pf",
     "q": "qk", "t": "tck", "w": "wv", "x": "xk", "y": "yie",
 }  # fmt: skip
+# Letters that `fold` leaves as they are, but for a double one, and that no stem puts in.
+_BONES: Final = frozenset("abdlmnru")
+_OTHER_LETTER: Final = re.compile(r"[^\W\x00-\x7f]")
+_NEVER: Final = re.compile(r"(?!)")
+
+
+class Word(NamedTuple):
+    """A word: its keys are its stem and its spelling folded, none for one that names nothing."""
+
+    text: str
+    stem: str
+    capital: bool
+    keys: frozenset[str]
+
+
+# A word takes half a kilobyte, and a library of a million paragraphs has some 200,000 in all.
+@lru_cache(maxsize=100_000)
+def stands_for(text: str, language: str) -> Word:
+    """What a word stands for, whatever is asked; kept from one question to the next."""
+    stem = stem_in(language, text)
+    empty = STOPWORDS if language == ENGLISH else stopwords_of(language)
+    names = text.lower() not in empty or text == "US"
+    return Word(text, stem, text[:1].isupper(), frozenset((stem, fold(text)) if names else ()))
 
 
 class _Text(NamedTuple):
@@ -52,43 +72,75 @@ class _Known:
     """The words met so far in texts of a language, and those of them that are looked for."""
 
     def __init__(self, keys: frozenset[str], language: str) -> None:
-        self._keys = keys
-        self._met = met_in(language)
-        self._passed: set[str] = set()
-        begun = {key[0] for key in keys if key and not key.startswith(_PLACE)}
-        # The first letters of words that cannot be looked for, which need not be folded.
-        self._passed_over = {
-            letter
-            for lower in ascii_lowercase
-            if language == ENGLISH and begun.isdisjoint(_BEGINNINGS.get(lower, lower))
-            for letter in (lower, lower.upper())
-        }
-        # First how many there are: those met meanwhile are looked at twice rather than never.
-        self._seen = len(self._met)
+        self._keys, self._language = keys, language
+        self._starts = _starting(keys) if language == ENGLISH else None
+        self._met: set[str] = set()
         self._wanted: dict[str, Word] = {}
-        self._want(self._met.standing_for(keys))
 
-    def among(self, found: list[str]) -> list[tuple[int, Word]]:
-        """Those of the words of a text that are looked for, each with its place."""
-        met = self._met
-        if not met.has_all(found):
-            for word in met.new(found) - self._passed:
-                if word[0] not in self._passed_over or not word.isascii() or not word.isalnum():
-                    met.meet(word)
-                else:
-                    self._passed.add(word)
-        if (count := len(met)) > self._seen:
-            self._want(met.since(self._seen))
-            self._seen = count
+    def among(self, text: str) -> list[tuple[int, Word]]:
+        """Those of the words of a text that are looked for, each with 0 where it is the first."""
+        found = self._words(text)
+        for word in set(found) - self._met:
+            self._meet(word)
         if self._wanted.keys().isdisjoint(found):
             return []
         return [(at, self._wanted[word]) for at, word in enumerate(found) if word in self._wanted]
 
-    def _want(self, words: Iterable[Word]) -> None:
-        for word in words:
-            held = word.keys & self._keys
-            if held or word.stem in self._keys:
-                self._wanted[word.text] = word._replace(keys=held)
+    def _words(self, text: str) -> list[str]:
+        """In order at least all words that are looked for, "" for a first one that is not."""
+        if self._starts is None or "_" in text or _is_spelt_otherwise(text):
+            return words(text)
+        places = [found.start() for found in self._starts.finditer(text)]
+        if not places:
+            return []
+        found = [word_at(text, place) for place in places]
+        return found if places[0] == first_word(text) else ["", *found]
+
+    def _meet(self, text: str) -> None:
+        word = stands_for(text, self._language)
+        held = word.keys & self._keys
+        if held or word.stem in self._keys:
+            self._wanted[text] = word._replace(keys=held)
+        # In this order: another thread takes what has been met for known.
+        self._met.add(text)
+
+
+def _is_spelt_otherwise(text: str) -> bool:
+    """Whether a word has other letters or figures than those of English."""
+    return not text.isascii() and _OTHER_LETTER.search(text) is not None
+
+
+def _starting(keys: frozenset[str]) -> re.Pattern[str]:
+    """What finds where the words begin that may have one of the keys, in a text of plain letters.
+
+    It reads a word's first letter and then its bones as those of the key, in this order.
+    """
+    every, patterns = set(), set()
+    for key in keys:
+        if key.startswith(_PLACE) or not key.isascii() or not key:
+            continue
+        first = {letter for letter, keyed in _BEGINNINGS.items() if key[0] in keyed} | {key[0]}
+        bones = [bone for bone, _ in groupby(letter for letter in key if letter in _BONES)]
+        passed = {key[0]} if bones[:1] == [key[0]] else set()
+        pattern = f"(?<={_either(first)})"
+        for bone in bones[len(passed) :]:
+            pattern += f"[^{_both(_BONES - passed)}\\s]*{_either({bone})}"
+            passed = {bone}
+        every |= first
+        patterns.add(pattern)
+    if not patterns:
+        return _NEVER
+    # At the first letter of a word, and not behind a point or an apostrophe within one.
+    begins = r"(?<!\w.)(?<!\w[.'’].)"
+    return re.compile(f"{_either(every)}{begins}(?:{'|'.join(sorted(patterns))})")
+
+
+def _either(letters: Iterable[str]) -> str:
+    return f"[{_both(letters)}]"
+
+
+def _both(letters: Iterable[str]) -> str:
+    return "".join(re.escape(letter + letter.upper()) for letter in sorted(letters))
 
 
 class LookedFor:
@@ -137,10 +189,10 @@ class LookedFor:
             known = self._known.setdefault(language, _Known(self._keys, language))
         keys: set[str] = set()
         stems: dict[bool, list[str]] = {True: [], False: []}
-        for at, found in known.among(words(text)):
-            keys |= found.keys
-            if at and found.stem in self._keys:
-                stems[found.capital].append(found.stem)
+        for at, word in known.among(text):
+            keys |= word.keys
+            if at and word.stem in self._keys:
+                stems[word.capital].append(word.stem)
         if self._places and (language in LANGUAGES or any(each in text for each in self._places)):
             keys |= {f"{_PLACE}{place}" for place in places_in(text, language)} & self._keys
         if not keys and not stems[True] and not stems[False]:

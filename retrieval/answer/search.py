@@ -65,6 +65,17 @@ class EventArticle:
     own: tuple[tuple[int, int], ...] | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
+    """Articles on the event, nearest first, by their ids, each with its score in [0, BEST].
+
+    `lexical` are the scores of the best paragraphs by their words, by paragraph id.
+    """
+
+    scores: dict[str, float]
+    lexical: dict[int, float]
+
+
 def find_event(
     question: Question,
     vector: NDArray[np.float32],
@@ -76,6 +87,33 @@ def find_event(
     articles: int,
     languages: Collection[str] = (ENGLISH,),
 ) -> list[EventArticle]:
+    """The articles on the event asked about, at most `articles`, nearest first: `rank`, whole."""
+    ranked = rank(
+        question,
+        vector,
+        catalogue=catalogue,
+        index=index,
+        where=where,
+        among=among,
+        articles=articles,
+        languages=languages,
+    )
+    return with_paragraphs(
+        ranked, list(ranked.scores), vector, catalogue=catalogue, index=index, where=where
+    )
+
+
+def rank(
+    question: Question,
+    vector: NDArray[np.float32],
+    *,
+    catalogue: Catalogue,
+    index: SearchedIndex,
+    where: Filter,
+    among: NDArray[np.int64] | None,
+    articles: int,
+    languages: Collection[str] = (ENGLISH,),
+) -> Ranked:
     """The articles on the event asked about, at most `articles`, nearest first.
 
     `vector` is the encoded question, `among` the paragraph ids that `where` allows (None: all).
@@ -107,6 +145,22 @@ def find_event(
         articles,
         articles // LEAST_SHARE,
     )
+    return Ranked({article: scores[article] for article in chosen}, lexical)
+
+
+def with_paragraphs(
+    ranked: Ranked,
+    chosen: Sequence[str],
+    vector: NDArray[np.float32],
+    *,
+    catalogue: Catalogue,
+    index: SearchedIndex,
+    where: Filter,
+) -> list[EventArticle]:
+    """Those of the ranked articles that are chosen, in that order, with all their paragraphs.
+
+    An article that was removed meanwhile is left out.
+    """
     matches: dict[str, dict[int, Match]] = {article: {} for article in chosen}
     sources: dict[str, str] = {}
     own: dict[str, tuple[tuple[int, int], ...]] = {}
@@ -115,16 +169,21 @@ def find_event(
     }
     cosines = _cosines(vector, index, np.array(sorted(inside), dtype=np.int64), len(inside))
     for each, place in inside.items():
-        cosine, words = cosines.get(each, 0.0), lexical.get(each, 0.0)
+        cosine, words = cosines.get(each, 0.0), ranked.lexical.get(each, 0.0)
         matches[place.article_id][place.number] = Match(cosine, words, _fuse(cosine, words))
         sources[place.article_id] = place.source_id
         if place.own is not None:
             own[place.article_id] = own.get(place.article_id, ()) + place.own
     return [
         EventArticle(
-            article, sources[article], scores[article], rank, matches[article], own.get(article)
+            article,
+            sources[article],
+            ranked.scores[article],
+            at,
+            matches[article],
+            own.get(article),
         )
-        for rank, article in enumerate((each for each in chosen if each in sources), start=1)
+        for at, article in enumerate((each for each in chosen if each in sources), start=1)
     ]
 
 
