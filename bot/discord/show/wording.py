@@ -120,7 +120,9 @@ def rest(answer: Answer, say: Labels) -> list[str]:
     ]
     names = [line(silent.name, NAME) for silent in answer.silent if silent.on_event]
     found += [say("answer-silent-on-event", names=some) for some in _lines(names)]
-    if more := len(answer.silent) - len(names):
+    more = len(answer.silent) - len(names)
+    # Others than none are all, which the last line counts.
+    if more and (names or answer.positions):
         found.append(say("answer-others", n=more))
     searched = answer.searched
     total = say(

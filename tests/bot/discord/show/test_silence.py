@@ -48,6 +48,15 @@ def test_where_the_event_is_held_silence_is_no_flat_no(language: str) -> None:
     assert say("answer-silent", names="East Radio, West Wire") in last
 
 
+def test_where_no_source_is_named_none_are_called_others() -> None:
+    silent = (SilentSource("far", "Far Times"), SilentSource("near", "Near Times"))
+    first, last = (
+        words(read(page.view())) for page in pages(replace(UNCOVERED, silent=silent), EN, HOW)
+    )
+    assert "other source" not in first
+    assert "Searched and silent: Far Times, Near Times" in last
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_of_what_was_left_out_nothing_is_said(language: str) -> None:
     """Whether the library covers it is not known where a filter kept some of it back."""
