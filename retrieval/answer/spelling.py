@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.question import understand
 from retrieval.answer.speech import ENGLISH
 from retrieval.answered import Hint
-from retrieval.models.wordlist import is_word
+from retrieval.models.wordlist import is_word, words_near
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -26,5 +26,5 @@ def hints(
     if asked.language != ENGLISH:
         return ()
     words = (word for word in asked.terms if not is_word(word))
-    near = ((word, catalogue.nearest_word(word)) for word in words)
+    near = ((word, catalogue.nearest_word(word, words_near(word))) for word in words)
     return tuple(Hint(word, other) for word, other in near if other)

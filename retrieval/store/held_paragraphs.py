@@ -14,7 +14,7 @@ from retrieval.store.filters import article_key
 from retrieval.store.opened import Opened
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -71,10 +71,13 @@ class HeldParagraphs(Opened):
         with self._database.reading() as connection:
             return words.search(connection, terms, k, among, stems)
 
-    def nearest_word(self, word: str) -> str | None:
-        """The word most like one that no paragraph has; None for one that is held, or like none."""
+    def nearest_word(self, word: str, known: Collection[str] = ()) -> str | None:
+        """The word most like one that no paragraph has; None for one that is held, or like none.
+
+        Those `known` to be like it are looked up as well.
+        """
         with self._database.reading() as connection:
-            return vocabulary.nearest(connection, word)
+            return vocabulary.nearest(connection, word, known)
 
     def words_between(self, first: str, last: str) -> list[str]:
         """The words in the index from `first` on and before `last`, folded as they are there."""

@@ -11,7 +11,7 @@ from retrieval.store.spellings import variants
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 # Shorter words are near to too many others.
 _SHORTEST, _SHORTEST_MEANT = 4, 5
@@ -19,14 +19,16 @@ _SHORTEST, _SHORTEST_MEANT = 4, 5
 _LONG = 8
 # What few paragraphs have may itself be a slip of the pen.
 _FREQUENT = 3
-_STEMS, _PARAGRAPHS = 8, 20
+_STEMS, _PARAGRAPHS, _COUNTED = 8, 20, 1000
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def nearest(connection: sqlite3.Connection, word: str) -> str | None:
+def nearest(connection: sqlite3.Connection, word: str, known: Collection[str] = ()) -> str | None:
     """The frequent word most like one that no article has, as it is printed.
 
-    None for a word that some article has in any of its forms, and where nothing is like it.
+    Of long words with short stems too few are looked through, so those `known` to be like it are
+    looked up as well. None for a word that some article has in any of its forms, and where nothing
+    is like it.
     """
     plain = _plain(word)
     if not (_WORD.fullmatch(plain) and len(plain) >= _SHORTEST) or _held(connection, word):
@@ -37,6 +39,11 @@ def nearest(connection: sqlite3.Connection, word: str) -> str | None:
         for stem, frequent in _alike(connection, plain, most)
         for found in _printed(connection, stem)
         if len(found) >= _SHORTEST_MEANT
+    ]
+    meant += [
+        (slips(plain, each), -frequent, each)
+        for each in known
+        if len(each) >= _SHORTEST_MEANT and (frequent := _count(connection, each)) >= _FREQUENT
     ]
     few, _, found = min(meant, default=(most + 1, 0, ""))
     return found if few <= most else None
@@ -72,6 +79,16 @@ def _held(connection: sqlite3.Connection, word: str) -> bool:
     quoted = " OR ".join(f'"{each}"' for each in variants(word))
     found = connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (quoted,))
     return found.fetchone() is not None
+
+
+def _count(connection: sqlite3.Connection, word: str) -> int:
+    """How many paragraphs have a word in one of its forms; 0 where the first ones have others."""
+    rows = connection.execute(
+        "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (f'"{word}"', _COUNTED)
+    ).fetchall()
+    first = placing.locate(connection, [paragraph for (paragraph,) in rows[:_PARAGRAPHS]])
+    printed = any(word in map(_plain, _WORD.findall(each.text)) for each in first)
+    return len(rows) if printed else 0
 
 
 def _alike(connection: sqlite3.Connection, plain: str, most: int) -> list[tuple[str, int]]:

@@ -19,3 +19,11 @@ def test_only_what_is_no_word_is_taken_for_a_slip(tmp_path: Path) -> None:
         assert hints("Did Tenburry pay a ransom?", catalogue) == (Hint("Tenburry", "Tenbury"),)
         assert hints("DID TENBURRY PAY A RANSOM", catalogue) == (Hint("tenburry", "Tenbury"),)
         assert hints("Did Tenbury pay a ransom?", catalogue) == ()
+
+
+def test_a_common_word_with_a_slip_is_known(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path) as catalogue:
+        catalogue.add(
+            [entry("a1", [f"Two witnesses saw it, {each}." for each in TEXT])], encoder="e"
+        )
+        assert hints("Did two witneses see it?", catalogue) == (Hint("witneses", "witnesses"),)

@@ -54,6 +54,17 @@ def test_a_slip_of_the_pen_has_the_word_as_it_is_printed(
     assert found[:8] == meant[:8]
 
 
+def test_a_word_known_to_be_like_it_is_looked_up_as_well(tmp_path: Path) -> None:
+    """The stem of "witnesses" is "wit": among all words that begin so it is not looked for."""
+    told = [f"{each} met two witnesses" for each in ("Witold", "Withrow", "Witmer", "Witkowski")]
+    more = [f"the witless {each} left" for each in ("mayor", "judge", "clerk", "guard")]
+    with Catalogue.open(tmp_path) as opened:
+        opened.add([entry("a1", (*told, *more))], encoder="e")
+        assert opened.nearest_word("witneses", ["witnesses", "whiteness"]) == "witnesses"
+        assert opened.nearest_word("witneses", ["whiteness"]) != "whiteness"
+        assert opened.nearest_word("witnesses", ["witness"]) is None
+
+
 @pytest.mark.parametrize(
     "typed",
     [
