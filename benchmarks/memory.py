@@ -2,8 +2,8 @@
 
 Each line is a fresh process that imports what judging needs, loads judges and judges 30 pairs:
 memory resident after that and at its peak (VmRSS, VmHWM; Linux alone), seconds by the clock and of
-the processor from the first import to the first judgement. With two judges both judge all pairs,
-so that the second look is at its dearest.
+the processor from the first import to the first judgement, of one pair. With two judges both judge
+all pairs, so that the second look is at its dearest.
 """
 
 from __future__ import annotations
@@ -48,16 +48,15 @@ def one(judges: list[str]) -> dict[str, float]:
     pairs = [
         ("Will the bridge open this year?", (passage * 3)[:262] + str(at)) for at in range(PAIRS)
     ]
-    first = [model.judge(pairs) for model in models]
-    if len(first) > 1:
-        panel.together(*first)
-    now, most = resident()
-    return {
-        "resident": now,
-        "peak": most,
-        "clock": time.perf_counter() - clock,
-        "worked": time.process_time() - worked,
-    }
+    found = {}
+    for asked in (pairs[:1], pairs):
+        judged = [model.judge(asked) for model in models]
+        if len(judged) > 1:
+            panel.together(*judged)
+        found.setdefault("clock", time.perf_counter() - clock)
+        found.setdefault("worked", time.process_time() - worked)
+    found["resident"], found["peak"] = resident()
+    return found
 
 
 def measured(judges: tuple[str, ...]) -> dict[str, float]:
