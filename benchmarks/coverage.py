@@ -75,7 +75,12 @@ def _held(scratch: Path, held: int, asked: int) -> None:
             if name not in found:
                 continue
             total += 1
-            answer = library.ask(question(article))
+            try:
+                answer = library.ask(question(article))
+            except QuestionError:
+                refused += 1
+                missed += 1
+                continue
             shown = {p.article.id for position in answer.positions for p in position.passages}
             refused += not answer.covered
             missed += found[name] not in shown

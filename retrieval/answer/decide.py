@@ -39,6 +39,8 @@ FEATURES: Final = (
     # By search: see `Sentence` and `Coverage`; truths are 0 or 1.
     "cosine", "context", "words", "names", "deeds", "named", "asks", "quoted",
     "belonging", "title", "lead",
+    # Whether it is in another language than the question: 1 or 0.
+    "abroad",
     # Where an open question asks for what somebody says: how far it is another's.
     "another's",
 )  # fmt: skip
@@ -136,6 +138,7 @@ def features_of(
             each.coverage.belonging,
             each.coverage.title,
             float(each.number == 0),
+            float(each.language != question.language),
         )
         for each in sentences
     ]

@@ -46,6 +46,7 @@ class Told:
     named: bool = True
     asks: bool = False
     quoted: bool = False
+    language: str = "en"
     vector: np.ndarray[Any, Any] = field(default_factory=lambda: np.asarray((1, 0), np.float32))
 
 
@@ -61,6 +62,12 @@ def test_odds_are_against_beside_the_point() -> None:
     rows = features_of(ASKED, [Told()], judged((0.6, 0.2, 0.1, 0.1)))  # type: ignore[list-item]
     assert column(rows, "yes") == pytest.approx([math.log(6)], rel=1e-5)
     assert column(rows, "open") == pytest.approx([0], abs=1e-5)
+
+
+def test_a_sentence_in_another_language_than_the_question_is_told_apart() -> None:
+    sentences = [Told(), Told(language="fr")]
+    rows = features_of(ASKED, sentences, judged((0.1, 0, 0, 0.9), (0.1, 0, 0, 0.9)))  # type: ignore[arg-type]
+    assert column(rows, "abroad") == [0, 1]
 
 
 def test_neighbours_and_article_are_those_of_the_same_article() -> None:
