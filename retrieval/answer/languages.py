@@ -34,7 +34,8 @@ _UKRAINIAN: Final = re.compile(
 class Language:
     """One language: `own` tells it from its neighbours, `stopwords` name nothing.
 
-    `asks` are its question phrases, a tuple of words each, with what they ask for.
+    `asks` are its question phrases, a tuple of words each, with what they ask for; `deed` matches
+    a question whose first word is a verb.
     """
 
     code: str
@@ -46,6 +47,7 @@ class Language:
     polar: tuple[tuple[str, ...], ...]
     preface: re.Pattern[str]
     topic: re.Pattern[str]
+    deed: re.Pattern[str]
 
 
 @cache
@@ -67,6 +69,7 @@ def language(code: str) -> Language:
         polar=tuple(tuple(words(phrase)) for phrase in table["polar"]),
         preface=re.compile("|".join(table["prefaces"]), re.IGNORECASE),
         topic=re.compile("|".join(table["topic"]), re.IGNORECASE),
+        deed=re.compile(table.get("deed", "(?!)"), re.IGNORECASE),
     )
 
 

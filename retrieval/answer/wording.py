@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from retrieval.answer.languages import stem_in
+from retrieval.answer.languages import LANGUAGES, language, stem_in
 from retrieval.answer.looking import GERMAN, LookedFor
 from retrieval.answer.question import words
 from retrieval.answer.speech import ENGLISH
@@ -129,6 +129,7 @@ def weigh(
     looked_for = LookedFor.of(frozenset(chain.from_iterable(keys_by_term.values())))
     counts, capital, lower = looked_for.counted(zip(texts, spoken, strict=True))
     found: list[Term] = []
+    deed = _deed_before_all(question)
     for term in question.terms:
         keys = keys_by_term[term]
         held = max((counts[key] for key in keys), default=0)
@@ -136,7 +137,12 @@ def weigh(
         is_name = (
             term.casefold() in of_several
             or _sum(capital, keys) > _CAPITALS * _sum(lower, keys)
-            or (term[:1].isupper() and not _sum(lower, keys) and asked != GERMAN)
+            or (
+                term[:1].isupper()
+                and not _sum(lower, keys)
+                and asked != GERMAN
+                and term.casefold() != deed
+            )
         )
         name = is_name and term.casefold() not in CALENDAR
         if name and found and found[-1].last:
@@ -148,6 +154,14 @@ def weigh(
         named = name and not year
         found.append(Term(keys, weight, named, last=named, year=year, abroad=abroad))
     return Wording(tuple(found), looked_for)
+
+
+def _deed_before_all(question: Question) -> str:
+    """The question's first word where that is a verb: its capital is the sentence's own."""
+    spoken, asked = question.language, question.canonical
+    if spoken not in LANGUAGES or not language(spoken).deed.match(asked):
+        return ""
+    return words(asked)[0].casefold()
 
 
 @lru_cache(maxsize=32_768)

@@ -120,6 +120,32 @@ def test_the_capitals_of_german_nouns_make_no_names() -> None:
     assert not any(term.name for term in wording.terms)
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Остался ли Радонич на пароме?", "ru"),
+        ("¿Ardieron los camiones de Radonić?", "es"),
+        ("¿Huyó Radonić del ferri?", "es"),
+        ("Reste-t-il un survivant sur le ferry de Radonić ?", "fr"),
+    ],
+)
+def test_a_verb_that_no_text_has_is_no_name_for_its_capital(typed: str, code: str) -> None:
+    """No article has it, and whatever is a name an article on the event must have."""
+    texts = ["The captain, Radonić, and Радонич said nothing."]
+    wording = weigh(understand(typed, ("en", code)), texts, [code])
+
+    assert not wording.terms[0].name
+    assert wording.fits(wording.keys_of(texts[0], code))
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("Мартынюк погиб на пароме?", "ru"), ("Fabre a-t-il menti ?", "fr"), ("¿Lobos huyó?", "es")],
+)
+def test_a_name_that_no_text_has_is_one_for_its_capital(typed: str, code: str) -> None:
+    assert weigh(understand(typed, ("en", code)), ["Nothing."], [code]).terms[0].name
+
+
 def test_inflected_words_of_a_language_are_one() -> None:
     asked = understand("Открыл ли Макрон туннели?", ["*"])
     wording = weigh(asked, ["Туннелем гордились.", "Мост закрыт."], ["ru", "ru"])
