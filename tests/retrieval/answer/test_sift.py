@@ -216,21 +216,26 @@ def test_an_article_abroad_that_names_nobody_is_read_where_it_is_like_the_neares
     assert not set(told) & read(0.5)
 
 
-def test_what_asks_for_no_name_abroad_is_on_the_event_only_where_it_is_like_it(
+def test_nothing_abroad_is_on_the_event_where_no_word_can_vouch_for_it(
     catalogue: Catalogue,
 ) -> None:
-    asked = understand("продан ли старый маяк", ["*"])
-    near = [
-        replace(
-            each,
-            belonging=0.62,
-            held=replace(each.held, article=replace(each.held.article, language="en")),
-        )
-        for each in event(catalogue, articles=3)
-    ]
+    def near(language: str) -> list[Coverage]:
+        return [
+            replace(
+                each,
+                belonging=0.9,
+                held=replace(each.held, article=replace(each.held.article, language=language)),
+            )
+            for each in event(catalogue, articles=3)
+        ]
 
-    assert on_event(asked, near, ["*"]) == set()
-    assert on_event(asked, [replace(each, belonging=0.7) for each in near], ["*"])
+    for typed, own, other in (
+        ("продан ли старый маяк", "ru", "en"),
+        ("Was it said on Monday?", "en", "ru"),
+    ):
+        asked = understand(typed, ["*"])
+        assert on_event(asked, near(other), ["*"]) == set()
+        assert asked.language == own
 
 
 def test_who_tells_of_the_deed_comes_before_who_is_only_near(catalogue: Catalogue) -> None:
