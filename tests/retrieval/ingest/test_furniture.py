@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from retrieval.ingest.furniture import cut_furniture, is_furniture, without_furniture
@@ -122,6 +122,7 @@ def test_sentences_stay(sentence: str) -> None:
     st.lists(st.sampled_from([*LINES, "He left…", "“Why?”"]), max_size=4),
     st.sampled_from([" ", "\n", "  "]),
 )
+@example([], ["ADVERTISEMENT", "Read more"], " ")
 def test_what_is_left_is_one_verbatim_piece(
     before: list[str], after: list[str], between: str
 ) -> None:
