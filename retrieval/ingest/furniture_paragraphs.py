@@ -13,7 +13,7 @@ _WHOLE: Final = (
     # The headline of another story above the button that leads to it. A sentence has a full stop,
     # at its end or before what else is printed between it and the button.
     re.compile(
-        r"(?![^\n]*\w{3}[.!?…][\"”’')\]]?\s(?!Read more))"
+        r"(?![^\n]*\w{3}[.!?…][\"”’')\]]?\s(?!Read more\Z))"
         r"[^\n]{8,250}[^\s.:;,…][\"”’')\]]?\sRead more"
     ),
     re.compile(r"\(\s*also on [^\n()]{2,150}(?:\([^\n()]{1,60}\)[^\n()]{0,60})?\)", re.IGNORECASE),

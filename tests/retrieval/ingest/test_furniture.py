@@ -123,6 +123,7 @@ def test_sentences_stay(sentence: str) -> None:
     st.sampled_from([" ", "\n", "  "]),
 )
 @example([], ["ADVERTISEMENT", "Read more"], " ")
+@example(["ADVERTISEMENT"], ["Read more", "Read more"], " ")
 def test_what_is_left_is_one_verbatim_piece(
     before: list[str], after: list[str], between: str
 ) -> None:
