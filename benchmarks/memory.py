@@ -48,7 +48,7 @@ def one(judges: list[str]) -> dict[str, float]:
     pairs = [
         ("Will the bridge open this year?", (passage * 3)[:262] + str(at)) for at in range(PAIRS)
     ]
-    found = {}
+    found: dict[str, float] = {}
     for asked in (pairs[:1], pairs):
         judged = [model.judge(asked) for model in models]
         if len(judged) > 1:
