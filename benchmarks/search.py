@@ -89,7 +89,7 @@ class Looked:
             where=Filter(),
             among=None,
             articles=articles,
-        )
+        ).whole()
 
     def sentences(self, question: str, found: Sequence[EventArticle]) -> list[Wanted]:
         """Every sentence of those articles, by its cosine, its paragraph's and its article's."""

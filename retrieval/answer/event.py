@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval.answer.evidence import Held
-from retrieval.answer.search import rank, with_paragraphs
+from retrieval.answer.search import find_event
 from retrieval.answer.shares import LEAST_SHARE, language_code, shared
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.then import Then
@@ -21,7 +21,7 @@ from retrieval.encoding import sentence_vectors
 from retrieval.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
     from numpy.typing import NDArray
 
@@ -73,7 +73,7 @@ def gather(
 
     `among` are the paragraph ids that `where` allows, None for all; `languages` those read.
     """
-    ranked = rank(
+    ranked = find_event(
         question,
         vector,
         catalogue=catalogue,
@@ -87,17 +87,13 @@ def gather(
     stored = sentence_vectors(catalogue, encoder, list(scored))
     held: dict[str, Held] = {}
     put_back: dict[str, EventArticle] = {}
-
-    def whole(of: Sequence[str]) -> list[EventArticle]:
-        return with_paragraphs(ranked, of, vector, catalogue=catalogue, index=index, where=where)
-
     if where.at is None:
         # Half of them are not kept, and need not be read.
         spoken = catalogue.languages_of(list(stored))
     else:
         held = _held(catalogue, stored)
         then = Then(question, vector, where, catalogue=catalogue, encoder=encoder)
-        found = then.put_back(whole(list(scored)), held, stored)
+        found = then.put_back(ranked.whole(), held, stored)
         put_back = {each.article_id: each for each in found}
         scored = {each.article_id: each.score for each in found}
         spoken = {key: each.article.language for key, each in held.items()}
@@ -117,7 +113,7 @@ def gather(
     )
     chosen = [near[at] for at in order]
     held |= _held(catalogue, [each for each in chosen if each not in held])
-    kept = put_back or {each.article_id: each for each in whole(chosen)}
+    kept = put_back or {each.article_id: each for each in ranked.whole(chosen)}
     return [
         Coverage(
             article=kept[near[at]],

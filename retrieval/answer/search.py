@@ -67,43 +67,44 @@ class EventArticle:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranked:
-    """Articles on the event, nearest first, by their ids, each with its score in [0, BEST].
+    """The articles on the event by their ids, nearest first, each with its score in [0, BEST].
 
     `lexical` are the scores of the best paragraphs by their words, by paragraph id.
     """
 
     scores: dict[str, float]
     lexical: dict[int, float]
+    vector: NDArray[np.float32]
+    catalogue: Catalogue
+    index: SearchedIndex
+    where: Filter
+
+    def whole(self, chosen: Sequence[str] | None = None) -> list[EventArticle]:
+        """Those that are chosen, in that order, with all their paragraphs; without, all of them.
+
+        An article that was removed meanwhile is left out.
+        """
+        wanted = list(self.scores) if chosen is None else chosen
+        matches: dict[str, dict[int, Match]] = {article: {} for article in wanted}
+        sources: dict[str, str] = {}
+        own: dict[str, tuple[tuple[int, int], ...]] = {}
+        places = self.catalogue.places_in(wanted, self.where)
+        inside = {each: place for each, place in places.items() if place.own != ()}
+        ids = np.array(sorted(inside), dtype=np.int64)
+        cosines = _cosines(self.vector, self.index, ids, len(inside))
+        for each, place in inside.items():
+            cosine, words = cosines.get(each, 0.0), self.lexical.get(each, 0.0)
+            matches[place.article_id][place.number] = Match(cosine, words, _fuse(cosine, words))
+            sources[place.article_id] = place.source_id
+            if place.own is not None:
+                own[place.article_id] = own.get(place.article_id, ()) + place.own
+        return [
+            EventArticle(each, sources[each], self.scores[each], rank, matches[each], own.get(each))
+            for rank, each in enumerate((each for each in wanted if each in sources), start=1)
+        ]
 
 
 def find_event(
-    question: Question,
-    vector: NDArray[np.float32],
-    *,
-    catalogue: Catalogue,
-    index: SearchedIndex,
-    where: Filter,
-    among: NDArray[np.int64] | None,
-    articles: int,
-    languages: Collection[str] = (ENGLISH,),
-) -> list[EventArticle]:
-    """The articles on the event asked about, at most `articles`, nearest first: `rank`, whole."""
-    ranked = rank(
-        question,
-        vector,
-        catalogue=catalogue,
-        index=index,
-        where=where,
-        among=among,
-        articles=articles,
-        languages=languages,
-    )
-    return with_paragraphs(
-        ranked, list(ranked.scores), vector, catalogue=catalogue, index=index, where=where
-    )
-
-
-def rank(
     question: Question,
     vector: NDArray[np.float32],
     *,
@@ -145,46 +146,8 @@ def rank(
         articles,
         articles // LEAST_SHARE,
     )
-    return Ranked({article: scores[article] for article in chosen}, lexical)
-
-
-def with_paragraphs(
-    ranked: Ranked,
-    chosen: Sequence[str],
-    vector: NDArray[np.float32],
-    *,
-    catalogue: Catalogue,
-    index: SearchedIndex,
-    where: Filter,
-) -> list[EventArticle]:
-    """Those of the ranked articles that are chosen, in that order, with all their paragraphs.
-
-    An article that was removed meanwhile is left out.
-    """
-    matches: dict[str, dict[int, Match]] = {article: {} for article in chosen}
-    sources: dict[str, str] = {}
-    own: dict[str, tuple[tuple[int, int], ...]] = {}
-    inside = {
-        each: place for each, place in catalogue.places_in(chosen, where).items() if place.own != ()
-    }
-    cosines = _cosines(vector, index, np.array(sorted(inside), dtype=np.int64), len(inside))
-    for each, place in inside.items():
-        cosine, words = cosines.get(each, 0.0), ranked.lexical.get(each, 0.0)
-        matches[place.article_id][place.number] = Match(cosine, words, _fuse(cosine, words))
-        sources[place.article_id] = place.source_id
-        if place.own is not None:
-            own[place.article_id] = own.get(place.article_id, ()) + place.own
-    return [
-        EventArticle(
-            article,
-            sources[article],
-            ranked.scores[article],
-            at,
-            matches[article],
-            own.get(article),
-        )
-        for at, article in enumerate((each for each in chosen if each in sources), start=1)
-    ]
+    chosen_scores = {article: scores[article] for article in chosen}
+    return Ranked(chosen_scores, lexical, vector, catalogue, index, where)
 
 
 def _score(found: Sequence[float], *, is_copy: bool) -> float:

@@ -85,10 +85,11 @@ def on_event(
     found = set()
     for coverage, of_article, language in zip(event, texts, spoken, strict=True):
         words, keys_in = _reading(question, wording, language)
-        keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
         vouched = language == question.language or words.share(frozenset()) < HALF
-        fits = words.fits(keys) and words.share(keys) >= HALF
-        if vouched and fits and coverage.belonging >= BELONGS:
+        if not vouched or coverage.belonging < BELONGS:
+            continue
+        keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
+        if words.fits(keys) and words.share(keys) >= HALF:
             found.add(coverage.article.source_id)
     return found
 

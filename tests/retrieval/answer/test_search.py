@@ -60,7 +60,7 @@ def find(
         where=where or Filter(),
         among=None if where is None else catalogue.paragraph_ids(where),
         articles=articles,
-    )
+    ).whole()
 
 
 def indexed(catalogue: Catalogue) -> NumpyIndex:
@@ -183,7 +183,7 @@ def test_the_same_question_in_other_clothes_finds_the_same(seeded: Library, text
             where=Filter(),
             among=None,
             articles=10,
-        )
+        ).whole()
         return names(found)
 
     assert event(text) == event("Did Putin congratulate Trump?")

@@ -229,6 +229,7 @@ def test_nothing_abroad_is_on_the_event_where_no_word_can_vouch_for_it(
             for each in event(catalogue, articles=3)
         ]
 
+    assert on_event(understand(ASKED, ["*"]), near("en"), ["*"])
     for typed, own, other in (
         ("продан ли старый маяк", "ru", "en"),
         ("Was it said on Monday?", "en", "ru"),
