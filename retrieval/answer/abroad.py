@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # A question word may have so many words before it: "in welchem Jahr", "с каких пор".
 _BEFORE: Final = 2
+# Few words without a verb ask for what they name; more, a break or a number, and they tell of it.
+_FEW: Final = 9
+_TELLS: Final = re.compile(r"[,;:!–]|(?!\b(?:19|20)\d\d\b)\b\d+")
 _MARKS: Final = '¿¡ \t"“”„«»'
 _END: Final = re.compile(r"[\s?!.,;:–—\"“”„«»]+$")
 _ASKED_TWICE: Final = re.compile(r"[?？][\s?!]*(?=¿|[^\W\d_])")
@@ -86,6 +89,8 @@ def _content(text: str, spoken: Language) -> list[str]:
 def _asks(text: str, spoken: Language, *, asked: bool) -> Asked | None:
     found = tokens(text)
     lower = [word.lower() for word, _, _ in found]
+    if len(lower) <= _FEW and not _TELLS.search(text) and spoken.sought.match(text):
+        return "matter"
     if any(tuple(lower[: len(phrase)]) == phrase for phrase in spoken.polar):
         return None
     if spoken.code == "ru" and "ли" in lower[1:4]:

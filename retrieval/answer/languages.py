@@ -35,7 +35,7 @@ class Language:
     """One language: `own` tells it from its neighbours, `stopwords` name nothing.
 
     `asks` are its question phrases, a tuple of words each, with what they ask for; `deed` matches
-    a question whose first word is a verb.
+    a question whose first word is a verb, `sought` a few words that ask without one.
     """
 
     code: str
@@ -48,6 +48,7 @@ class Language:
     preface: re.Pattern[str]
     topic: re.Pattern[str]
     deed: re.Pattern[str]
+    sought: re.Pattern[str]
 
 
 @cache
@@ -70,6 +71,7 @@ def language(code: str) -> Language:
         preface=re.compile("|".join(table["prefaces"]), re.IGNORECASE),
         topic=re.compile("|".join(table["topic"]), re.IGNORECASE),
         deed=re.compile(table.get("deed", "(?!)"), re.IGNORECASE),
+        sought=re.compile(table["sought"], re.IGNORECASE),
     )
 
 

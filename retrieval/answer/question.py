@@ -16,6 +16,7 @@ from retrieval.answer.lexicon import (
     stem,
     words,
 )
+from retrieval.answer.sought import asking
 from retrieval.answer.speech import ENGLISH, spoken, unmixed
 from retrieval.answer.whole import whole
 from retrieval.answered import Kind
@@ -103,7 +104,7 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
         )
     core = undressed(unmixed(asked))
     telling = capitals.tell(core)
-    core = whole(asked, core if telling else core.lower(), telling=telling)
+    core = asking(whole(asked, core if telling else core.lower(), telling=telling))
     first = next(iter(words(core)), "").lower()
     conditional = _ON_CONDITION.match(core) is not None
     wh = None if conditional or first in {"if", "whether"} else _wh(words(core))

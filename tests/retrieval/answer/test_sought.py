@@ -1,0 +1,61 @@
+"""A few words without a verb are the question that they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answer.question import understand
+from retrieval.answered import Kind
+
+ALL = ("*",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("price of bitcoin", "what is the price of bitcoin?"),
+        ("The exact time of the verdict?", "what is the exact time of the verdict?"),
+        ("causes of the crash", "what are the causes of the crash?"),
+        ("Winner of the 2022 election", "what is the winner of the 2022 election?"),
+        ("names of those killed in Ruse", "what are the names of those killed in Ruse?"),
+    ],
+)
+def test_a_few_words_ask_for_what_they_name(typed: str, whole: str) -> None:
+    read = understand(typed)
+
+    assert (read.kind, read.canonical, read.text) == (Kind.OPEN, whole, typed)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Price of bitcoin was cut",
+        "The cause of the crash is known",
+        "Number of dead at 12",
+        "Cause of fire revealed",
+        "Cause of the fire: a cigarette",
+        "Price of bread in the north of the country set to go up within weeks",
+        "The mayor knew the price of bread",
+    ],
+)
+def test_what_tells_of_it_is_a_claim(told: str) -> None:
+    assert understand(told).kind is Kind.POLAR
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Grund für den Rücktritt", "Grund für den Rücktritt ist Krankheit"),
+        ("Zahl der Toten beim Fährbrand", "Zahl der Toten steigt auf 12"),
+        ("nombre de morts dans l'incendie", "Le nombre de morts monte"),
+        ("valor del yate Calliope", "El valor del yate subió"),
+        ("причина пожара на пароме", "Причина пожара — замыкание"),
+        ("число погибших в 2019 году", "Число погибших выросло до 12"),
+        ("кількість загиблих", "Кількість загиблих зросла"),
+    ],
+)
+def test_and_so_in_other_languages(typed: str, told: str) -> None:
+    asked, claimed = understand(typed, ALL), understand(told, ALL)
+
+    assert (asked.asks, asked.canonical) == ("matter", f"{typed}?")
+    assert claimed.kind is Kind.POLAR
