@@ -14,7 +14,7 @@ from retrieval.ingest.abbreviations import ends_nothing
 from retrieval.ingest.glued import back, spaced
 from retrieval.ingest.quotations import is_reporting, quotations
 
-SPLITTER = 4
+SPLITTER = 5
 """Raised whenever sentences of some text begin or end elsewhere: what is kept is derived anew."""
 
 # A sentence never begins with what closes the one before it.
@@ -30,6 +30,12 @@ _MISSED = re.compile(
 # A single letter is an initial to it, and behind a number a year, a metre or a century in Cyrillic.
 _UNIT_ENDS = re.compile(
     r"\d\s?(?:г|гг|р|рр|м|в|вв)\.[»”\")]*(?P<gap>\s+)(?=[«„“(\"]?[А-ЯЁІЇЄҐ](?:[а-яёіїєґ]|\s))"
+)
+# German closes with the mark that opens in English, and no end is seen before one. A title may end
+# with a question in the middle of a sentence; what is said stands behind a colon, or is longer.
+_GERMAN_ENDS = re.compile(
+    r"(?:„[^„“]*\.|(?:^|(?<=[:.!?“]\s))„[^„“]*[!?…]|„(?:[^„“\s]+\s+){4,}[^„“]*[!?…])"
+    r"“(?P<gap>\s+)(?=[„‚«»(\[]?[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ])"
 )
 # And it cuts after some that are: a title before a name, wherever an opening mark stands before it,
 # and what bears a full stop in the middle of a sentence.
@@ -99,11 +105,16 @@ def _punkt(piece: str) -> list[tuple[int, int]]:
 
 def _parted(piece: str, left: int, right: int) -> list[tuple[int, int]]:
     """The span, cut where Punkt missed an end."""
-    gaps = sorted(
+    found = [
         match.span("gap")
         for pattern in (_MISSED, _UNIT_ENDS)
         for match in pattern.finditer(piece, left, right)
-    )
+    ]
+    if "„" in piece:
+        # A quotation may have begun in a sentence before.
+        ends = (match.span("gap") for match in _GERMAN_ENDS.finditer(piece))
+        found += [gap for gap in ends if left < gap[0] and gap[1] < right]
+    gaps = sorted(set(found))
     begins = [left, *(stop for _, stop in gaps)]
     return list(zip(begins, [*(begin for begin, _ in gaps), right], strict=True))
 

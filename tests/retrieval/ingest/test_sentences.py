@@ -126,6 +126,24 @@ def test_a_plural_inside_single_marks_ends_no_quotation() -> None:
     assert split(" ".join(wanted)) == wanted
 
 
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ["Er sagt: „Man trägt mich hinaus.“", "Am Kai regnet es."],
+        ["„Nein. Nie.“", "Sie ging."],
+        ["„Dann kam sie“, sagte er.", "„Und du?“", "Sie schwieg."],
+        ["Він каже: „Ні!“", "„Чому?“", "Далі тиша."],
+        ["Er fragte: „Wer war das?“", "Niemand antwortete."],
+        # A title may end with a mark in the middle of a sentence.
+        ["Das Buch „Ja?“ Premiere hatte es im Mai."],
+    ],
+)
+def test_what_closes_a_quotation_in_german_begins_no_other(wanted: list[str]) -> None:
+    text = " ".join(wanted)
+
+    assert [text[a:b] for a, b in sentences(text, 0, len(text), language="de")] == wanted
+
+
 def test_a_long_quotation_is_cut_at_its_sentences_and_keeps_its_speaker() -> None:
     six = ["“One is here.", *(f"{word} is here." for word in "Two Three Four Five".split())]
     assert split(" ".join([*six, "Six is here!” Pryde said."])) == [
