@@ -12,14 +12,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from retrieval.answer.languages import LANGUAGES, stopwords_of
+from retrieval.answer.languages import CYRILLIC, LANGUAGES, stopwords_of
 from retrieval.ingest.quotations import quotations
 
 _CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]"
 _PART: Final = rf"{_CAPITAL}[\w’'-]*\w"
 _LINK: Final = r"(?:de|del|de la|du|von|van|der|den|la|el|al|bin|ibn|da|di)"
 # A person in full, or letters that stand for an agency; a single capital may be any noun's.
-_FULL: Final = rf"{_PART}(?:\s{_LINK})?(?:\s{_PART}){{1,3}}"
+_FULL: Final = rf"(?!(?:Mme|Mlle|Herrn?|Frau)\s){_PART}(?:\s{_LINK})?(?:\s{_PART}){{1,3}}"
 _AGENCY: Final = (
     rf"(?:(?:{_CAPITAL}{{2,6}}\s)?[«„“\"][^«»„“”\"]{{2,30}}[»“”\"]|{_CAPITAL}{{2,6}}(?!\s[«„“\"]))"
 )
@@ -35,11 +35,26 @@ _ANYBODY: Final = (
 # What may say who somebody is before the name: "el portavoz", "пресс-секретарь", "агентство"; no
 # clause, and no object of the verb, which a preposition tells.
 _ROLE: Final = (
-    r"(?P<role>(?:(?!(?:que|dass|qu|par|что|що|на|по|о|об|про|с|из|із|від|от|для|за|до|к|он|она|они|він|вона|вони|er|sie)\b)"
+    r"(?P<role>(?:(?!(?:que|dass|qu|par|sobre|ante|tras|sur|lors|après|dans|über|gegenüber|что|що|на|по|о|об|про|с|из|із|від|от|для|за|до|к|он|она|они|він|вона|вони|er|sie)\b)"
     r"[a-zà-öø-ÿа-яёіїєґ’'-]+\s){0,5}?)"
 )
 _ROLE_BEFORE_COMMA: Final = r"(?:[a-zà-öø-ÿ][\w’'-]*\s){0,6}[\w’'-]+,\s"
+# Behind the verb and before a comma, who somebody is: "justificó la organizadora, Ida Moen".
+_WHO: Final = (
+    r"(?:por su parte\s|de son côté\s)?(?!(?:a|al|ante|en|à|au|aux|dans|sur|zu|im|in|vor|gegenüber"
+    r"|в|во|у|на|он|она|они|він|вона|вони|er|sie|es|que|qu|что|що|dass)\b)" + _ROLE_BEFORE_COMMA
+)
+# Who begins a sentence and goes on to a quotation: "Mayor Ida Moen waved it away: "No."".
+_NO_ADVERB: Final = (
+    r"(?!(?:En|A|Al|Con|De|Para|Por|Sobre|À|Au|Aux|Dans|Pour|Sur|Selon|In|Im|Am|Auf|Bei|Für|Mit"
+    r"|Nach|Zu|Über|Von)\s)"
+)
+# Of a Cyrillic name only the nominative of a man's can be told from an object.
+_SUBJECT: Final = r"(?![А-ЯЁІЇЄҐ][\w’'-]*[аяуюиіїыеєм]\s)"
+_NO_CLAUSE: Final = r"[^:,;«»„“”\"]{3,80}:\s?[«„“\"]"
 _ASIDE: Final = r"(?:,\s[^,«»„“”\"]{3,70},)?"
+# Behind a quotation or a clause: "..., said X".
+_BEHIND: Final = r"(?:(?<=[»“”\"])|(?<=[,–—])|(?<=[»“”\"],))\s?[–—]?\s?"
 # In German what comes first need not be who speaks: "Den Fall Kowal erklärte er für erledigt".
 _NO_OBJECT: Final = r"(?!(?:Den|Dem|Des|Einen|Einem|Diesen|Diesem)\s)"
 _NO_SUBJECT: Final = r"(?!\s(?:er|sie|es|man|der|die|das|ein|eine)\b)"
@@ -49,6 +64,12 @@ _OFFICE: Final = (
     r"(?:(?:El|La|Le|L[’']|Su|Son|Sa|Un|Une)\s?(?:[\w’'-]+\s){0,7}[\w’'-]+,\s"
     r"|(?:El|La|Le|L[’']|Su|Son|Sa|Un|Une)\s?(?:[a-zà-ÿ’'-]+\s){0,3}"
     r"(?!(?:de|del|du|des|la|le|les|los|las|y|et|a|à|con|avec|que)\s)[a-zà-ÿ’'-]+\s)"
+)
+# An office and whose it is at the head of a sentence, before its holder: "Тренер «Кёрфезспора»".
+_HEAD: Final = (
+    rf"(?:{_CAPITAL}[\w’'-]*\s(?:(?!(?:и|й|та|і|а|з|с|из|із|в|у|на|по|о|об|про|за|от|від|для|до|к"
+    r"|y|et|und|de|del|du|des|von|a|à|en|con|avec|mit|sur|sobre|que|qui)\b)"
+    r"(?:[a-zà-öø-ÿа-яёіїєґ][\w’'-]*|[«„“][^»“”]{2,30}[»“”])\s){0,4})?"
 )
 # Where one of several may have spoken, or a paper, nobody is named.
 _NOBODY: Final = re.compile(
@@ -100,8 +121,10 @@ def surname_in(sentence: str, language: str) -> tuple[int, int] | None:
 
 def goes_on(sentence: str, language: str) -> tuple[int, int] | None:
     """Offsets of a pronoun that speaks, "said she": of somebody who was named before it."""
-    found = (match.span() for match in _pronoun(language).finditer(sentence))
-    return next((span for span in found if not quoted(sentence, span[0])), None)
+    found = (
+        match.span() for pattern in _pronouns(language) for match in pattern.finditer(sentence)
+    )
+    return min((span for span in found if not quoted(sentence, span[0])), default=None)
 
 
 def people_in(sentence: str, language: str) -> list[tuple[int, int]]:
@@ -159,11 +182,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     ends = r"(?=\s?[,.;:)]|$)" if language == "de" else ""
     told = [
         rf"(?:^|(?<=[\s,(]))(?i:{according})\s{_ROLE}{name}{ends}",
-        # Behind a quotation or a clause: "..., said X".
-        rf"(?:(?<=[»“”\"])|(?<=[,–—])|(?<=[»“”\"],))\s?[–—]?\s?{verbs}\s{_ROLE}{name}",
+        rf"{_BEHIND}{_says(table)}\s{_ROLE}{name}",
+        rf"{_BEHIND}{_says(table)}\s{_WHO}(?P<name>{_FULL})(?=[,.;]|$)",
         rf"^{_NO_OBJECT}{name}{_ASIDE}\s{verbs}\b{_NO_SUBJECT}",
+        rf"^{_NO_OBJECT}{_NO_ADVERB}{_HEAD}(?P<name>{_SUBJECT}{_FULL})\s{_NO_CLAUSE}",
         rf"^{_OFFICE}(?P<name>{_FULL})(?:,\s|{_ASIDE}\s){verbs}\b",
     ]
+    if language in CYRILLIC:
+        told.append(rf"^{_HEAD}(?P<name>{_FULL}){_ASIDE}\s{verbs}\b")
     if "institution" in table:
         told.append(f"^{table['institution']}\\b")
     if "whoever" in table:
@@ -184,17 +210,30 @@ def _surnames(language: str) -> tuple[re.Pattern[str], ...]:
     table = _table(language)
     name = rf"(?P<name>{_PART})(?![\w’'-]|\s{_CAPITAL})"
     return (
-        re.compile(
-            rf"(?:(?<=[»“”\"])|(?<=[,–—])|(?<=[»“”\"],))\s?[–—]?\s?{table['verbs']}\s{name}"
-        ),
+        re.compile(rf"{_BEHIND}{_says(table)}\s(?:{table['title']}\s)?{name}"),
         re.compile(rf"(?:^|(?<=[\s,(]))(?i:{table['according']}|so)\s{name}"),
         re.compile(rf"^{name}{_ASIDE}\s{table['verbs']}\b"),
     )
 
 
 @cache
-def _pronoun(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?i:{_table(language)['he']})")
+def _pronouns(language: str) -> tuple[re.Pattern[str], ...]:
+    table = _table(language)
+    told = [rf"(?<![\w’'-])(?i:{table['he']})"]
+    if "pronoun" in table:
+        told.append(rf"(?<![\w’'-]){_says(table)}\s{table['pronoun']}(?=[ .,;»]|$)")
+    if language == "fr":
+        # Behind a quotation it is no question: « ... », se défend-il.
+        told.append(r"(?<=[»”\"],)\s[\w’' ]{2,20}?(?:-t)?-(?:il|elle)\b")
+    if language == "es":
+        # A verb tells by itself that somebody speaks: «...», razona.
+        told.append(rf"(?<=[»”\"],)\s{_says(table)}(?=[.,;]|$)|(?<=,)\s{_says(table)}(?=,)")
+    return tuple(re.compile(each) for each in told)
+
+
+def _says(table: dict[str, str]) -> str:
+    """The verbs that report words behind a quotation or a clause."""
+    return f"(?:{table['verbs']}|{table['behind']})"
 
 
 @cache

@@ -27,7 +27,9 @@ _HE: Final = re.compile(r"\b(?:он|він|его|його)\b", re.IGNORECASE)
 # What her given name in Cyrillic ends with, in any case; his, in the nominative, does not but in a
 # few, and in the genitive stands before a family name that shows it: "Лева Габермана".
 _HERS: Final = tuple("аяуюиієїыейь")
-_NOT_HIS: Final = tuple("аяуюиіїые")
+_NOT_HIS: Final = tuple("аяуюиіїы")
+# "Ирине Ковалёвой" is hers; "Хосе Арриага", "Стуре Нордаль" are his.
+_HER_DATIVE: Final = re.compile(r"е \S*(?:ой|ей|ій|е)$", re.IGNORECASE)
 _HIS_TOO: Final = frozenset(
     "микола ілля микита никита илья лука фома хома сава савва данила кузьма гаврила".split()
 )
@@ -112,7 +114,8 @@ def _may_be(name: str, who: str) -> bool:
     given = name.split(maxsplit=1)[0].lower()
     if who == "she":
         return given.endswith(_HERS) and (not _OF_HIM.search(name) or bool(_OF_HER.search(name)))
-    return who != "he" or given in _HIS_TOO or not given.endswith(_NOT_HIS)
+    his = given in _HIS_TOO or not given.endswith(_NOT_HIS)
+    return who != "he" or (his and not _HER_DATIVE.search(name))
 
 
 def _before(

@@ -38,6 +38,15 @@ SAID = (
     ("ru", "Маяк продан, пишет газета «Северный свет».", "газета «Северный свет»"),
     ("uk", "Маяк не продано, повідомила мерка Іда Моен.", "Іда Моен"),
     ("uk", "За словами речника Петра Кіта, маяк відчинено.", "Петра Кіта"),
+    ("de", "„Der Turm bleibt offen“, beteuert Ida Moen.", "Ida Moen"),
+    ("fr", "« Il est vendu », témoigne Ida Moen, gardienne du phare.", "Ida Moen"),
+    ("es", "«Nadie lo vendió», zanjó por su parte la alcaldesa, Ida Moen.", "Ida Moen"),
+    ("es", "El faro, recuerda su vecino Ole Dahl, es viejo.", "Ole Dahl"),
+    ("ru", "«Это маяк», — говорит сестра, Ида Моен.", "Ида Моен"),
+    ("ru", "Тренер «Севера» Петр Дёмин уверяет, что маяк продан.", "Петр Дёмин"),
+    ("uk", "Директорка музею «Маяк» Іда Моен наголошує, що він стоїть.", "Іда Моен"),
+    ("de", "Bürgermeister Ole Dahl winkt ab: „Der Turm bleibt.“", "Ole Dahl"),
+    ("ru", "Смотритель Олег Дёмин только рукой машет: «Стоит и стоит».", "Олег Дёмин"),
 )
 NOBODY = (
     ("de", "Ida Moen verkaufte den Turm am Freitag."),
@@ -51,6 +60,9 @@ NOBODY = (
     ("ru", "«Маяк, сказала Ида Моен, продан»: так начинается роман."),
     ("uk", "Так пояснили пожежу на Північній ТЕС."),
     ("uk", "Іда Моен не сказала, чи продано маяк."),
+    ("es", "«Me fui», puntualiza sobre su salida del faro Norte de Luz."),
+    ("es", "En San Telmo nadie quiso contestar: «Ya se verá»."),
+    ("uk", "Директора Моена дівчина захищає: «Він не вмів»."),
 )
 
 

@@ -23,6 +23,11 @@ SAID = (
     ("uk", "«Ні», — сказав Петро Кіт. Він пішов. Маяк, додав він, відчинено.", None),
     # What goes on after what went on.
     ("ru", "Пётр Кит дал интервью. Маяк открыт, сказал он. Торга, добавил он, нет.", "Пётр Кит"),
+    ("fr", "Ida Moen dit que le phare est vendu. « On verra », se défend-elle.", "Ida Moen"),
+    ("fr", "La gardienne Ida Moen est partie. « Jamais », insiste Mme Moen.", "Ida Moen"),
+    ("es", "Ida Moen dijo que no. «El faro es mío», razona.", "Ida Moen"),
+    ("es", "Ida Moen dijo que no. El faro, asegura, es suyo.", "Ida Moen"),
+    ("ru", "Маяк открыт, заявил Стуре Нордаль. «Стоит», — пошутил он.", "Стуре Нордаль"),
 )
 NOBODY = (
     # One of two.
@@ -42,6 +47,7 @@ NOBODY = (
     ("ru", "Маяк продан, рассказал «Северному вестнику» бывший сторож."),
     ("ru", "«Да», — сказал он «Вестнику»."),
     ("es", "El faro se vendió, según el atestado."),
+    ("ru", "Письмо отдали Ирине Лапиной. «Стоит», — пошутил он."),
 )
 
 
