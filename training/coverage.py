@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -183,15 +183,19 @@ def coverage_rows(rng: random.Random, stories: Sequence[Story] | None = None) ->
     for story, report, at, row in pairs(told):
         if row.target == BESIDE and rng.random() >= BESIDE_SHARE:
             continue
-        before = report.sentences[at - 1] if at and rng.random() >= ALONE else None
-        title = None if rng.random() < UNTITLED else report.title
-        passage = in_context(row.passage, before=before, title=title)
-        made = Example(row.question, passage, row.target, origin=row.origin)
+        made = in_its_article(report, at, row, rng)
         rows.append(typed(made, rng) if rng.random() < TYPED else made)
         other = swapped(made, named[story.id], pool, rng) if rng.random() < SWAPPED else None
         if other is not None:
             rows.append(other)
     return rows
+
+
+def in_its_article(report: Report, at: int, row: Example, rng: random.Random) -> Example:
+    """The pair of the sentence at `at`, mostly behind its headline and the sentence before it."""
+    before = report.sentences[at - 1] if at and rng.random() >= ALONE else None
+    title = None if rng.random() < UNTITLED else report.title
+    return replace(row, passage=in_context(row.passage, before=before, title=title))
 
 
 def _texts(story: Story) -> list[str]:

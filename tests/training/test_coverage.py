@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 SIX = DATA / "coverage.six.txt.gz"
 HELD = DATA / "coverage.six-held.txt.gz"
+MORE = DATA / "coverage.six-more.txt.gz"
 TEXT = """event ferry
 article a | Harbour Times | 2019-05-04
 # Ferry "knew of crack"
@@ -121,7 +122,7 @@ def test_their_articles_can_be_added_to_a_library(file: Path, tmp_path: Path) ->
     assert read.url == "https://harbour-times.example/ferry"
 
 
-@pytest.mark.parametrize("packaged", [TRAIN, DEV, SIX, HELD])
+@pytest.mark.parametrize("packaged", [TRAIN, DEV, SIX, HELD, MORE])
 def test_labels_of_the_packaged_files_name_sentences(packaged: Path) -> None:
     for story in read_stories(packaged):
         for asked in story.questions:
@@ -131,12 +132,12 @@ def test_labels_of_the_packaged_files_name_sentences(packaged: Path) -> None:
 
 
 def test_no_story_is_in_two_files() -> None:
-    told = [story.id for file in (TRAIN, DEV, SIX, HELD) for story in read_stories(file)]
+    told = [story.id for file in (TRAIN, DEV, SIX, HELD, MORE) for story in read_stories(file)]
 
     assert len(set(told)) == len(told)
 
 
-@pytest.mark.parametrize("packaged", [SIX, HELD])
+@pytest.mark.parametrize("packaged", [SIX, HELD, MORE])
 def test_what_is_told_in_six_languages_is_asked_in_each_and_read_as_it_is_meant(
     packaged: Path,
 ) -> None:
