@@ -221,7 +221,7 @@ def _pronouns(language: str) -> tuple[re.Pattern[str], ...]:
     table = _table(language)
     told = [rf"(?<![\w’'-])(?i:{table['he']})"]
     if "pronoun" in table:
-        told.append(rf"(?<![\w’'-]){_says(table)}\s{table['pronoun']}(?=[ .,;»]|$)")
+        told.append(rf"{_BEHIND}{_says(table)}\s{table['pronoun']}(?=[ .,;»]|$)")
     if language == "fr":
         # Behind a quotation it is no question: « ... », se défend-il.
         told.append(r"(?<=[»”\"],)\s[\w’' ]{2,20}?(?:-t)?-(?:il|elle)\b")

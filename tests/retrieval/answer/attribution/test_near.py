@@ -48,6 +48,9 @@ NOBODY = (
     ("ru", "«Да», — сказал он «Вестнику»."),
     ("es", "El faro se vendió, según el atestado."),
     ("ru", "Письмо отдали Ирине Лапиной. «Стоит», — пошутил он."),
+    # Who is said to call and to sue says nothing.
+    ("de", "Ida Moen trat auf. Am Abend rief sie die Polizei."),
+    ("de", "Ida Moen trat auf. Am Montag stellte sie Strafanzeige."),
 )
 
 
