@@ -11,7 +11,8 @@ from retrieval.answer.answerer import Answerer
 from retrieval.answer.decide import shipped
 from retrieval.index.paired import PairedStored
 from retrieval.index.stored import StoredIndex
-from retrieval.models.load import load_encoder, load_stance
+from retrieval.models.ahead import stance_of
+from retrieval.models.load import load_encoder
 from retrieval.models.reads import judge_of, languages_read
 from retrieval.outside import forms, on_server
 from retrieval.store.words import TITLE_WEIGHT
@@ -53,7 +54,7 @@ class Engines:
     def stance(self) -> StanceModel:
         """The stance model of the settings; raises ModelError."""
         with self._lock:
-            return load_stance(self._settings.models)
+            return stance_of(self._settings.models)
 
     @cached_property
     def stored(self) -> KeptIndex:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from retrieval import engines
+from retrieval.models import ahead
 from retrieval.models.load import load_encoder, load_stance
 
 if TYPE_CHECKING:
@@ -82,4 +83,6 @@ def share(patch: pytest.MonkeyPatch, models: ModelSettings) -> None:
         return stance() if chosen == models else load_stance(chosen)
 
     patch.setattr(engines, "load_encoder", encoder_of)
-    patch.setattr(engines, "load_stance", stance_of)
+    patch.setattr(engines, "stance_of", stance_of)
+    # What nobody takes need not be loaded.
+    patch.setattr(ahead, "begin", lambda _: None)

@@ -19,7 +19,7 @@ import torch
 from tokenizers import Tokenizer
 
 from retrieval.models.calibration import Calibration
-from retrieval.models.onnx_encoder import batches
+from retrieval.models.passes import batches
 from retrieval.models.stance import CONFIG_FILE, MODEL_FILE, STANCES, TOKENIZER_FILE
 from training.batches import collate, encode, open_tokenizer
 from training.calibrate import calibrate

@@ -12,7 +12,7 @@ import numpy as np
 import onnx
 from onnx import helper, numpy_helper
 
-from retrieval.models.onnx_encoder import session
+from retrieval.models.passes import session
 from training.products import LOW_ZERO, TOP, Product, choose
 from training.quantise import is_stored, store_products, store_vocabulary
 
@@ -72,7 +72,7 @@ def activations(
         helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in names
     )
     onnx.save(probe, str(scratch))
-    opened = session(scratch, threads=0)
+    opened = session(scratch)
     parts: dict[str, list[NDArray[np.float32]]] = {name: [] for name in names}
     for feed in feeds:
         kept = feed["attention_mask"].astype(bool)

@@ -93,7 +93,7 @@ def ask(
     if since_last and (as_markdown or html is not None or short):
         raise InputError("--since-last is shown as text or with --json.")
     _files(html, picture, one=bool(question), force=force)
-    with opening.opened(library, create=create) as (opened, stages):
+    with opening.opened(library, create=create, asks=True) as (opened, stages):
 
         def answer(asked: str) -> None:
             found = opened.ask(asked, where=where, per_source=per_source)

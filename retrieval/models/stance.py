@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 
 from retrieval.errors import ModelError
 from retrieval.models.calibration import Calibration
-from retrieval.models.onnx_encoder import batches, session
+from retrieval.models.passes import Passes
 from retrieval.models.reads import ENGLISH, FOR_ENGLISH, languages_stated
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class OnnxStanceModel:
     def _load(self, folder: Path, threads: int) -> None:
         try:
             self._config = StanceConfig.read(folder / CONFIG_FILE)
-            self._session = session(folder / MODEL_FILE, threads)
+            self._passes = Passes(folder / MODEL_FILE, pad=self._config.pad, threads=threads)
             self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         # onnxruntime and tokenizers raise bare Exception subclasses of their own making.
         except Exception as error:
@@ -126,20 +126,11 @@ class OnnxStanceModel:
         return softmax(self._config.calibration.of(scores, tokens))
 
     def _score(self, encoded: Sequence[Encoding]) -> NDArray[np.float32]:
-        scores = np.zeros((len(encoded), len(STANCES)), dtype=np.float32)
-        for rows in batches([len(entry.ids) for entry in encoded]):
-            width = max(len(encoded[row].ids) for row in rows)
-            ids = np.full((len(rows), width), self._config.pad, dtype=np.int64)
-            mask = np.zeros_like(ids)
-            types = np.zeros_like(ids)
-            for at, row in enumerate(rows):
-                length = len(encoded[row].ids)
-                ids[at, :length] = encoded[row].ids
-                types[at, :length] = encoded[row].type_ids
-                mask[at, :length] = 1
-            feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
-            (scores[rows],) = self._session.run(None, feed)
-        return scores
+        if not encoded:
+            return np.zeros((0, len(STANCES)), dtype=np.float32)
+        return self._passes.run(
+            [entry.ids for entry in encoded], [entry.type_ids for entry in encoded]
+        )
 
     def count_tokens(self, pairs: Sequence[tuple[str, str]]) -> float:
         """Mean number of tokens a pair, special ones included; 0 without pairs."""

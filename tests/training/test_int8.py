@@ -13,7 +13,7 @@ torch = pytest.importorskip("torch")
 onnx = pytest.importorskip("onnx")
 transformers = pytest.importorskip("transformers")
 
-from retrieval.models.onnx_encoder import session
+from retrieval.models.passes import session
 from training.export import INPUTS, export_float
 from training.int8 import KEPT, to_arithmetic
 from training.network import StanceNetwork
@@ -40,7 +40,7 @@ def feed(seed: int, pairs: int = 6, width: int = 20) -> Feed:
 
 def judged(graph: Path, pairs: Feed) -> NDArray[np.float32]:
     """Logits of a graph."""
-    (found,) = session(graph, threads=1).run(None, dict(pairs))
+    (found,) = session(graph).run(None, dict(pairs))
     return np.asarray(found, np.float32)
 
 

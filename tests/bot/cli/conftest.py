@@ -60,6 +60,7 @@ class FakeLibrary:
         self.listed: list[tuple[Filter, tuple[str, ...]]] = []
         self.times = 1
         self.created: bool | None = None
+        self.asks = False
         self.not_read: dict[str, dict[str, int]] = {}
         self.changed: tuple[Change, ...] = ()
         self.fails: BaseException | None = None
@@ -159,9 +160,11 @@ class FakeLibrary:
 def fake(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeLibrary:
     library = FakeLibrary()
 
-    def open_library(settings: Settings, _: Stages, *, create: bool = True) -> FakeLibrary:
+    def open_library(
+        settings: Settings, _: Stages, *, create: bool = True, asks: bool = False
+    ) -> FakeLibrary:
         library.settings = settings
-        library.created = create
+        library.created, library.asks = create, asks
         return library
 
     monkeypatch.setattr(opening, "open_library", open_library)

@@ -26,6 +26,10 @@ def test_a_question_of_several_words_is_one_question(
     assert out.startswith("Will the bridge open in June?\n2 sources say yes")
     assert "\x1b" not in out
     assert fake.asked == [("Will the bridge open in June?", Filter(), None)]
+    # Which is why the stance model was loaded meanwhile; a list of sources needs none.
+    assert fake.asks
+    tell("sources")
+    assert not fake.asks
 
 
 def test_the_options_become_a_filter(tell: Callable[..., Told], fake: FakeLibrary) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from retrieval.answer import written
 from retrieval.answer.written import (
     article_language,
     passage_language,
@@ -19,6 +22,11 @@ ENGLISH = (
     "Dock workers in Port Alder returned to work on Friday after nine days on strike. The ships "
     "would be unloaded before the evening, the harbour company said in a statement, and talks "
     "about pay would go on next week."
+)
+DUTCH = (
+    "Volgens The Alder Observer is het nog niet zeker of de havenarbeiders maandag weer aan het werk "
+    "gaan. By Night, het schip dat al negen dagen voor de kust ligt, is of wordt niet gelost, zei de "
+    "woordvoerder van het bedrijf."
 )
 UKRAINIAN = "Докери повернулися до роботи в п’ятницю, повідомила компанія."
 
@@ -61,3 +69,14 @@ def test_a_passage_is_shown_as_what_it_is_written_in() -> None:
 def test_any_is_read_where_any_is_said() -> None:
     assert reads("zh", ("*",))
     assert not reads("zh", ("en", "ru"))
+
+
+def test_what_is_plainly_english_is_told_without_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    def loaded(stated: str | None, text: str) -> str:
+        raise AssertionError(f"{stated} was asked about {text}")
+
+    monkeypatch.setattr(written, "language_told", loaded)
+    assert passage_language(ENGLISH * 3, "en") == "en"
+    for other in (GERMAN, DUTCH):
+        with pytest.raises(AssertionError, match="was asked about"):
+            passage_language(other, "en")

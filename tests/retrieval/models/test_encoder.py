@@ -16,13 +16,7 @@ from retrieval.errors import ModelError
 from retrieval.models import load
 from retrieval.models.level import Levelled
 from retrieval.models.load import load_encoder, locate
-from retrieval.models.onnx_encoder import (
-    BATCH_TOKENS,
-    CONFIG_FILE,
-    MODEL_FILE,
-    OnnxEncoder,
-    batches,
-)
+from retrieval.models.onnx_encoder import CONFIG_FILE, MODEL_FILE, OnnxEncoder
 from tests.retrieval.models.tiny import tiny_model
 
 if TYPE_CHECKING:
@@ -62,14 +56,6 @@ def test_a_paraphrase_is_nearer_than_another_subject(encoder: Encoder) -> None:
 def test_any_text_can_be_encoded(encoder: Encoder, texts: list[str]) -> None:
     vectors = encoder.encode([*texts, "\ud800 lone surrogate \x00"])
     assert np.isfinite(vectors).all()
-
-
-@given(st.lists(st.integers(1, 256), max_size=200))
-def test_batches_hold_every_row_once_and_stay_small(lengths: list[int]) -> None:
-    found = list(batches(lengths))
-    assert sorted(row for batch in found for row in batch) == list(range(len(lengths)))
-    for batch in found:
-        assert len(batch) * max(lengths[row] for row in batch) <= BATCH_TOKENS
 
 
 def test_the_prepared_encoder_agrees_with_sentence_transformers(encoder: Encoder) -> None:
