@@ -24,9 +24,9 @@ ENGLISH = (
     "about pay would go on next week."
 )
 DUTCH = (
-    "Volgens The Alder Observer is het nog niet zeker of de havenarbeiders maandag weer aan het werk "
-    "gaan. By Night, het schip dat al negen dagen voor de kust ligt, is of wordt niet gelost, zei de "
-    "woordvoerder van het bedrijf."
+    "Volgens The Alder Observer is het nog niet zeker of de havenarbeiders maandag weer aan het "
+    "werk gaan. By Night, het schip dat al negen dagen voor de kust ligt, is of wordt niet gelost, "
+    "zei de woordvoerder van het bedrijf."
 )
 UKRAINIAN = "Докери повернулися до роботи в п’ятницю, повідомила компанія."
 
