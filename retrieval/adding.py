@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +16,8 @@ from retrieval.places import address
 from retrieval.settling import Added, Settler, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
+    from concurrent.futures import Future
 
     from retrieval.ingest.sidecar import Sidecar
     from retrieval.model import Draft, Source
@@ -26,6 +29,8 @@ __all__ = ["Added", "Adder"]
 # One batch is encoded together and committed together: enough to keep the encoder's batches full
 # and the commits few, little enough that an interrupted run loses only seconds of work.
 BATCH_PARAGRAPHS = 512
+# Files that are read before it is their turn: about as many as are encoded together.
+AHEAD = 24
 
 
 class Adder:
@@ -55,9 +60,13 @@ class Adder:
         exist and LibraryError where nothing can be written.
         """
         files = find_files(paths)
-        for done, (path, sidecar) in enumerate(files):
-            progress(done, len(files))
-            yield from self._one(path, sidecar, source)
+        with closing(self._read(files, source)) as drafts:
+            for done, (path, draft) in enumerate(drafts):
+                progress(done, len(files))
+                if isinstance(draft, ArticleError):
+                    yield Added(path, "refused", reason=str(draft))
+                else:
+                    yield from self.put(draft, path=path)
         yield from self.flush()
         progress(len(files), len(files))
 
@@ -102,16 +111,33 @@ class Adder:
                 settled = self.flush()
         return results + settled
 
-    def _one(self, path: Path, sidecar: Sidecar | None, source: Source | None) -> Iterator[Added]:
+    def _read(
+        self, files: Sequence[tuple[Path, Sidecar | None]], source: Source | None
+    ) -> Generator[tuple[Path, Draft | ArticleError]]:
+        """Each file in order, read by another thread while those before it are encoded."""
+
+        def read(path: Path, sidecar: Sidecar | None) -> Draft | ArticleError:
+            try:
+                draft = read_file(path, sidecar=sidecar, max_bytes=self._max_bytes)
+            except ArticleError as error:
+                return error
+            article = replace(draft.article, path=address(path))
+            if source is not None:
+                article = replace(article, source=source)
+            return replace(draft, article=article)
+
+        reader = ThreadPoolExecutor(1, thread_name_prefix="reading")
+        ahead: deque[tuple[Path, Future[Draft | ArticleError]]] = deque()
         try:
-            draft = read_file(path, sidecar=sidecar, max_bytes=self._max_bytes)
-        except ArticleError as error:
-            yield Added(path, "refused", reason=str(error))
-            return
-        article = replace(draft.article, path=address(path))
-        if source is not None:
-            article = replace(article, source=source)
-        yield from self.put(replace(draft, article=article), path=path)
+            for path, sidecar in files:
+                ahead.append((path, reader.submit(read, path, sidecar)))
+                if len(ahead) > AHEAD:
+                    first, found = ahead.popleft()
+                    yield first, found.result()
+            for first, found in ahead:
+                yield first, found.result()
+        finally:
+            reader.shutdown(cancel_futures=True)
 
     def flush(self) -> list[Added]:
         """Encode and commit what waits, all in one transaction; what became of each."""
