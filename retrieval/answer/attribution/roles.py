@@ -22,6 +22,7 @@ _NAME_AND_COMMA = re.compile(
     rf"(?P<name>{_FULL}),\s(?!(?:after|and|as|but|if|in|is|on|that|to|was|when|where|which|while|who|whose|with)\b)"
     r"[^,.;“”\"]{0,50}$"
 )
+_NEXT_WORD = re.compile(r"[^\S\n]+([a-z]+)\b")
 _KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) [a-z]+, $")
 # Other spellings of a role; the name stands after or before any of them.
 _SPELLINGS = (
@@ -116,6 +117,10 @@ def _named(match: re.Match[str], text: str) -> tuple[str, int] | None:
     after = _NAME_AFTER.match(text, match.end())
     if after is not None:
         return _bare_name(after["name"], after.start("name"))
+    follows = _NEXT_WORD.match(text, match.end())
+    if follows is not None and follows[1] in lx.VERBS:
+        # "... fired X, his attorney said": no second comma closes a description of X.
+        return None
     window = max(0, match.start() - 120)
     ahead = _NAME_AND_COMMA.search(text[window : match.start()])
     # "his wife, X, the clerk said"

@@ -13,6 +13,10 @@ from tests.retrieval.answer.attribution.test_attribution import read
         # The subject is found past what stands between it and its verb.
         ("The bridge held, her lawyer insists, at noon, and it stood.", "held", "her lawyer"),
         ("It fell after the yard that had hired Ida Moen said it would.", "It fell", None),
+        # The role that speaks describes nobody who stands before it.
+        ("The mayor will not fire Ida Moen, his attorney said.", "not fire", "his attorney"),
+        ("He was hit by Ida Moen, his wife told the Post.", "was hit", "his wife"),
+        ("Ida Moen, the mayor’s attorney, said it held.", "it held", "Ida Moen"),
         ("A clerk who asked not to be named said it held.", "it held", "A clerk"),
         (
             "Veld Pictures, which is due to show “Rain”, its third, on May 3, said it would wait.",
