@@ -46,6 +46,9 @@ def _start(tokens: Sequence[Token], last: int) -> int | None:
         return last
     if "".join(t.tag for t in tokens[max(0, last - 2) : last + 1]) == ",T,":
         return last - 2
+    if token.low == "part" and last > 1 and tokens[last - 2].low == "for":
+        # "Moen for her part said", "Moen, for her part, said"
+        return last - 2
     if token.tag == "Y":
         return _time(tokens, last)
     return _place(tokens, last) if token.tag == "K" or token.text in PLATFORMS else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.adjuncts import PLATFORMS
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.tagging import without_genitive
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from retrieval.answer.attribution.tagging import Token
 
 _AUTHOR_WORDS = frozenset({"by", "from", "in"})
+_ONES_OWN = frozenset({"statement", "statements", "tweet", "tweets"})
 _HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
 
 
@@ -55,7 +57,31 @@ def author_of(tokens: Sequence[Token], phrase: Phrase) -> tuple[Phrase, Phrase |
             return phrase, inner
         if at <= phrase.last:
             return inner, None
-    return _owner(tokens, phrase) or phrase, None
+    return _owner(tokens, phrase) or _named_before(tokens, phrase) or phrase, None
+
+
+def _named_before(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """X of "another X tweet"; "a Veld poll" is the poll."""
+    at = next((i for i in range(phrase.first, phrase.last) if tokens[i + 1].low in _ONES_OWN), -1)
+    if at < 0 or tokens[at].tag != "N" or tokens[at].text in PLATFORMS:
+        return None
+    first = next(i for i in range(at, -1, -1) if i == phrase.first or tokens[i - 1].tag != "N")
+    return _made_of(phrase, tokens[first : at + 1], first, Kind.NAME, "N")
+
+
+def _made_of(phrase: Phrase, words: Sequence[Token], first: int, kind: Kind, head: str) -> Phrase:
+    """The words of a phrase as one of their own."""
+    return replace(
+        phrase,
+        first=first,
+        last=first + len(words) - 1,
+        start=words[0].start,
+        end=words[-1].end,
+        text=" ".join(t.text for t in words),
+        kind=kind,
+        head=head,
+        noun=words[-1].low,
+    )
 
 
 def _owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
@@ -64,15 +90,5 @@ def _owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
         if token.tag == "G":
             return phrase_ending([*tokens[:at], without_genitive(token)], at, strong=False)
         if token.low in lx.POSSESSIVES:
-            return replace(
-                phrase,
-                first=at,
-                last=at,
-                start=token.start,
-                end=token.end,
-                text=token.text,
-                kind=Kind.PRONOUN,
-                head="M",
-                noun=token.low,
-            )
+            return _made_of(phrase, [token], at, Kind.PRONOUN, "M")
     return None

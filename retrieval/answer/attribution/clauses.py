@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, left_of
-from retrieval.answer.attribution.authors import speaker_of
+from retrieval.answer.attribution.authors import author_of, speaker_of
 from retrieval.answer.attribution.content import clause_follows, content_follows, ends, told
 from retrieval.answer.attribution.pairs import pair
 from retrieval.answer.attribution.phrases import Phrase, phrase_ending, phrase_starting
@@ -22,6 +21,7 @@ from retrieval.answer.attribution.scopes import (
     restricting,
     subordinate,
 )
+from retrieval.answer.attribution.shares import is_share, nobody
 from retrieval.answer.attribution.subjects import (
     agrees,
     first_subject,
@@ -37,14 +37,6 @@ if TYPE_CHECKING:
 _ABOUT = frozenset({"of", "about", "against"})
 # Passives of these have no speaker but where one is named: "was reported", "was expected".
 _IMPERSONAL = frozenset({"report", "say", "believe", "expect"})
-# A share of those who were asked speaks with nobody's voice.
-_SHARE = re.compile(
-    r"[\d.,]+\s?(?:%|percent|per cent)|[\w-]+\s(?:percent|per cent)\b"
-    r"|(?:one|two|three|four)-(?:thirds?|quarters?|fourths?|fifths?)\b",
-    re.IGNORECASE,
-)
-# Of whom there was nobody, or next to nobody, nothing is reported: "few observers expected it".
-_NOBODY = frozenset({"few", "neither", "no", "nobody", "none"})
 # How far before "as saying" its "quoted" may be, in tokens.
 _NEAR = 12
 
@@ -114,7 +106,7 @@ class Cue:
         if subject is None or not agrees(subject, self.verb, auxiliary=auxiliary):
             return None
         subject = both or subject
-        if self._nobody(subject):
+        if nobody(self.tokens, subject):
             return None
         if self.verb.force is lx.Force.CLOSED and not clause_follows(self.tokens, self.at):
             beside = self.tokens[subject.outer - 1].tag if subject.outer else ""
@@ -125,15 +117,20 @@ class Cue:
                 return None
         impersonal = subject.noun in {"it", "they"} and not strong
         evidence = self.verb.lemma in lx.EVIDENCE and subject.head in "NM"
+        given = self.after is not None and self.after.low == "to"
+        if self.verb.lemma == "suggest" and subject.noun != "it" and not given:
+            # "Moen suggested the board would resign"
+            evidence = evidence and not clause_follows(self.tokens, self.at)
         if (impersonal or evidence) and not content_follows(self.tokens, self.at):
             return None
         return self._over_clause(subject)
 
-    def _nobody(self, subject: Phrase) -> bool:
-        """Whether nobody in particular speaks: a share of those asked, or next to nobody."""
-        before = [t.low for t in self.tokens[max(0, subject.outer - 2) : subject.outer]]
-        share = before in (["%", "of"], ["percent", "of"]) or _SHARE.match(subject.text)
-        return bool(share) or self.tokens[subject.outer].low in _NOBODY
+    def _writing(self) -> bool:
+        """Whether words are in the making: "filed a brief with the court arguing that"."""
+        if self.verb.force is not lx.Force.STRONG or not content_follows(self.tokens, self.at):
+            return False
+        clause = next((i for i in range(self.left, 0, -1) if self.tokens[i].tag in ",;:Q-"), 0)
+        return any(t.tag == "K" for t in self.tokens[clause : self.left])
 
     def _over_clause(self, subject: Phrase) -> Report | None:
         """The report of an active verb over its clause, or the sentence where it trails."""
@@ -188,7 +185,7 @@ class Cue:
         agent = phrase_starting(
             self.tokens[: end if self.verb.lemma == "accuse" else None], self.at + 2
         )
-        if agent is None or agent.head not in "NRBOKMG" or _SHARE.match(agent.text):
+        if agent is None or agent.head not in "NRBOKMG" or is_share(agent):
             return None
         whole = replace(self._whole(agent), trailing=False)
         opener = self.left
@@ -211,7 +208,7 @@ class Cue:
         if self.left < 0:
             return None
         before = self.tokens[self.left]
-        if before.tag in ",K" or before.low == "by" or self.verb.lemma == "say":
+        if before.tag in ",K" or before.low == "by" or self.verb.lemma == "say" or self._writing():
             speaker = first_subject(self.tokens, self.left)
         else:
             speaker = phrase_ending(self.tokens, self.left, strong=False)
@@ -220,6 +217,7 @@ class Cue:
                 return None
         if speaker is None:
             return None
+        speaker, _ = author_of(self.tokens, speaker)
         start, end = self.tokens[self.at].start, self.tokens[-1].end
         # "X took to Twitter, saying ...": what X did was to speak.
         spoke = self.verb.lemma in lx.UTTERING or any(

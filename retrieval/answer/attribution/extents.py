@@ -14,16 +14,13 @@ if TYPE_CHECKING:
 # Letters of a simple noun phrase without its determiner, and of the nouns that can head it.
 _BASE = "NRBOKGUWT"
 _NOUNS = "NRBOK"
+# Of those that may come after a month: "a November poll", "an April 2018 poll".
+_DATED = _NOUNS + "U"
 # How many words a phrase that starts at a token is followed for, with and without a noun known.
 _LONGEST, _LONGEST_UNKNOWN = 9, 3
 _OF = frozenset({"for", "of"})
-# What professors, editors and lawyers are of, between the name of their house and their own.
-_FIELDS = frozenset(
-    {"business", "climate", "communications", "constitutional", "economics", "energy", "ethics"}
-    | {"finance", "financial", "foreign", "health", "history", "immigration", "labor", "law"}
-    | {"legal", "media", "medical", "policy", "political", "press", "public", "science"}
-    | {"security", "sociology", "sports", "tax", "technology", "trade"}
-)
+# How many words a title may have between the name of a house and that of who bears it.
+_LONGEST_TITLE = 4
 
 
 def base_end(tokens: Sequence[Token], first: int) -> int | None:
@@ -32,7 +29,7 @@ def base_end(tokens: Sequence[Token], first: int) -> int | None:
     while at < len(tokens) and tokens[at].tag in "DU":
         at += 1
     # "a November poll"
-    if first < at < len(tokens) - 1 and tokens[at].tag == "Y" and tokens[at + 1].tag in _BASE:
+    if first < at < len(tokens) - 1 and tokens[at].tag == "Y" and tokens[at + 1].tag in _DATED:
         at += 1
     if at >= len(tokens) or tokens[at].tag not in _BASE:
         if at > first and tokens[at - 1].low in lx.QUANTITIES:
@@ -68,19 +65,20 @@ def _joined(tokens: Sequence[Token], noun: int) -> int:
 def _run_end(tokens: Sequence[Token], at: int) -> int:
     seen_name = False
     while at < len(tokens) and tokens[at].tag in _BASE:
-        if seen_name and tokens[at].tag in "WT" and not _is_field(tokens, at):
+        if seen_name and tokens[at].tag in "WT" and not _is_title(tokens, at):
             break
         seen_name = seen_name or (tokens[at].tag == "N" and tokens[at - 1].tag != "D")
         at += 1
     return at
 
 
-def _is_field(tokens: Sequence[Token], at: int) -> bool:
-    """As in "said Veld University law professor Ida Moen"."""
-    while at + 2 < len(tokens) and tokens[at].low in _FIELDS:
-        at += 1
-        if tokens[at].tag == "R":
-            return tokens[at + 1].tag == "N"
+def _is_title(tokens: Sequence[Token], at: int) -> bool:
+    """As in "said Veld University law professor Ida Moen", "said Acme senior adviser X"."""
+    for last in range(at + 1, min(at + _LONGEST_TITLE, len(tokens) - 1)):
+        if tokens[last].tag == "R" and tokens[last].text[0].islower():
+            return tokens[last + 1].tag == "N"
+        if tokens[last].tag != "W":
+            return False
     return False
 
 

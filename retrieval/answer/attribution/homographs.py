@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # What may precede a noun "report" or "claims", where a verb of that spelling may not stand.
 _BEFORE_NOUN = "DGUWPKOY,V"
+# What is done beside the saying: "Moen, speaking of his home, said".
+_NEVER = frozenset({"raising", "referring", "speaking"})
 _WITH_PLURALS = frozenset({"are", "aren't", "have", "were", "weren't"})
 # Verbs whose third person, and base form, are nouns as often.
 _NOUNS_TOO = frozenset(
@@ -43,6 +45,8 @@ def verb_tag(tokens: Sequence[Token], i: int) -> str:
     # "Moen's alleged abuse", but "Moody's predicted that ..."
     owned = before.tag == "G" and after is not None and after.tag in "WNKRBOQ"
     modifier = before.low in lx.ARTICLES or before.low == "one" or adverb or owned
+    # "a series of alleged thefts", but "the man she wrote to said"
+    modifier = modifier or (before.tag == "P" and after is not None and after.tag in "WNKRBO")
     # "rates were"
     plural = after is not None and after.low in _WITH_PLURALS and token.low.endswith("s")
     noun = plural or gerund or _is_plainly_noun(tokens, i)
@@ -50,7 +54,9 @@ def verb_tag(tokens: Sequence[Token], i: int) -> str:
 
 
 def _is_no_report(token: Token, after: Token | None) -> bool:
-    """As in "went home", "fired a clerk", "charging documents"."""
+    """As in "went home", "fired a clerk", "charging documents", "a move raising questions"."""
+    if token.low in _NEVER:
+        return True
     particle = lx.PHRASAL.get(lx.VERBS[token.low].lemma)
     if particle is not None:
         return after is None or after.low not in particle

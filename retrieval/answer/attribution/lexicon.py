@@ -102,6 +102,8 @@ BODIES = _nouns(_TABLES["nouns"]["bodies"])
 SHOWING = _nouns(_TABLES["nouns"]["evidence"])
 MEN = frozenset(_TABLES["nouns"]["men"].split())
 WOMEN = frozenset(_TABLES["nouns"]["women"].split())
+HIS_NAMES = frozenset(_TABLES["nouns"]["his_names"].split())
+HER_NAMES = frozenset(_TABLES["nouns"]["her_names"].split())
 SPEECH = _nouns(_TABLES["nouns"]["speech"])
 
 DETERMINERS = _WORDS["determiners"]

@@ -17,7 +17,7 @@ _END = re.compile(
     r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«„(\[]*[A-Z0-9À-ÞА-Я])|(?<=[a-z]{2})[.?][\"”]?(?=[“\"]?[A-Z][a-z])"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Dept|Prof|Sens?|Reps?|Govs?|Gen|Col|Lt|Maj|Capt|Sgt|St|Rev|Hon|Jr|Sr|No|vs|Inc|Co"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Dept|Prof|Sens?|Reps?|Govs?|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Brig|St|Rev|Hon|Jr|Sr|No|vs|Inc|Co"
     r"|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|[A-Z](?:\.[A-Z])*))\.$"
 )
 # What a page sets into a sentence: links after a name ("Moen Ida MoenOne headline Another MORE"),
@@ -31,7 +31,7 @@ _FURNITURE = re.compile(
     r"|\([A-Z][\w ./]{1,30}\)) ?[—–-]{1,2} "
     # Party and state: "Moen, D-Calif., said", "Moen (D-N.Y.) said".
     r"|(?<=[a-z]),\s[DRI][-–—][A-Z][\w.]{0,8}"
-    r"(?:,(?! (?:an?|chair\w*|one|ranking|the|who|whose)\b)|(?=[.,]\s))"
+    r"(?:,(?! (?:an?|another|chair\w*|one|ranking|the|who|whose)\b)|(?=[.,]\s))"
     r"|(?<=[a-z]) \((?:[DRI]|Dem|Rep)\.?(?:[-–—]|,? )[A-Z][\w. ]{1,12}\)"
     r"|\(\s*(?:PHOTOS?|VIDEO|RELATED|WATCH|READ|MORE|ALSO)\b[^)\n]{0,120}\)"
 )

@@ -33,6 +33,7 @@ _FRAMES = (
     ("per",),
 )
 FRAME = "frame"
+_ASKING = frozenset({"how", "what", "when", "where", "who", "why"})
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _OWN = frozenset({"my", "our"})
 _NOBODY = _OWN_VOICE | lx.SHOWING
@@ -40,6 +41,8 @@ _NOBODY = _OWN_VOICE | lx.SHOWING
 
 def find_reports(tokens: Sequence[Token]) -> list[Report]:
     """Every report of a sentence, in the order of their cues."""
+    if _asks(tokens):
+        return []
     cited = _cited(tokens)
     found = [r for i in range(len(tokens)) if (r := _report_at(tokens, i, cited)) is not None]
     if not found and cited is not None and cited.head != "K":
@@ -47,6 +50,12 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
     if all(r.weak for r in found) and (quoted := _colon(tokens)) is not None:
         found.append(quoted)
     return _parted(tokens, _denied(tokens, _carried(found)))
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """Whether the source asks and nobody is quoted: "What has the ministry said?"."""
+    own = bool(tokens) and tokens[-1].tag == "?" and tokens[0].low in _ASKING
+    return own and all(t.tag not in "Q," for t in tokens)
 
 
 def _colon(tokens: Sequence[Token]) -> Report | None:

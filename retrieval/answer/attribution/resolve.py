@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.genders import may_be
 from retrieval.answer.attribution.pairs import SEVERAL
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.subjects import subject_of
@@ -48,14 +49,19 @@ _OF_PLACES = frozenset({"hong", "new", "north", "saudi", "south", "united"})
 _SEVERAL = frozenset({"media", "men", "people", "police", "women"})
 # What begins with these is several people, or no person: "both", "a PR push", "New York".
 _NO_PERSON = _OF_PLACES | {"all", "both", "few", "many", "most", "several", "some"}
+# Who is asked for where no pronoun tells whether it is a man: "the senator".
+EITHER = "who"
+_SINGULAR = frozenset({"he", "she"})
 _PLURAL_PRONOUNS = frozenset({"they", "we"})
 
 
-def full_name(name: str, text: str, before: int, title: str = "") -> tuple[str, int] | None:
+def full_name(
+    name: str, text: str, before: int, title: str = "", pronoun: str = ""
+) -> tuple[str, int] | None:
     """The full name of a surname, with its offset in `text`.
 
-    Where relatives share it: whom the title names, else who is named in full most often, else the
-    nearest before offset `before`.
+    Where relatives share it: whom the pronoun can mean, whom the title names, else who is named in
+    full most often, else the nearest before offset `before`.
     """
     if len(name.split()) != 1 or name.isupper() or not name[:1].isupper():
         return None
@@ -70,6 +76,7 @@ def full_name(name: str, text: str, before: int, title: str = "") -> tuple[str, 
         full = _name_in(run.group() + name, window + run.start(), text)
         if full is not None and not full[0].isupper():
             found.append(full)
+    found = [f for f in found if may_be(pronoun, f[0], text)] or found
     earlier = [f for f in found if f[1] < before] or found[:1]
     counts = Counter(" ".join(f[0].split()) for f in earlier)
     return max(earlier, key=lambda f: (f[0] in title, counts[f[0]], f[1]), default=None)
@@ -81,7 +88,9 @@ def _name_in(run: str, start: int, text: str) -> tuple[str, int] | None:
     first = len(tokens) - 1
     while first > 0 and tokens[first - 1].tag in "N." and _given(tokens[first - 1], text):
         first -= 1
-    if first == len(tokens) - 1:
+    # "Defeating Moen", above a story
+    first += tokens[first].low.endswith("ing") and len(tokens[first].text) > _INITIALS
+    if first >= len(tokens) - 1:
         return None
     return run[tokens[first].start :], start + tokens[first].start
 
@@ -166,7 +175,8 @@ def _owner(tokens: Sequence[Token], subject: Phrase, text: str) -> Phrase | None
 def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
     words = phrase.text.split()
     if phrase.kind is Kind.PRONOUN or phrase.head == SEVERAL:
-        return pronoun == ("they" if phrase.head == SEVERAL else phrase.text.lower())
+        meant = "they" if phrase.head == SEVERAL else phrase.text.lower()
+        return pronoun == meant or (pronoun == EITHER and meant in _SINGULAR)
     institution = phrase.head in "BOK" or (words[0].lower() == "the" and phrase.kind is Kind.NAME)
     single = phrase.kind is Kind.NAME and len(words) == 1
     if pronoun in _PLURAL_PRONOUNS:
@@ -175,8 +185,11 @@ def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
     if pronoun == "it":
         place = phrase.kind is Kind.NAME and words[0].lower() in _OF_PLACES
         return institution or place or (single and not is_person(phrase.text, text))
-    other = phrase.noun in (lx.MEN if pronoun == "she" else lx.WOMEN)
+    others = {"he": lx.WOMEN, "she": lx.MEN}
+    other = phrase.noun in others.get(pronoun, ())
     thing = single and _is_thing(phrase.text, text) and not is_person(phrase.text, text)
+    if phrase.kind is Kind.NAME and not may_be(pronoun, phrase.text, text):
+        return False
     if institution or other or thing or lx.OUTLET_NAME.search(phrase.text):
         return False
     plural = phrase.kind is Kind.UNNAMED and (

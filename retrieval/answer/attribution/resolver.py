@@ -8,10 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
+from retrieval.answer.attribution.genders import may_be
 from retrieval.answer.attribution.papers import BODY, paper_before, stating, writer_of
 from retrieval.answer.attribution.phrases import Kind, Phrase
 from retrieval.answer.attribution.places import opening
-from retrieval.answer.attribution.resolve import full_name, fuller_body, is_person, meant_by
+from retrieval.answer.attribution.resolve import (
+    EITHER,
+    full_name,
+    fuller_body,
+    is_person,
+    meant_by,
+)
 from retrieval.answer.attribution.roles import bears, role_holder
 from retrieval.answer.attribution.subjects import subject_of
 from retrieval.answer.attribution.tagging import tokenize
@@ -54,7 +61,12 @@ class Resolver:
         self.title = title
 
     def resolved(
-        self, place: Place, phrase: Phrase, report: Report | None = None, depth: int = 0
+        self,
+        place: Place,
+        phrase: Phrase,
+        report: Report | None = None,
+        depth: int = 0,
+        pronoun: str = "",
     ) -> Name:
         """The phrase in its fullest form with its offset; as it stands where nothing fits."""
         at = self.pages.position(place, phrase)
@@ -74,24 +86,30 @@ class Resolver:
         elif phrase.kind is Kind.ROLE and phrase.head in "BO":
             found = fuller_body(literal, self.text, at) or paper_before(phrase.noun, self.text, at)
         elif phrase.kind is Kind.NAME:
-            found = full_name(literal, self.text, at, self.title)
+            found = full_name(literal, self.text, at, self.title, pronoun)
         if found is None and meant is None:
             meant = self.called(place, phrase, literal, report)
         if meant is not None and depth < _DEEPEST:
-            return self.resolved(*meant, depth=depth + 1)
+            said = lx.POSSESSIVES.get(phrase.noun, phrase.noun)
+            known = said if phrase.kind is Kind.PRONOUN else pronoun
+            return self.resolved(*meant, depth=depth + 1, pronoun=known)
         if phrase.kind is Kind.PRONOUN and phrase.noun in {"he", "she"}:
-            found = self.only_person(place, at)
+            found = self.only_person(place, at, phrase.noun)
         return found or (literal, at)
 
-    def only_person(self, place: Place, at: int) -> Name | None:
+    def only_person(self, place: Place, at: int, pronoun: str) -> Name | None:
         """The one person who is named in the paragraph before a pronoun or in its own."""
         start = self.pages.paragraphs[max(0, place.paragraph - 1)].start
         known: dict[str, bool] = {}
         for token in tokenize(self.text[start:at]):
             if token.tag == "N" and token.text[:1].isupper() and token.text not in known:
                 known[token.text] = is_person(token.text, self.text)
-        persons = [name for name, person in known.items() if person]
-        return full_name(persons[0], self.text, at, self.title) if len(persons) == 1 else None
+        persons = [
+            name for name, person in known.items() if person and may_be(pronoun, name, self.text)
+        ]
+        if len(persons) != 1:
+            return None
+        return full_name(persons[0], self.text, at, self.title, pronoun)
 
     def meant(
         self, place: Place, phrase: Phrase, pronoun: str, report: Report | None
@@ -105,7 +123,9 @@ class Resolver:
             one.tag == ":" and two.tag == "Q" and two.end < phrase.start
             for one, two in pairwise(place.sentence.tokens)
         )
-        aside = report is not None and report.trailing and word in {"he", "she"} and not led_in
+        aside = (
+            report is not None and report.trailing and word in {"he", "she", EITHER} and not led_in
+        )
         own = opening(place, phrase, subject=True)
         if report is not None and report.lemma in _ANSWERING:
             places = _without_asker(places)
@@ -119,7 +139,7 @@ class Resolver:
         shown = literal.lower().startswith(("this ", "that "))
         found = None if shown else role_holder(literal, self.text, at)
         # Of two senators it is the one who was spoken of last.
-        last = meant_by("he", self.pages.before(place), self.text)
+        last = meant_by(EITHER, self.pages.before(place), self.text)
         if found is not None and last is not None and last[1].kind is Kind.NAME:
             name = self.resolved(*last)
             if name[0] != found[0] and bears(name[0], literal, self.text):
@@ -135,7 +155,7 @@ class Resolver:
     ) -> tuple[Place, Phrase] | None:
         """Whom "the California Republican" or "the company" means: who was named just before."""
         if _EPITHET.match(literal):
-            found = self.meant(place, phrase, "he", report)
+            found = self.meant(place, phrase, EITHER, report)
             if found is None or found[1].kind is Kind.UNNAMED:
                 return None
             return None if self.titled(found[1], phrase) else found

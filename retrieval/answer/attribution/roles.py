@@ -41,7 +41,7 @@ _SPELLINGS = (
 # "The attorney general" is as long as a plain role gets.
 _LONGEST_ROLE = 2
 # What sets another holder of the role apart, unless the role itself has the word.
-_OTHERS = frozenset({"former", "ex", "late", "vice", "deputy", "acting", "then", "assistant"})
+_OTHERS = frozenset({"former", "co", "ex", "late", "vice", "deputy", "acting", "then", "assistant"})
 _OWN_COUNTRY = frozenset({"U.S.", "US", "American", "The", "Republican", "Democratic"})
 _SAME_COUNTRY = 4
 

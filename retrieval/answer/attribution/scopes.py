@@ -64,6 +64,8 @@ def depends(tokens: Sequence[Token], subject: Phrase, opener: str, at: int) -> b
     after = tokens[at + 1] if at + 1 < len(tokens) else before
     says = after.tag in ":QX" or after.low.endswith("ing") or clause_follows(tokens, at)
     nothing = not says or (after.tag not in ":Q" and ends(tokens, at, None))
+    # As where "on three occasions he said of it" comes before a colon and his words.
+    nothing = nothing and all(t.tag != ":" for t in tokens[at:])
     contact = nothing and before.tag in "WKRB" and subject.kind is Kind.PRONOUN
     return before.tag == "V" or contact
 

@@ -113,6 +113,9 @@ def _name_between(tokens: Sequence[Token], opening: int, right: int) -> Phrase |
     # "Veld, including Moen, has said"
     if inside.first > inside.outer and tokens[inside.outer].low in _AMONG:
         return None
+    # "the speaker, a practising Catholic, said"
+    if inside.first == inside.last and tokens[inside.first - 1].tag in "WK":
+        return None
     # "of Linden, Ohio," and "of Trenton, New Jersey," end in a place.
     place = inside.first == inside.last or tokens[inside.first].low in _OF_PLACES
     return None if place and tokens[opening - 1].tag == "N" else inside

@@ -25,9 +25,9 @@ _TOKEN = re.compile(
     r"|(?:he|she|they|we|it|you|i|who)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|m)\b"
     # Abbreviations keep their full stop.
     r"|(?:[A-Z]\.){2,}(?:-\w+(?:[-’']\w+)*)?|[A-Z]\.(?=\s)"
-    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Dept|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Rev|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
+    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Dept|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Adm|Cmdr|Brig|Rev|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
     r"|Oct|Nov|Dec)\."
-    r"|\w+(?:[’'&./-]\w+)*(?:[’'](?!\w))?|\S",
+    r"|\d{1,3}(?:,\d{3})+(?:[.-]\w+)*|\w+(?:[’'&./-]\w+)*(?:[’'](?!\w))?|-{2,}|\S",
     re.IGNORECASE,
 )
 _TITLE_OF = re.compile(r"(?:Secretary|Minister|Speaker|Head|Chief|Prosecutor)$")

@@ -102,6 +102,11 @@ def _considers(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
     return False if lx.VERBS[tokens[at].low].form is lx.Form.ING else None
 
 
+def _refers(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
+    """As in "referred to the deal as “a gift”"; whatever else is referred to is not said."""
+    return None if any(t.tag == "Q" for t in tokens[at:]) else False
+
+
 def _issues(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
     """As in "issued a statement"; not "issued a ruling"."""
     issued = tokens[at + 1 : at + _NEAR // 2]
@@ -128,6 +133,7 @@ OWN_RULES: dict[str, Callable[[Sequence[Token], int, int], bool | None]] = {
     "go": _goes,
     "issue": _issues,
     "put": _puts,
+    "refer": _refers,
     "reject": _rules,
     "respond": _responds,
     "show": _shows,
