@@ -36,6 +36,9 @@ _FURNITURE = re.compile(
     r"|\(\s*(?:PHOTOS?|VIDEO|RELATED|WATCH|READ|MORE|ALSO)\b[^)\n]{0,120}\)"
 )
 _TYPED = re.compile(r"(?<=[\w.,!?])''(?=\s|$)|(?<=\s)''(?=\w)")
+_TAGGED = re.compile(
+    r"\s(?:said|says|(?:(?:Mr|Mrs|Ms|Dr)\.\s)?(?:[A-Z][\w’-]+\s|he\s|she\s|they\s){1,3}(?:said|says|added|wrote))\b"
+)
 _QUESTION_TAG = re.compile(r"[?!…]+[\"”’'»]+$")
 
 
@@ -110,6 +113,9 @@ def _opens_again(text: str, at: int) -> bool:
 def _closes(text: str, start: int, at: int) -> bool:
     """Whether a straight mark ends what a curly one began: only where no curly one is to come."""
     if text[start] != "“" or text[at] != '"':
+        return True
+    # `“It held," Moen said. "It is old.”`
+    if text[at - 1] in ",.!?" and _TAGGED.match(text, at + 1):
         return True
     return "”" not in text[at : text.find("“", at) if "“" in text[at:] else None]
 

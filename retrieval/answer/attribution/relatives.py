@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from retrieval.answer.attribution.tagging import Token
 
+# How many words a phrase has at least that holds a participle: "a study published in May".
+_HELD = 3
 RELATIVE = frozenset({"who", "which"})
 
 
@@ -38,7 +40,13 @@ def done(tokens: Sequence[Token], left: int) -> Phrase | None:
     """For "a poll released in May by Veld showed" and "a man held in May said": poll and man."""
     first = next((i + 1 for i in range(left, -1, -1) if tokens[i].tag in ",;:Q-C"), 0)
     found = phrase_starting(tokens, first)
-    if found is None or found.head not in "KR" or found.last + 2 > left:
+    if found is None or found.head not in "KR":
+        return None
+    # "A study published in the Veld Journal in May found": the phrase holds its participle.
+    held = found.head == "K" and found.first < found.last and found.last >= first + _HELD
+    if held and all(t.tag in "PYTUN" for t in tokens[found.last + 1 : left + 1]):
+        return found
+    if found.last + 2 > left:
         return None
     participle, after, *rest = tokens[found.last + 1 : left + 1]
     past = participle.tag in "WV" and participle.low.endswith("ed") and after.tag in "PYTU"

@@ -27,6 +27,7 @@ _CAPITALS_BEFORE = re.compile(
 )
 # Whoever is introduced as somebody's kin is not who the bare surname means.
 _KIN = re.compile(r"\b(?:lady|wife|husband|widow|son|daughter|brother|sister|mother|father)[,\s]*$")
+_GERUND = re.compile(r"[A-Z][a-z]{2,}ing\s")
 # A longer word in capitals is a label: "ADVERTISEMENT Moen".
 _INITIALS = 4
 # What a secretary or minister is of: "Secretary of Defense Ida Moen".
@@ -77,6 +78,8 @@ def full_name(
         if full is not None and not full[0].isupper():
             found.append(full)
     found = [f for f in found if may_be(pronoun, f[0], text)] or found
+    # "Defeating Moen", above a story, unless nothing else comes before the surname: "Harding Moen".
+    found = [f for f in found if not _GERUND.match(f[0])] or found
     earlier = [f for f in found if f[1] < before] or found[:1]
     counts = Counter(" ".join(f[0].split()) for f in earlier)
     return max(earlier, key=lambda f: (f[0] in title, counts[f[0]], f[1]), default=None)
@@ -88,9 +91,7 @@ def _name_in(run: str, start: int, text: str) -> tuple[str, int] | None:
     first = len(tokens) - 1
     while first > 0 and tokens[first - 1].tag in "N." and _given(tokens[first - 1], text):
         first -= 1
-    # "Defeating Moen", above a story
-    first += tokens[first].low.endswith("ing") and len(tokens[first].text) > _INITIALS
-    if first >= len(tokens) - 1:
+    if first == len(tokens) - 1:
         return None
     return run[tokens[first].start :], start + tokens[first].start
 

@@ -211,6 +211,10 @@ def _ends_well(tokens: Sequence[Token], phrase: Phrase, *, quoted: bool) -> bool
 def name_in_apposition(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """For "said the lawyer, X": X."""
     at = phrase.last + 1
+    if [t.low for t in tokens[phrase.first : at + 1]] == ["one", "of"]:
+        # "said one of the lawyers, X"
+        group = phrase_starting(tokens, at + 1)
+        at = group.last + 1 if group is not None else at
     if phrase.kind is Kind.NAME or at + 1 >= len(tokens) or tokens[at].tag != ",":
         return phrase
     name = phrase_starting(tokens, at + 1)

@@ -43,6 +43,21 @@ from tests.retrieval.answer.attribution.test_attribution import read
             "Ida Moen",
         ),
         ("“It held,” another Moen tweet said.", "It held", "Moen"),
+        ("“It held,” Ida Moen whined.", "It held", "Ida Moen"),
+        # A curly mark that a straight one closes.
+        ('“It held," Ida Moen said. "It is old.”', "It is old", "Ida Moen"),
+        # What a study, or one of several, is.
+        (
+            "A study published in the Veld Annals in 2017 found that it held.",
+            "it held",
+            "the Veld Annals",
+        ),
+        ("“It held,” said one of the lawyers, Ida Moen.", "It held", "Ida Moen"),
+        (
+            "A Veld College poll from last year found that it held.",
+            "it held",
+            "A Veld College poll",
+        ),
     ],
 )
 def test_the_speaker_is_found(text: str, match: str, speaker: str) -> None:
@@ -89,6 +104,7 @@ def test_nobody_speaks(text: str, match: str) -> None:
         ),
         # A heading's verb is no given name.
         ("Ida Moen slept.\n\nDefeating Moen\n\nMoen said it held.", "it held", "Ida Moen"),
+        ("Harding Moen slept. Moen said it held.", "it held", "Harding Moen"),
         # Who was co-president is not the president.
         (
             "Jan Berg, once co-president of Acme, left. Ida Moen came. The president said it held.",
