@@ -85,7 +85,7 @@ def _canonical(url: str, stated: str | None) -> str:
 def _article(media_type: str, extracted: Extracted, url: str) -> Read:
     details = extracted.details
     # After the kind of the page is known: a till is told by what it says.
-    paragraphs = without_furniture(extracted.paragraphs)
+    paragraphs = without_furniture(extracted.paragraphs, details.title)
     if not paragraphs:
         raise ArticleError(f"{url} is not an article: it holds hardly any text.")
     return Read(

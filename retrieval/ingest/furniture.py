@@ -21,11 +21,17 @@ _STOP = re.compile(r"[.!?…](?:[\"”’»)\]]|\*\*)*\s+")
 _LONGEST = 600
 _MOST_SENTENCES = 4
 _MOST_CUTS = 20
+# Among so many paragraphs a page repeats its headline.
+_FIRST = 3
 
 
-def without_furniture(paragraphs: Iterable[str]) -> tuple[str, ...]:
-    """The paragraphs less those that are furniture, the others less what of it is at their ends."""
-    return tuple(cut for each in paragraphs if (cut := cut_furniture(each)))
+def without_furniture(paragraphs: Iterable[str], title: str | None = None) -> tuple[str, ...]:
+    """The paragraphs less those that are furniture, the others less what of it is at their ends.
+
+    Where the title is known, its copy above the text is none of it either.
+    """
+    kept = tuple(cut for each in paragraphs if (cut := cut_furniture(each)))
+    return _below_title(kept, title) if title else kept
 
 
 def cut_furniture(paragraph: str) -> str:
@@ -50,6 +56,23 @@ def is_furniture(line: str) -> bool:
     if len(line) > _LONGEST and "Hide Caption" not in line:
         return False
     return any(each.fullmatch(line) for each in LINES) and agency_of(line) is None
+
+
+def _below_title(paragraphs: tuple[str, ...], title: str) -> tuple[str, ...]:
+    letters = _letters(title)
+    # A first sentence that says what the headline says has a full stop where that has none.
+    ended = title.rstrip().endswith(".")
+    kept = tuple(
+        each
+        for at, each in enumerate(paragraphs)
+        if at >= _FIRST or _letters(each) != letters or (each.endswith(".") and not ended)
+    )
+    # An article of nothing else is what there is.
+    return kept if letters and any(map(_letters, kept)) else paragraphs
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _shorter(piece: str) -> str:

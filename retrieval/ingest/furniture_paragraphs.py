@@ -21,6 +21,20 @@ _WHOLE: Final = (
     # closes it; "CLOSE CALL AT SEA" is a heading.
     re.compile(r"(?:Hide|Toggle) caption\s\S.*", re.DOTALL),
     re.compile(r"CLOSE\s+(?!CALLS?\b|[A-Z]{4,}\b)[\"“‘'A-Z0-9].{10,}", re.DOTALL),
+    # A caption between the buttons that share the picture and its credit, an agency's too.
+    re.compile(
+        r"(?:(?:Facebook|Twitter|Pinterest|LinkedIn|WhatsApp|Google\+|Email)\s+){3}[^\n]{1,500}"
+        r"\b(?:Photograph|Photo|Image|Illustration|Composite): [^\n]{1,100}"
+    ),
+    # What is played, by its title: how long it is, or what it is, stands beside it.
+    re.compile(
+        r"(?:(?!\w{4}[.!?…][\"”’')\]]?\s)[^\n]){0,400}?\bListen\s*·\s*\d+:\d\d(?:\s+\d+:\d\d)?"
+    ),
+    re.compile(r"Play Video\s+\d+:\d\d\s[^\n]{1,250}"),
+    re.compile(r"Play Video\s[^\n]{1,250}\s[–-] video(?: \w+)?"),
+    re.compile(r"Slideshow \(\d+ images?\)", re.IGNORECASE),
+    # A box of links; "Related coverage of the trial" is prose.
+    re.compile(r"Related Coverage [“\"‘'A-Z0-9][^\n]{8,250}[^\s.!:;,…][\"”’')\]]?"),
 )
 
 

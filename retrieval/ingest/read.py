@@ -114,11 +114,11 @@ def draft(raw: bytes, path: PurePath, *, what: str, sidecar: Sidecar | None = No
     if media_type == "text/plain" and _HTML_START.match(text):
         media_type = "text/html"
     own, extracted = _extracted(text, media_type, what)
-    kept = without_furniture(extracted.paragraphs)
-    if not any(_WORD.search(paragraph) for paragraph in kept):
-        raise ArticleError(f"{what}: not an article: no paragraph of text was found.")
     given = sidecar.details(Path(path)) if sidecar is not None else Details()
     stated = given.over(own).over(extracted.details)
+    kept = without_furniture(extracted.paragraphs, stated.title)
+    if not any(_WORD.search(paragraph) for paragraph in kept):
+        raise ArticleError(f"{what}: not an article: no paragraph of text was found.")
     body, paragraphs = joined(kept, times(kept, extracted.posts))
     source = _source(given, stated, sidecar, path)
     article = Article(

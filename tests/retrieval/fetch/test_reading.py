@@ -75,6 +75,13 @@ def test_an_address_of_its_own_that_cannot_be_is_not_believed(stated: str) -> No
     assert read(page(*BODY, head=head)).url == URL
 
 
+def test_a_copy_of_the_headline_is_no_paragraph() -> None:
+    got = read(page("Pilots <i>strike</i> again", *BODY, title="Pilots strike again"))
+
+    assert got.title == "Pilots strike again"
+    assert got.paragraphs == read(page(*BODY)).paragraphs
+
+
 def test_a_stamp_seconds_after_publishing_is_no_update() -> None:
     head = linked_data(
         datePublished="2024-11-07T09:46:00+00:00", dateModified="2024-11-07T09:46:31+00:00"

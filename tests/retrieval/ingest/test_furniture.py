@@ -163,3 +163,35 @@ def test_files_lose_their_furniture(tmp_path: Path) -> None:
 def test_a_line_is_furniture_as_a_whole_only() -> None:
     assert is_furniture("Read more")
     assert not is_furniture(f"{SENTENCE} Read more")
+
+
+@pytest.mark.parametrize("above", [(), (SENTENCE,), (SENTENCE, "It rained.")])
+@pytest.mark.parametrize("copy", ["Ferry sinks off Eastmere", "• FERRY SINKS off “Eastmere”"])
+def test_the_headline_is_no_paragraph_of_the_text_below_it(
+    above: tuple[str, ...], copy: str
+) -> None:
+    text = (*above, copy, *(SENTENCE,) * 3)
+
+    assert without_furniture(text, "Ferry sinks off Eastmere") == (*above, *(SENTENCE,) * 3)
+    assert without_furniture(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Its first sentence says the same, and is one.
+        ("Ferry sinks off Eastmere.", SENTENCE),
+        ("Ferry sinks off Eastmere, all are well", SENTENCE),
+        (SENTENCE, SENTENCE, SENTENCE, "Ferry sinks off Eastmere"),
+        # There is nothing else.
+        ("Ferry sinks off Eastmere",),
+    ],
+)
+def test_what_is_more_than_a_copy_of_the_headline_stays(text: tuple[str, ...]) -> None:
+    assert without_furniture(text, "Ferry sinks off Eastmere") == text
+
+
+def test_a_headline_without_letters_is_that_of_no_paragraph() -> None:
+    assert without_furniture(["“ ... ”", SENTENCE], "***") == without_furniture(
+        ["“ ... ”", SENTENCE]
+    )

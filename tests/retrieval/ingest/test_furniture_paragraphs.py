@@ -18,6 +18,12 @@ SENTENCE = "The ferry left Eastmere on Monday."
         "( Also on ECHO: Five questions on the ferry)",
         "Hide caption People wait at the pier of Eastmere. Previous Next Ann Roe/Echo",
         "CLOSE The mayor says that he will not pay for the pier. EASTMERE ECHO",
+        "Facebook Twitter Pinterest The pier. It closed in May. Photograph: Ann Roe/AFP",
+        "Around The Coast Sen. Roe Denies It Sold The Pier Sen. Roe Denies It Listen · 3:03 3:03",
+        "Play Video 0:46 'I want answers': mayor says ferry hit a rock",
+        "Play Video 'I want answers': mayor says ferry hit a rock – video report",
+        "Slideshow (17 Images)",
+        "Related Coverage Mayor says grateful to U.S. divers",
     ],
 )
 def test_what_a_button_gives_away_is_no_paragraph(paragraph: str) -> None:
@@ -32,6 +38,12 @@ def test_what_a_button_gives_away_is_no_paragraph(paragraph: str) -> None:
         "CLOSE CALL AT SEA: the ferry missed a rock by a metre on Monday.",
         "(Also on Monday, the mayor said that the pier would stay.) Nobody asked him why.",
         "Close to fifty people waited at the pier, police said.",
+        "He was asked to listen on Monday. Who would not listen · 3:03 or so.",
+        "The mayor left early. The Ferry Listen · 3:03 3:03",
+        "Play Video Games, the shop by the pier, closed on Monday.",
+        "Related coverage of the trial was banned by the judge on Monday",
+        "Related Coverage Limited, the insurer of the ferry, said that it would pay.",
+        "Slideshow (17 images) of the ferry was shown in court.",
     ],
 )
 def test_what_only_sounds_like_it_stays(paragraph: str) -> None:

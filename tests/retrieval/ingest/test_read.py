@@ -124,6 +124,31 @@ def test_front_matter_names_the_source_as_the_sidecar_knows_it(tmp_path: Path) -
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.txt",
+            "A better title\n\nIt rained.\n\nNobody knew why it had rained on the harbour.\n",
+        ),
+        ("b.md", "---\ntitle: A better title\n---\n\nA *better* title\n\nIt rained.\n"),
+        ("b.md", "---\ntitle: A better title\n---\n\nIt rained.\n\nA better title!\n\nIt did.\n"),
+    ],
+)
+def test_a_copy_of_the_headline_is_no_part_of_the_text(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / "sources.toml").write_text(SIDECAR)
+    (tmp_path / name).write_text(text)
+    sidecar = load_sidecar(tmp_path / "sources.toml")
+    draft = read_file(tmp_path / name, sidecar=sidecar, max_bytes=LIMIT)
+
+    assert draft.article.title == "A better title"
+    assert draft.article.text.startswith("It rained.")
+    assert "title" not in draft.article.text
+    assert draft.article.text[draft.paragraphs[0].start : draft.paragraphs[0].end] == "It rained."
+
+
 def test_the_clock_of_a_page_is_not_its_date(tmp_path: Path) -> None:
     draft = read(
         tmp_path / "a.txt",
