@@ -14,7 +14,7 @@ from retrieval.ingest.abbreviations import ends_nothing
 from retrieval.ingest.glued import back, spaced
 from retrieval.ingest.quotations import is_reporting, quotations
 
-SPLITTER = 5
+SPLITTER = 6
 """Raised whenever sentences of some text begin or end elsewhere: what is kept is derived anew."""
 
 # A sentence never begins with what closes the one before it.
@@ -59,6 +59,13 @@ _ABBREVIATION = re.compile(
 )
 # A word in lower case that begins no sentence; "iPhone" and an address may.
 _RUNS_ON = re.compile(r"[a-z]+(?=[\s,;:.)]|$)(?!\.\w)")
+# What no sentence begins with: "Sen. Ann Roe (D-Mass.), who ..." is cut behind the bracket.
+_NEVER_FIRST = re.compile(r"[,;:)\]]|\.(?!\.)")
+# A post's links and its signature say nothing without the post.
+_POST_ENDS = re.compile(
+    r"(?:(?:https?://)?(?:pic\.twitter\.com|t\.co)/\w+[\s.]*)*"
+    r"(?:$|[—–-]{1,2}\s?[^\n@]{1,80}?\(@\w{1,30}\)(?:\s+\S+\s+\S+\s+\d{4}\b|\s*$))"
+)
 # A quotation of more than this stays cut at its sentences: who reads wants the one that says it.
 _MOST_CUTS, _LONGEST = 4, 480
 
@@ -79,6 +86,7 @@ def sentences(
     parts = [part for span in _punkt(piece) for part in _parted(piece, *span)]
     code = (language or "")[:2].lower()
     parts = _merged(parts, [_is_abbreviated(piece, *gap, code) for gap in _gaps(parts)])
+    parts = _merged(parts, [_is_rest(piece[left:right]) for left, right in parts[1:]])
     parts = _merged(parts, _inside(piece, _gaps(parts)))
     parts = _merged(parts, _tagged(piece, parts))
     return [(start + back(left, added), start + back(right, added)) for left, right in parts]
@@ -147,6 +155,11 @@ def _is_abbreviated(piece: str, left: int, right: int, language: str) -> bool:
         or ends_nothing(before, after, language)
         or (_ABBREVIATION.search(before) and _RUNS_ON.match(after))
     )
+
+
+def _is_rest(after: str) -> bool:
+    """Whether what Punkt takes for a sentence is the end of the one before it."""
+    return bool(_NEVER_FIRST.match(after) or _POST_ENDS.match(after))
 
 
 def _inside(piece: str, gaps: list[tuple[int, int]]) -> list[bool]:

@@ -57,6 +57,39 @@ def test_quotations_and_abbreviations_do_not_break_sentences(wanted: list[str]) 
     assert split(" ".join(wanted)) == wanted
 
 
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ["Sen. Ann Roe (D-Mass.), who leads the panel, said no.", "It rained."],
+        [
+            "It fell to Rep. Bo Li (R-Ky.).",
+            "Sen. Ann Roe (D-Fla.); Cy Doe, her aide; and two more left.",
+        ],
+        ["“It will sink,” said Rep. Bo Li (R-Tenn.), a sailor.", "He left."],
+        ["They asked (who would not?) for more.", "They left (“Will it sink?”).", "It did."],
+        ["It sank … .", "It rose. . . .", "So it went."],
+        ["We told them.", "Very unfair! — Ann Roe (@annroe) April 25, 2016"],
+        ["Il a coulé ! – Ann Roe (@annroe) 25 avril 2016"],
+        ["It sank.", "Look! pic.twitter.com/Ab1"],
+        ["It sank!!! https://t.co/Ab1 pic.twitter.com/Ab1 — Ann Roe (@annroe) April 25, 2016"],
+    ],
+)
+def test_what_begins_no_sentence_is_the_end_of_one(wanted: list[str]) -> None:
+    assert split(" ".join(wanted)) == wanted
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ["It sank.", "— Ann Roe, of the Echo, saw it."],
+        ["It sank.", "- Ann Roe (@annroe) said that it had."],
+        ["It sank.", "https://echo.example/a has more."],
+    ],
+)
+def test_what_only_looks_like_the_end_of_a_post_stands_alone(wanted: list[str]) -> None:
+    assert split(" ".join(wanted)) == wanted
+
+
 MARKS = [
     ("“", "”"),
     ('"', '"'),
