@@ -9,6 +9,7 @@ from retrieval.answer.holds import could_answer
 from retrieval.answer.sentence import Sentence, nearness
 from retrieval.answer.shares import LEAST_SHARE, shared
 from retrieval.answer.speech import ENGLISH
+from retrieval.answer.tells import beside
 from retrieval.answer.wording import keys_abroad, weigh
 from retrieval.answer.written import article_language, reads, sentence_language
 
@@ -39,9 +40,9 @@ def sift(
     """The `most` sentences of the event that come nearest the question, nearest first.
 
     Of each language the nearest are among them. Where a number or a time is asked for, what holds
-    none is not. What a copy shares with an article that is searched
-    too counts once: there. `languages` are those that the models read (`*` for any); what is in
-    another is not among them.
+    none is not, nor are headings and notes on the article itself. What a copy shares with an
+    article that is searched too counts once: there. `languages` are those that the models read
+    (`*` for any); what is in another is not among them.
     """
     read = [
         (coverage, _texts(coverage), language)
@@ -160,12 +161,13 @@ def _places(
     # Most sentences hold none of the words, or the same few.
     share, told = cache(wording.share), cache(wording.deeds)
     whole = coverage.article.own is None
+    silent = beside(coverage.held, coverage.sentences, language)
     before: int | None = None
     number = 0
     for at, paragraph in enumerate(coverage.sentences.paragraphs.tolist()):
         if not paragraph:
             continue
-        if whole or _is_own(coverage, at):
+        if at not in silent and (whole or _is_own(coverage, at)):
             match = coverage.article.paragraphs.get(paragraph)
             near = keys[at] if before is None else keys[at] | keys[before]
             cosine, context = cosines[at], match.cosine if match is not None else 0.0

@@ -133,6 +133,22 @@ def test_the_nearest_come_first_and_the_rest_is_left_out(catalogue: Catalogue) -
     assert whole == sorted(whole, reverse=True)
 
 
+def test_headings_and_notes_on_the_article_are_no_evidence(catalogue: Catalogue) -> None:
+    told = ("Ida Moen sold the lighthouse.", "It was hers.", "She left.")
+    beside = ("Moen sold the lighthouse, mayor says", "Correction: Moen sold a lighthouse.")
+    made = entry("headed", (told[0], beside[0], *told[1:], beside[1]), source=NORTH, title="headed")
+    texts_of = [made.draft.article.text[each.start : each.end] for each in made.draft.paragraphs]
+    catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(texts_of))], encoder=ENCODER.key)
+
+    found = sift(understand(ASKED), ENCODER.encode([ASKED])[0], event(catalogue, articles=4), 50)
+    own = [each for each in found if each.coverage.held.article.id == "headed"]
+
+    assert {each.text for each in own} == set(told)
+    # What stands before a sentence is read with it, and counted, as before.
+    assert {each.text: each.number for each in own}[told[1]] == 2
+    assert next(each for each in own if each.text == told[1]).text_before == beside[0]
+
+
 def test_a_sentence_leans_on_the_one_before(catalogue: Catalogue) -> None:
     by_text = {each.text: each for each in sifted(catalogue)}
     leaning = by_text["She would not name the price."]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.ingest.notes import is_note
+from retrieval.ingest.notes import is_note, is_only_note
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ from retrieval.ingest.notes import is_note
         "UPDATE: The harbour has since opened.",
         "(Corrects paragraph 3 to say nine ships)",
         "Clarification: the bank has no say in it.",
+        "Corrections & clarifications: A previous version of this story misnamed the bank.",
+        "Correction 11/19: A previous version of this piece misnamed the bank.",
+        "(Note: An earlier version of this column misnamed the bank.)",
     ],
 )
 def test_what_a_publisher_says_it_changed_is_a_note(paragraph: str) -> None:
@@ -40,3 +43,22 @@ def test_what_a_publisher_says_it_changed_is_a_note(paragraph: str) -> None:
 )
 def test_what_only_sounds_like_one_is_not(paragraph: str) -> None:
     assert not is_note(paragraph)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Editor's note: This story has been corrected.", True),
+        ("An earlier version of this article misstated the number of ships.", True),
+        ("This report was updated at 9:13 a.m.", True),
+        ("UPDATE (4/19): This post and its headline have been updated.", True),
+        ("The article was updated with the Kremlin's response.", True),
+        # These may be news.
+        ("UPDATE: The harbour has since opened.", False),
+        ("The report was revised by the ministry, a court heard.", False),
+        ("“Correction: nine ships,” the minister wrote.", False),
+        ("The ships were late.", False),
+    ],
+)
+def test_some_notes_may_be_news(text: str, only: bool) -> None:
+    assert is_only_note(text) is only
