@@ -26,6 +26,13 @@ _WHOLE: Final = (
         r"(?:(?:Facebook|Twitter|Pinterest|LinkedIn|WhatsApp|Google\+|Email)\s+){3}[^\n]{1,500}"
         r"\b(?:Photograph|Photo|Image|Illustration|Composite): [^\n]{1,100}"
     ),
+    # A caption, by the credit at its end: an agency's photographer, whom no dateline names.
+    re.compile(
+        r"[^\n]{0,600}?(?<![^\s(])REUTERS/\s?[^\W\d_][\w.’'-]*(?:[ -]{1,3}[A-Z][\w.’'-]*){0,4}"
+        r"(?:[\s-]*/[\w/ ]{0,30})?\s*\)?\.?"
+    ),
+    # And that of an old picture; what a new one shows may be told nowhere else.
+    re.compile(r"FILE\s?[-–—][^\n]{10,700}\((?:AP|AFP) Photo/[^()\n]{3,60}\)"),
     # What is played, by its title: how long it is, or what it is, stands beside it.
     re.compile(
         r"(?:(?!\w{4}[.!?…][\"”’')\]]?\s)[^\n]){0,400}?\bListen\s*·\s*\d+:\d\d(?:\s+\d+:\d\d)?"
