@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from retrieval.answer.evidence import Held
     from retrieval.store.records import SentenceVectors
 
-# How a sentence ends, or one that goes on in the next paragraph.
-_ENDS: Final = re.compile(r"[.!?…:;,\"”’'»“‘«—–-][\s)\]*_\"”’'»“]*$")
+# How a sentence ends, or one that goes on in the next paragraph; a closing mark alone ends a
+# heading: ‘Nothing was sold’.
+_ENDS: Final = re.compile(r"[.!?…:;,—–-][\s)\]*_\"”’'»“‘«]*$")
 # What is longer is prose that lost its full stop, or a caption that tells as much as prose.
 _MOST_WORDS: Final = 20
 # A post has its own ways, and says what somebody said.
