@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.attribution import attribute
+from retrieval.answer.attribution.outlets import full_outlet
 from retrieval.answer.written import passage_language
 from retrieval.answered import Passage, Scores, Span, Stance
 from retrieval.ingest.agencies import agency_of
@@ -96,17 +97,22 @@ def passage(item: Evidence) -> Passage:
         title=article.title,
         language=language,
     )
+    source = article.source
+    own = (source.name, *source.spellings)
+    speaker, origin = (
+        each and full_outlet(each, article.text, own) for each in (found.speaker, found.origin)
+    )
     return Passage(
-        source=article.source,
+        source=source,
         article=article.reference(),
         paragraph=sentence.paragraph,
         start=paragraph.start,
         end=paragraph.end,
         text=text,
         span=Span(*span, article.text[slice(*span)]),
-        speaker=found.speaker,
+        speaker=speaker,
         # What nobody is quoted for comes from the agency that the article credits.
-        origin=found.origin or agency_of(article.text, article.authors),
+        origin=origin or agency_of(article.text, article.authors),
         scores=Scores(round(sentence.nearness, 4), round(item.probability, 4)),
         posted=paragraph.posted,
         language=language,

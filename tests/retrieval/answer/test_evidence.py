@@ -1,0 +1,62 @@
+"""How a judged sentence becomes a passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from retrieval.answer.event import gather
+from retrieval.answer.evidence import Evidence, passage
+from retrieval.answer.question import understand
+from retrieval.answer.sift import sift
+from retrieval.index.numpy_index import NumpyIndex
+from retrieval.model import Filter, Source
+from retrieval.store.catalogue import Catalogue
+from retrieval.store.records import Entry
+from tests.retrieval.answer.bags import DIMENSIONS, Bags
+from tests.retrieval.store.entries import entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from retrieval.answered import Passage
+
+ENCODER = Bags()
+ASKED = "Was the bridge old?"
+TOLD = (
+    "Clerks told The Veld Post on Monday that the bridge fell.",
+    "The bridge was old, the Post said.",
+)
+
+
+def shown(folder: Path, source: Source) -> Passage:
+    """The passage of the sentence that names the paper by its last word."""
+    question, vector = understand(ASKED), ENCODER.encode([ASKED], query=True)[0]
+    with Catalogue.open(folder) as catalogue:
+        made = entry("told", TOLD, source=source, title="told")
+        catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(TOLD))], encoder=ENCODER.key)
+        index = NumpyIndex(DIMENSIONS)
+        ids, vectors = catalogue.vectors(ENCODER.key)
+        index.add(ids, vectors.reshape(-1, DIMENSIONS))
+        event = gather(
+            question, vector, catalogue=catalogue, encoder=ENCODER, index=index,
+            where=Filter(), among=None, articles=1,
+        )  # fmt: skip
+    found = next(each for each in sift(question, vector, event, 9) if each.text == TOLD[1])
+    return passage(Evidence(found, None, 0.9))
+
+
+@pytest.mark.parametrize(
+    ("source", "due"),
+    [
+        (Source("north", "North"), "The Veld Post"),
+        (Source("lund", "The Lund Post"), "the Post"),
+        (Source("lund", "Lund", spellings=("lundpost.example",)), "the Post"),
+    ],
+)
+def test_an_outlet_is_named_as_its_article_names_it_in_full(
+    tmp_path: Path, source: Source, due: str
+) -> None:
+    found = shown(tmp_path, source)
+    assert (found.speaker, found.origin) == (due, due)
