@@ -107,7 +107,7 @@ class SilentSource:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title and address of an article near to, or on the event of, an uncovered question."""
+    """The title and address of an article on the event of an uncovered question, or nearest it."""
 
     title: str
     url: str | None = None

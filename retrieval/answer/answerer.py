@@ -84,6 +84,7 @@ class Answerer:
         positions = self._with_copies(_with_origins(positions, traced), where.at)
         positions = with_appearances(positions, self._catalogue)
         done = time.perf_counter()
+        near = on_event(question, found.event, self._languages)
         shown = {
             source
             for position in positions
@@ -97,8 +98,9 @@ class Answerer:
             conflict=self._conflict(question, positions),
             positions=positions,
             origins=traced,
-            silent=self._silent(where, shown, on_event(question, found.event, self._languages)),
-            nearest=() if positions else _headings(found.event),
+            silent=self._silent(where, shown, {each.article.source_id for each in near}),
+            # Where any is on the event, no heading stands beside its own that is not.
+            nearest=() if positions else _headings(near or found.event),
             searched=self._catalogue.counts(where),
             took=Took(
                 search_ms=_ms(started, searched),

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from retrieval.answer.holds import could_answer
+from retrieval.answer.numbered import of_another
 from retrieval.answer.sentence import Sentence, nearness
 from retrieval.answer.shares import LEAST_SHARE, shared
 from retrieval.answer.speech import ENGLISH
@@ -45,9 +46,10 @@ def sift(
     (`*` for any); what is in another is not among them.
     """
     read = [
-        (coverage, _texts(coverage), language)
+        (coverage, of_article, language)
         for coverage in event
         if (language := _language(question, coverage, languages)) is not None
+        and not of_another(question, of_article := _texts(coverage), language)
     ]
     own = [
         (text, language)
@@ -72,8 +74,8 @@ def sift(
 
 def on_event(
     question: Question, event: Sequence[Coverage], languages: Collection[str] = (ENGLISH,)
-) -> set[str]:
-    """The sources whose articles are on the event asked about, and not just the nearest there are.
+) -> list[Coverage]:
+    """The articles that are on the event asked about, and not just the nearest there are.
 
     Such an article names whom the question names, holds half of its words, by weight, and is like
     the nearest ones as a whole. Abroad a question may leave no word to look for, and likeness alone
@@ -83,15 +85,16 @@ def on_event(
     spoken = [_language(question, coverage, languages) or question.language for coverage in event]
     each_in = [code for of_article, code in zip(texts, spoken, strict=True) for _ in of_article]
     wording = weigh(question, [text for of_article in texts for text in of_article], each_in)
-    found = set()
+    found = []
     for coverage, of_article, language in zip(event, texts, spoken, strict=True):
         words, keys_in = _reading(question, wording, language)
         vouched = language == question.language or words.share(frozenset()) < HALF
         if not vouched or coverage.belonging < BELONGS:
             continue
         keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
-        if words.fits(keys) and words.share(keys) >= HALF:
-            found.add(coverage.article.source_id)
+        fits = words.fits(keys) and not of_another(question, of_article, language)
+        if fits and words.share(keys) >= HALF:
+            found.append(coverage)
     return found
 
 

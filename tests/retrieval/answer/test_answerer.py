@@ -103,6 +103,20 @@ def test_silence_is_an_answer_with_the_nearest_headings(seeded: Library, questio
     assert {silent.id for silent in answer.silent} == {"ibns", "kyiv-independent", "003", "004"}
 
 
+@pytest.mark.parametrize("question", ["Has Peskov resigned?", "Did Zelensky congratulate Trump?"])
+def test_where_the_event_is_held_only_its_own_headings_are_named(
+    seeded: Library, question: str
+) -> None:
+    answer = seeded.ask(question)
+    published = {
+        each.held.article.title: each.article.source_id for each in seeded.examine(question).event
+    }
+    assert len(published) == 4
+    near = {silent.id for silent in answer.silent if silent.on_event}
+    assert near
+    assert {published[heading.title] for heading in answer.nearest} == near < {*published.values()}
+
+
 def test_a_misspelt_word_of_an_uncovered_question_is_pointed_out(seeded: Library) -> None:
     answer = seeded.ask("Did Peskow visit Ankara?")
     assert not answer.covered

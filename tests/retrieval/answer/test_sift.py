@@ -251,7 +251,7 @@ def test_nothing_abroad_is_on_the_event_where_no_word_can_vouch_for_it(
         ("Was it said on Monday?", "en", "ru"),
     ):
         asked = understand(typed, ["*"])
-        assert on_event(asked, near(other), ["*"]) == set()
+        assert on_event(asked, near(other), ["*"]) == []
         assert asked.language == own
 
 
@@ -270,3 +270,21 @@ def test_who_tells_of_the_deed_comes_before_who_is_only_near(catalogue: Catalogu
 
     assert [each.text for each in own] == ["The lighthouse was sold.", "He waved."]
     assert own[0].cosine < own[1].cosine
+
+
+def test_another_flight_is_another_event(catalogue: Catalogue) -> None:
+    asked = understand("Did Ida Moen leave flight 752 at the lighthouse?")
+    vector = ENCODER.encode([asked.canonical], query=True)[0]
+    for name, number in (("ours", 752), ("theirs", 804), ("none", None)):
+        flight = "the flight" if number is None else f"flight {number}"
+        told = [f"Ida Moen did leave {flight} at the lighthouse."]
+        made = entry(name, told, source=Source(name, name), title=name)
+        catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(told))], encoder=ENCODER.key)
+    found = [replace(each, belonging=0.9) for each in event(catalogue, asked.canonical, articles=6)]
+
+    told_by = {each.coverage.article.source_id for each in sift(asked, vector, found, 50)}
+    assert {"ours", "none"} <= told_by
+    assert "theirs" not in told_by
+    near = {each.article.source_id for each in on_event(asked, found)}
+    assert {"ours", "none"} <= near
+    assert "theirs" not in near
