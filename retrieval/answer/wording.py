@@ -78,6 +78,15 @@ class Wording:
         """Whether any word names nobody."""
         return not all(term.name for term in self.terms)
 
+    @property
+    def names_somebody(self) -> bool:
+        """Whether any word names, and not just a country or a great body such as the FBI."""
+        return any(
+            not any(key.startswith("place:") for key in term.keys)
+            for term in self.terms
+            if term.name
+        )
+
     def named(self, keys: frozenset[str]) -> bool:
         """Whether the last word of every name is among the keys."""
         return all(term.keys & keys for term in self.terms if term.last)

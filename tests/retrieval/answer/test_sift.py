@@ -288,3 +288,27 @@ def test_another_flight_is_another_event(catalogue: Catalogue) -> None:
     near = {each.article.source_id for each in on_event(asked, found)}
     assert {"ours", "none"} <= near
     assert "theirs" not in near
+
+
+@pytest.mark.parametrize(
+    ("asked", "least"),
+    [
+        (ASKED, 0.7),
+        ("Was the lighthouse sold on Friday?", 0.75),
+        ("Was Norway's lighthouse sold?", 0.75),
+    ],
+)
+def test_a_question_that_names_nobody_needs_an_article_more_like_the_event(
+    catalogue: Catalogue, asked: str, least: float
+) -> None:
+    told = ["The lighthouse of Norway was sold on Friday, said Ida Moen."]
+    made = entry("told", told, source=Source("told", "Told"), title="lighthouse")
+    catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(told))], encoder=ENCODER.key)
+    found = event(catalogue, asked, articles=4)
+
+    def near(belonging: float) -> set[str]:
+        like = [replace(each, belonging=belonging) for each in found]
+        return {each.article.source_id for each in on_event(understand(asked), like)}
+
+    assert "told" in near(least + 0.01)
+    assert "told" not in near(least - 0.01)

@@ -152,3 +152,18 @@ def test_inflected_words_of_a_language_are_one() -> None:
 
     assert wording.share(wording.keys_of("Перед туннелем стоял Макрон.", "ru")) > 0.4
     assert wording.share(wording.keys_of("Мост закрыт.", "ru")) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "due"),
+    [
+        ("Did Macron open the tunnel?", True),
+        ("did macron open the tunnel in france", True),
+        ("Was the tunnel opened in France?", False),
+        ("Did the United States and the FBI shut the tunnel?", False),
+        ("Was the tunnel opened in 2019?", False),
+        ("was the tunnel shut", False),
+    ],
+)
+def test_a_country_or_a_great_body_is_nobody(typed: str, due: bool) -> None:
+    assert weigh(understand(typed), TEXTS).names_somebody is due
