@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from retrieval.answer.attribution import Reader
+from retrieval.answer.attribution import Reader, same_name
 from retrieval.answer.lexicon import STOPWORDS, VAGUE, stem, words
 from retrieval.answer.looking import LookedFor
 from retrieval.answer.speech import ENGLISH
@@ -31,6 +31,8 @@ _UTTERS: Final = frozenset(
 )
 _STEMS: Final = frozenset(map(stem, _UTTERS))
 _UTTERED: Final = frozenset("said told thought written wrote felt".split())
+# Of these the words themselves are the answer, whatever they are on.
+_SAYS: Final = frozenset("say said saying tell told telling write wrote written writing".split())
 # Before whoever is meant, and behind him the verb as it is, as a participle, or with -ing.
 _PLAIN: Final = frozenset("did does do will would".split())
 _DONE: Final = frozenset("has have had".split())
@@ -45,10 +47,11 @@ _LONGEST: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whoever a question asks to hear: the last word that names the party, and its keys."""
+    """Whoever a question asks to hear: the last word that names the party, its keys, the name."""
 
     word: str
     keys: frozenset[str]
+    name: str
 
     def another_s(self, sentences: Sequence[Sentence]) -> list[float]:
         """How far each sentence is another's words: 0, a half where the party is named near, or 1.
@@ -58,19 +61,14 @@ class Asked:
         """
         if not self._is_person(sentences):
             return [0.0] * len(sentences)
-        readers: dict[tuple[str, str], Reader] = {}
-        found = []
-        for each in sentences:
-            held = each.coverage.held
-            article = held.article
-            key = article.id, each.language
-            if key not in readers:
-                readers[key] = Reader(
-                    article.text, held.paragraphs, title=article.title, language=each.language
-                )
-            speaker = readers[key].of(each.paragraph, (each.start, each.end)).speaker
-            found.append(self._another_s(each, speaker))
-        return found
+        speakers = _speakers(sentences)
+        return [self._another_s(*each) for each in zip(sentences, speakers, strict=True)]
+
+    def own(self, sentences: Sequence[Sentence]) -> list[bool]:
+        """Whether each sentence is the party's words, by its speaker; none if it is no person."""
+        if not self._is_person(sentences):
+            return [False] * len(sentences)
+        return [each is not None and same_name(self.name, each) for each in _speakers(sentences)]
 
     def _is_person(self, sentences: Sequence[Sentence]) -> bool:
         """Whether the word is written like a person's name, neither a noun nor an acronym."""
@@ -91,6 +89,31 @@ class Asked:
         return 1.0
 
 
+def _speakers(sentences: Sequence[Sentence]) -> list[str | None]:
+    readers: dict[tuple[str, str], Reader] = {}
+    found = []
+    for each in sentences:
+        held = each.coverage.held
+        article = held.article
+        key = article.id, each.language
+        if key not in readers:
+            readers[key] = Reader(
+                article.text, held.paragraphs, title=article.title, language=each.language
+            )
+        found.append(readers[key].of(each.paragraph, (each.start, each.end)).speaker)
+    return found
+
+
+def asked_for_words(question: Question) -> Asked | None:
+    """Whose words are asked for on whatever matter: "What did the mayor say?", and no more."""
+    party = asked_party(question)
+    found = question.canonical.rstrip("?.").lower().split()
+    if party is None or found[0] != "what" or found[-1] not in _SAYS:
+        return None
+    between = [word for word in found[2:-1] if word not in _BETWEEN]
+    return party if between == party.name.lower().split() else None
+
+
 @lru_cache(maxsize=256)
 def asked_party(question: Question) -> Asked | None:
     """Whose words an English question asks for; None where it asks for nobody's."""
@@ -108,7 +131,8 @@ def asked_party(question: Question) -> Asked | None:
             # Behind a genitive the same word is a noun: "about the mayor's call".
             noun = named[-1].endswith(("'s", "’s"))
             known = last and last.lower() not in STOPWORDS | VAGUE | _PRONOUNS
-            return Asked(last, keys_of_term(last)) if known and not noun else None
+            name = " ".join(named)
+            return Asked(last, keys_of_term(last), name) if known and not noun else None
         if named and lower[at] in _ENDS:
             return None
         if lower[at] not in _ENDS | _BETWEEN:

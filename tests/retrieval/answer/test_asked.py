@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from retrieval.answer.asked import asked_party
+from retrieval.answer.asked import asked_for_words, asked_party
 from retrieval.answer.question import understand
 
 if TYPE_CHECKING:
@@ -109,3 +109,56 @@ def test_others_speak_for_who_is_no_person(question: str) -> None:
     told = sentences()
     told[4].text = "MSNBC and the island's council were silent."
     assert set(found.another_s(told)) == {0.0}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Ida Moen say?",
+        "what did ida moen say",
+        "What has Ida Moen already said?",
+        "What is Ida Moen now saying?",
+        "What did Ida Moen write?",
+    ],
+)
+def test_nothing_but_somebody_s_words_is_asked_for(question: str) -> None:
+    asked = asked_for_words(understand(question, ("en", "de")))
+    assert asked is not None
+    assert asked.own(sentences()) == [False, True, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Ida Moen say about the lighthouse?",
+        "What did Ida Moen deny?",
+        "How did Ida Moen react?",
+        "Why did Ida Moen write?",
+        "Did Ida Moen say so?",
+        "What did Ida Moen say that Pal Berg said?",
+        "What was Ida Moen told?",
+        "What is Ida Moen saying now?",
+        "Was sagte Ida Moen?",
+    ],
+)
+def test_a_question_on_a_matter_asks_for_more_than_words(question: str) -> None:
+    assert asked_for_words(understand(question, ("en", "de"))) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "own"),
+    [
+        ("What did Pal Berg say?", [2, 3]),
+        ("What did Berg say?", [2, 3]),
+        # Another of that name, somebody who is only named, a place, and no single person.
+        ("What did Odd Berg say?", []),
+        ("What did Kari Moen say?", []),
+        ("What did Oda Lund say?", []),
+        ("What did Norway say?", []),
+        ("What did the mayor say?", []),
+    ],
+)
+def test_words_are_somebody_s_by_their_speaker(question: str, own: list[int]) -> None:
+    asked = asked_for_words(understand(question))
+    found = asked.own(sentences()) if asked is not None else []
+    assert [at for at, is_own in enumerate(found) if is_own] == own
