@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from retrieval.answer.asked import asked_for_words
 from retrieval.answer.evidence import Evidence, best, passage
 from retrieval.answer.grouping import Told, together
 from retrieval.answer.speech import ENGLISH
@@ -39,15 +38,10 @@ def positions(
 
     `decided` has the probabilities of each sentence, shape (n, 4). Where nothing reaches
     `weights.covered` there is none. Of numbers and days a source has each that it tells, once.
-    Where nothing but somebody's words is asked for, these alone need no more than `weights.first`.
     """
     told = 1 - decided[:, BESIDE]
-    if not len(told):
+    if not len(told) or float(told.max()) < weights.covered:
         return ()
-    if float(told.max()) < weights.covered:
-        sentences, told = _own_words(question, sentences, told, weights.first)
-        if not sentences:
-            return ()
     evidence = [
         Evidence(sentence, None, float(value))
         for sentence, value in zip(sentences, told, strict=True)
@@ -60,19 +54,6 @@ def positions(
         Position(None, f"Account {number}", tuple(passage(item) for item in items))
         for number, items in enumerate(accounts, 1)
     )
-
-
-def _own_words(
-    question: Question, sentences: Sequence[Sentence], told: NDArray[np.float32], least: float
-) -> tuple[Sequence[Sentence], NDArray[np.float32]]:
-    """Those sentences that are the words asked for, with their probabilities, from `least`."""
-    party = asked_for_words(question)
-    rows = [] if party is None else [at for at, value in enumerate(told) if value >= least]
-    if party is None or not rows:
-        return [], told[:0]
-    own = party.own([sentences[at] for at in rows])
-    kept = [at for at, is_own in zip(rows, own, strict=True) if is_own]
-    return [sentences[at] for at in kept], told[kept]
 
 
 def conflict(question: Question, found: Sequence[Position]) -> bool:

@@ -12,6 +12,7 @@ from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
 from retrieval.answer.question import understand
+from retrieval.answer.saying import own_words
 from retrieval.answer.sift import on_event, sift
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.then import with_appearances
@@ -154,7 +155,8 @@ class Answerer:
         decided = decide(found.question, weights, found.sentences, found.judged)
         if kind is Kind.POLAR:
             return polar.positions(found.sentences, decided, weights, limit)
-        return accounts.positions(found.question, found.sentences, decided, weights, limit)
+        sentences, decided, weights = own_words(found.question, found.sentences, decided, weights)
+        return accounts.positions(found.question, sentences, decided, weights, limit)
 
     def _with_copies(self, positions: tuple[Position, ...], at: str | None) -> tuple[Position, ...]:
         """Each passage with the addresses at which it stands word for word, and no others."""

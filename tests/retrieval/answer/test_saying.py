@@ -1,0 +1,78 @@
+"""Whose sentences answer where nothing but somebody's words is asked for."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from retrieval.answer.decide import Weights
+from retrieval.answer.question import understand
+from retrieval.answer.saying import own_words
+
+WEIGHTS = Weights(np.zeros((0, 0)), np.zeros(0), first=0.3, second=0.5, covered=0.4, against=0.0)
+SPOKEN = (
+    "The harbour is safe, Ida Moen said.",
+    "Ida Moen wore a hat at the harbour.",
+    "It is not, said Odd Lund.",
+)
+
+
+def sentences() -> list[Any]:
+    text = " ".join(SPOKEN)
+    paragraph = SimpleNamespace(number=1, start=0, end=len(text))
+    article = SimpleNamespace(id="a", text=text, title="Harbour")
+    coverage = SimpleNamespace(held=SimpleNamespace(article=article, paragraphs=(paragraph,)))
+    return [
+        SimpleNamespace(
+            coverage=coverage,
+            paragraph=1,
+            start=text.index(each),
+            end=text.index(each) + len(each),
+            text=each,
+            text_before=None,
+            language="en",
+        )
+        for each in SPOKEN
+    ]
+
+
+def answering(asked: str, *likely: float) -> tuple[list[str], Weights]:
+    """The sentences to answer from, and their thresholds, where each is so likely to answer."""
+    told = np.asarray(likely, dtype=np.float32)
+    decided = np.stack([told, 0 * told, 0 * told, 1 - told], axis=1)
+    kept, rows, weights = own_words(understand(asked), sentences(), decided, WEIGHTS)
+    assert len(kept) == len(rows)
+    assert {float(row[0]) for row in rows} <= {float(value) for value in told}
+    return [each.text for each in kept], weights
+
+
+@pytest.mark.parametrize(
+    ("asked", "due"),
+    [
+        ("What did Ida Moen say?", [SPOKEN[0]]),
+        ("what did ida moen say", [SPOKEN[0]]),
+        ("What did Odd Lund say?", [SPOKEN[2]]),
+        # Another of the name, and somebody whom nobody quotes.
+        ("What did Kari Moen say?", []),
+        ("What did Olav Berg say?", []),
+    ],
+)
+def test_the_words_of_whoever_is_asked_for_need_less(asked: str, due: list[str]) -> None:
+    found, weights = answering(asked, 0.35, 0.35, 0.35)
+    assert found == due
+    assert weights.covered == WEIGHTS.first
+    assert answering(asked, 0.25, 0.25, 0.25)[0] == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["What did Ida Moen say about the harbour?", "What happened at the harbour?"]
+)
+def test_where_more_is_asked_for_all_stays_as_it_is(asked: str) -> None:
+    assert answering(asked, 0.35, 0.35, 0.35) == (list(SPOKEN), WEIGHTS)
+
+
+def test_where_anything_is_likely_enough_all_stays_as_it_is() -> None:
+    assert answering("What did Ida Moen say?", 0.35, 0.8, 0.7) == (list(SPOKEN), WEIGHTS)
