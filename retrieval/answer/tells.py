@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # How a sentence ends, or one that goes on in the next paragraph; a closing mark alone ends a
 # heading: ‘Nothing was sold’.
 _ENDS: Final = re.compile(r"[.!?…:;,—–-][\s)\]*_\"”’'»“‘«]*$")
+_AT_END: Final = 8
 # What is longer is prose that lost its full stop, or a caption that tells as much as prose.
 _MOST_WORDS: Final = 20
 # A post has its own ways, and says what somebody said.
@@ -32,6 +33,7 @@ _ENDED_IN: Final = frozenset({ENGLISH, *LANGUAGES})
 def beside(held: Held, places: SentenceVectors, language: str) -> frozenset[int]:
     """Which of an article's sentences, by their place among `places`, tell nothing of the news."""
     text = held.article.text
+    begins = {each.number: each.start for each in held.paragraphs}
     paragraphs = {each.number: text[each.start : each.end] for each in held.paragraphs}
     headings = _headings(paragraphs, language)
     notes = {number for number, each in paragraphs.items() if is_only_note(each)}
@@ -43,7 +45,8 @@ def beside(held: Held, places: SentenceVectors, language: str) -> frozenset[int]
         for at, (number, start, end) in enumerate(spans)
         if number in notes
         or (number in headings and text[start:end] == paragraphs[number])
-        or is_only_note(text[start:end])
+        # A paragraph that begins with one, and is none, is longer than a note may be.
+        or (start != begins.get(number, start) and is_only_note(text[start:end]))
     )
 
 
@@ -52,7 +55,8 @@ def _headings(paragraphs: Mapping[int, str], language: str) -> set[int]:
 
     None where half of an article is written so, as in a channel of short posts.
     """
-    unended = {number for number, each in paragraphs.items() if not _ENDS.search(each)}
+    # A few characters are soon looked at, and whole paragraphs of a whole event are not.
+    unended = {number for number, each in paragraphs.items() if not _ENDS.search(each[-_AT_END:])}
     if language not in _ENDED_IN or 2 * len(unended) >= len(paragraphs):
         return set()
     return {
