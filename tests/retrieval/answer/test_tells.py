@@ -25,7 +25,8 @@ def told(texts: tuple[str, ...], language: str = "en") -> list[str]:
     ]
     table = np.array([(0, 0, 0), *places], dtype=np.int32)
     vectors = np.zeros((len(table), 2), dtype=np.float32)
-    kept = SentenceVectors(*table.T.copy(), vectors)
+    numbers, starts, ends = table.T.copy()
+    kept = SentenceVectors(numbers, starts, ends, vectors)
     silent = beside(Held(draft.article, paragraphs), kept, language)
     assert 0 not in silent
     return [text[a:b] for at, (_, a, b) in enumerate(places, 1) if at not in silent]
