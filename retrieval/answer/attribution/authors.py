@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _AUTHOR_WORDS = frozenset({"by", "from", "in"})
 _ONES_OWN = frozenset({"statement", "statements", "tweet", "tweets"})
+_ISSUED = frozenset({"issued", "made", "posted", "sent", "written"})
 _HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
 
 
@@ -53,9 +54,11 @@ def author_of(tokens: Sequence[Token], phrase: Phrase) -> tuple[Phrase, Phrase |
         inner = phrase_starting(tokens, at + 1)
         if inner is None or inner.head not in "NRBO":
             continue
+        between = [token for token in tokens[phrase.last + 1 : at] if token.tag != "Y"]
         if tokens[at].low == "by" and tokens[at - 1].low in _HELD:
             return phrase, inner
-        if at <= phrase.last:
+        # "A statement Sunday from X", "a report issued Tuesday by X".
+        if at <= phrase.last or (tokens[at].low != "in" and all(t.low in _ISSUED for t in between)):
             return inner, None
     return _owner(tokens, phrase) or _named_before(tokens, phrase) or phrase, None
 

@@ -18,6 +18,44 @@ _KINDS = frozenset(
     | {"organization", "retailer", "startup", "union"}
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_OFFICES = frozenset(
+    {"administrator", "chair", "chairman", "chairwoman", "chief", "commissioner", "director"}
+    | {"minister", "secretary", "undersecretary"}
+)
+_HYPHENED = re.compile(r"\w[\w.]*-(?:in-[Cc]hief|[Gg]eneral|[Ee]lect)$")
+# What an office is of: "Secretary of Health and Human Services", "chief of staff".
+_OF_OFFICES = frozenset(
+    (
+        "affairs agriculture and chiefs commerce communications culture defence defense "
+        "development education elections energy finance foreign health homeland housing human "
+        "industry information intelligence interior joint justice labor labour national of "
+        "operations police public representatives safety security services staff state the trade "
+        "transport transportation treasury urban veterans"
+    ).split()
+)
+
+
+def behind_office(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Where the name starts behind an office in a phrase: "Director of National Intelligence X"."""
+    begin = first
+    # "Secretary of Health and Human Services X": the phrase begins behind the "and".
+    while begin > 0 and tokens[begin].low in _OF_OFFICES:
+        begin -= 1
+    if tokens[begin].low not in _OFFICES:
+        begin = first
+    for at in range(last - 1, begin - 1, -1):
+        name = at + 1
+        if tokens[at].low in _OFFICES and tokens[name].low == "of":
+            while name < last and tokens[name].low in _OF_OFFICES:
+                name += 1
+        elif not _HYPHENED.match(tokens[at].text):
+            continue
+        # "A lawyer for Secretary of State X" is the lawyer.
+        alone = all(token.tag != "P" for token in tokens[first:at])
+        names = tokens[name : last + 1]
+        named = all(token.tag == "N" and token.text[0].isupper() for token in names)
+        return name if alone and named and tokens[last].low not in _OF_OFFICES else None
+    return None
 
 
 def name_start(tokens: Sequence[Token], first: int, head: int) -> int | None:

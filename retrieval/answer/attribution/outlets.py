@@ -17,10 +17,10 @@ _SHORT: Final = re.compile(
 )
 # What stands with a capital before a name and is no part of it.
 _BEFORE: Final = re.compile(
-    r"(?:(?:\w+day(?:[’']s)?|[A-Z][\w-]+[’']s|A|After|And|As|At|But|By|Citing|For|Former|From|If|In|On"
+    r"^(?:(?:\w+day(?:[’']s)?|[A-Z][\w-]+[’']s|A|After|And|As|At|But|By|Citing|For|Former|From|If|In|On"
     r"|Though|To|When|While)\s+)+"
 )
-_THE: Final = re.compile(r"The\s+")
+_THE: Final = re.compile(r"^The\s+")
 _HOST: Final = re.compile(r"\.(?:com?\.)?[a-z]{2,}$")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.bodies import name_after, name_before
 from retrieval.answer.attribution.extents import attachment, base_end, who_clause
-from retrieval.answer.attribution.naming import name_start
+from retrieval.answer.attribution.naming import behind_office, name_start
 from retrieval.answer.attribution.tagging import Token, without_genitive
 
 if TYPE_CHECKING:
@@ -179,7 +179,9 @@ def _build(tokens: Sequence[Token], first: int, last: int, head: int) -> Phrase:
     outer = first
     noun = tokens[head]
     owner = _owner(tokens, first, head)
-    if noun.tag == "M":
+    if (name := behind_office(tokens, first, last)) is not None:
+        first, head, noun, kind = name, last, tokens[last], Kind.NAME
+    elif noun.tag == "M":
         kind = Kind.PRONOUN
     elif noun.tag == "G":
         kind = Kind.NAME

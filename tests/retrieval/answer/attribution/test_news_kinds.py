@@ -13,6 +13,22 @@ from tests.retrieval.answer.attribution.test_attribution import read
         # The subject is found past what stands between it and its verb.
         ("The bridge held, her lawyer insists, at noon, and it stood.", "held", "her lawyer"),
         ("It fell after the yard that had hired Ida Moen said it would.", "It fell", None),
+        # An office is no part of a name, whatever it is of.
+        ("“It held,” Secretary of Homeland Security Ida Moen said.", "It held", "Ida Moen"),
+        ("Secretary of Health and Human Services Ida Moen said it held.", "it held", "Ida Moen"),
+        ("Director of National Intelligence Ida Moen said it held.", "it held", "Ida Moen"),
+        ("His new chief of staff Carl Moen said it held.", "it held", "Carl Moen"),
+        ("Chairman of the Joint Chiefs of Staff Carl Moen said it held.", "it held", "Carl Moen"),
+        ("Veldfeed Editor-in-Chief Ida Moen said it held.", "it held", "Ida Moen"),
+        ("U.N. Secretary-General Ida Moen said it held.", "it held", "Ida Moen"),
+        (
+            "A lawyer for Secretary of State Ida Moen said it held.",
+            "it held",
+            "A lawyer for Secretary of State Ida Moen",
+        ),
+        # Who issued a paper, past the day on which that was.
+        ("It held, according to a statement Sunday from the board.", "It held", "the board"),
+        ("It held, according to a report issued Tuesday by the board.", "It held", "the board"),
         # The role that speaks describes nobody who stands before it.
         ("The mayor will not fire Ida Moen, his attorney said.", "not fire", "his attorney"),
         ("He was hit by Ida Moen, his wife told the Post.", "was hit", "his wife"),
