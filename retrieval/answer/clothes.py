@@ -24,15 +24,29 @@ _END = re.compile(r"[\s?!.,;:–—]+$")
 _INITIALS = re.compile(r"(?<!\S)[^\W\d_](?:\.[^\W\d_])+$")
 
 _AUX = "|".join(sorted(map(re.escape, AUXILIARIES), key=len, reverse=True))
-_ASK = rf"(?:if|whether|{'|'.join(sorted(WH))}|{_AUX})\b"
+_WH = rf"(?:{'|'.join(sorted(WH))}|(?:who|what|when|where|why|how)[sd])"
+_ASK = rf"(?:if|whether|{_WH}|{_AUX})\b"
 # A break between a preface or a tag and the question; "alt-right" has none.
 _BREAK = r"(?:\s*[,;?!:–—]+\s*|\s+-+\s+|(?<=\w\w)\.+\s+)"
 
+# To whom a question turns, where what follows cannot be said of them: "Guys were arrested".
+_ALL = r"(?:guys|folks|y'?all|bro|dude)"
+_SUBJECT = r"(?:he|she|it|they|there|this|that|these|those|any\w*)\b"
+_NOT_WHO = r"(?:not|well|better|so|it|this|that|their|his|an?|time)\b"
+_DOING = rf"(?:did|does)\s+(?:the\s+\w+|(?!the\s|{_NOT_WHO})\w+)\s+\w"
+_ADDRESSED = (
+    rf"(?:(?:what|where|why|how)(?:(?:s|'?d)\b|\s+(?:{_AUX})\b)|{_DOING}|(?:{_AUX})\s+{_SUBJECT})"
+)
+_HELLO = r"(?:hey+|hi|hello|yo|ok|okay|um+|uh+|erm|hm+|oh|lol|lmao|omg|btw|pls|plz)"
 _GREETING = re.compile(
     rf"(?:hey|hi|hello|ok|okay|well|please|now|fact[- ]?check|claim|rumou?r|true or false|"
     rf"yes or no|(?:quick |my |just a |one )?question(?: is)?|the question is|apparently|"
     rf"supposedly|allegedly|reportedly|seriously|honestly|wait|really|what|wow|hm+){_BREAK}"
-    rf"|(?:please|apparently|supposedly|allegedly|reportedly)\s+",
+    rf"|(?:please|pls|plz|apparently|supposedly|allegedly|reportedly)\s+"
+    rf"|{_HELLO}(?:\s+(?:there|all|{_ALL}))?(?:{_BREAK}|\s+(?={_ASK}|(?:so|the|he|she|they)\s"
+    rf"|{_HELLO}\s|{_ALL}\s|@|tell\b|remind\b|(?:any|some)(?:one|body)\b|i(?:'m)?\s|just\b"
+    rf"|curious\b|wondering\b))"
+    rf"|(?:{_ALL}|@[\w.-]+)(?:{_BREAK}|\s+(?={_ADDRESSED}))|{_ALL}\s+(?=(?:is|was|has|does)\s)",
     re.IGNORECASE,
 )
 # "So Trump won?" goes on from nothing; "so far", "so many", "but for" are words of the question.
@@ -41,7 +55,7 @@ _GOING_ON = re.compile(
     r"|so(?!\s+(?:far|many|much|few|little|long|that|called)\b))\s*,?\s+",
     re.IGNORECASE,
 )
-_YOU = r"(?:you|we|any(?:one|body)|some(?:one|body))"
+_YOU = r"(?:you(?:\s+(?:guys|all))?|we|any(?:one|body)|some(?:one|body))"
 _ME = r"(?:\s+(?:to\s+)?(?:me|us))?"
 _TELL = re.compile(
     rf"(?:(?:can|could|would|will)\s+{_YOU}\s+(?:please\s+|possibly\s+)?"
@@ -51,7 +65,12 @@ _TELL = re.compile(
     r"|i(?:\s+would|'d)?\s+(?:just\s+)?(?:wonder|(?:want|wanted|need|like)\s+to\s+(?:know|ask))"
     r"|i(?:'m|\s+am|\s+was)\s+(?:just\s+)?(?:wondering|curious|asking|not\s+sure)"
     r"|(?:what\s+)?i\s+want\s+to\s+know(?:\s+is)?|(?:have\s+you\s+)?any\s+idea)"
-    rf"(?:\s*[,:]?\s+(?={_ASK})|\s*[,:]\s+)",
+    rf"(?:\s*[,:]?\s+(?={_ASK})|\s*[,:]\s+)"
+    # "Somebody knows who" and "not sure, he says" tell.
+    rf"|(?:any(?:one|body)\s+knows?|(?:(?:do|does)\s+{_YOU}\s+have\s+|got\s+)any\s+idea"
+    r"|(?:just\s+)?(?:wonder(?:ing)?|curious|asking)|(?:just\s+)?let\s+me\s+know|lemme\s+know"
+    r"|(?:i\s+)?(?:idk|dunno)|not\s+sure|unsure)"
+    rf"\s*,?\s+(?={_ASK})",
     re.IGNORECASE,
 )
 _THAT = re.compile(
@@ -104,6 +123,27 @@ _BARE_TAG = re.compile(rf"\s+(?:{_NEGATED})\s+{_PRONOUN}$", re.IGNORECASE)
 _SUBORDINATE = PREPOSITIONS | frozenset(
     "if when after before once unless should while since because as although though until".split()
 )
+# Written as it is spoken: "whats", "why'd", "didnt".
+_SPOKEN = (
+    (re.compile(r"(who|what|when|where|why|how)s(?=\s)", re.IGNORECASE), r"\1's"),
+    (
+        re.compile(
+            r"(who|what)'?d(?=\s+(?:be|have|happen|cause|want|like|win|stop|think|believe|do)\b)",
+            re.IGNORECASE,
+        ),
+        r"\1 would",
+    ),
+    (re.compile(r"(who|what|when|where|why|how)'?d(?=\s)", re.IGNORECASE), r"\1 did"),
+    (re.compile(r"(who|what|when|where|why|how)'re(?=\s)", re.IGNORECASE), r"\1 are"),
+    (re.compile(r"(who|what|when|where|why|how)'ll(?=\s)", re.IGNORECASE), r"\1 will"),
+    (
+        re.compile(
+            r"((?:did|does|do|is|was|were|are|has|have|had|would|could|should)n)t(?=\s)",
+            re.IGNORECASE,
+        ),
+        r"\1't",
+    ),
+)
 # Prefaces and tags are worn one over the other: "Hi, can you tell me whether it is true that".
 _LAYERS = 6
 
@@ -112,7 +152,7 @@ def undressed(text: str) -> str:
     """What the text asks, in plain quotation marks, without preface, tag and marks at its end."""
     core = _trimmed(" ".join(text.translate(_PLAIN).split()))
     for _ in range(_LAYERS):
-        less = _without_tag(_without_preface(_unquoted(core)))
+        less = _without_tag(_without_preface(_spelt(_unquoted(core))))
         if less == core:
             break
         core = less
@@ -122,6 +162,14 @@ def undressed(text: str) -> str:
 def _unquoted(text: str) -> str:
     quoted = _QUOTED.fullmatch(text)
     return _kept(quoted[1] or quoted[2] or "", text) if quoted else text
+
+
+def _spelt(text: str) -> str:
+    """With the first word's contraction written as grammars have it."""
+    for pattern, spelt in _SPOKEN:
+        if found := pattern.match(text):
+            return found.expand(spelt) + text[found.end() :]
+    return text
 
 
 def _without_preface(text: str) -> str:

@@ -168,6 +168,82 @@ def test_a_question_is_found_within_its_preface_and_its_tag(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "hey did the mayor resign",
+        "ok so did the mayor resign",
+        "lol did the mayor resign",
+        "guys did the mayor resign",
+        "hey guys, did the mayor resign",
+        "hi all: did the mayor resign",
+        "um, did the mayor resign",
+        "pls did the mayor resign",
+        "@bot did the mayor resign",
+        "hey @bot did the mayor resign",
+        "just wondering, did the mayor resign",
+    ],
+)
+def test_a_question_to_a_room_is_the_question(text: str) -> None:
+    assert understand(text).canonical == "did the mayor resign?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "anyone know why the mayor resigned",
+        "hey can someone tell me why the mayor resigned",
+        "does anyone have any idea why the mayor resigned?",
+        "curious why the mayor resigned",
+        "idk why the mayor resigned",
+        "lemme know why the mayor resigned",
+    ],
+)
+def test_who_asks_who_knows_asks_it(text: str) -> None:
+    assert understand(text).canonical == "why the mayor resigned?"
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("whats the motive of the arsonist", "what's the motive of the arsonist?"),
+        ("tell me whos behind the fire", "who's behind the fire?"),
+        ("wheres the ferry", "where's the ferry?"),
+        ("why'd tenby get fired", "why did tenby get fired?"),
+        ("whered the ferry sink", "where did the ferry sink?"),
+        ("who'd the mayor fire", "who did the mayor fire?"),
+        ("What’d happen if the mayor quit?", "What would happen if the mayor quit?"),
+        ("who're the suspects in vale", "who are the suspects in vale?"),
+        ("didnt the mayor resign", "didn't the mayor resign?"),
+    ],
+)
+def test_a_contraction_is_what_it_stands_for(text: str, canonical: str) -> None:
+    question = understand(text)
+    assert question.canonical == canonical
+    assert question.kind is (Kind.POLAR if canonical.startswith("didn't") else Kind.OPEN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guys were arrested in Vale",
+        "Folks did well in Vale",
+        "Folks who heard the tape were shocked",
+        "Everyone did their best in Vale",
+        "Somebody knows who shot the mayor",
+        "I don't know who shot the mayor",
+        "Not sure, the mayor said in Vale",
+        "@mayor is a liar",
+        "OK Go won the prize",
+        "Hey Jude was the best song",
+        "LOL dolls were recalled",
+    ],
+)
+def test_what_begins_like_a_greeting_may_be_a_statement(text: str) -> None:
+    assert understand(text).canonical == f"{text}."
+    assert understand(text).kind is Kind.POLAR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Is it false that the mayor resigned?",
         "Is it a lie that the mayor resigned?",
         "Isn't it true that the mayor resigned?",
