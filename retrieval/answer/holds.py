@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from retrieval.answer.question import Question
 
 # How long, how far and how often are told in many ways: "until April", "to the East Room".
-_COUNTS: Final = re.compile(r"how\s+(?:many|much|old)\b", re.IGNORECASE)
+_COUNTS: Final = re.compile(r"(?:\w+\s+){0,2}how\s+(?:many|much|old)\b", re.IGNORECASE)
 # Figures, and what stands for them: "none", "several", "a third", "it is the fourth".
 _QUANTITY: Final = re.compile(
     rf"\d|\b(?:{NUMBER_WORDS}|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?"

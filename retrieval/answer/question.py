@@ -43,8 +43,22 @@ LONGEST = 1000
 Asks = Literal["who", "when", "where", "number", "matter"]
 
 _HALVES = re.compile(r"[\ud800-\udfff]")
-_NUMBER = re.compile(r"^how\s+(?:many|much|old|long|far|often|large|big|high)\b", re.IGNORECASE)
-_DATE = re.compile(r"^(?:on |in |since )?what (?:day|date|time|year)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:\w+\s+){0,2}(?:how\s+(?:many|much|old|long|far|often|large|big|high|tall|fast|heavy|"
+    r"deep\s+(?:is|was|are|were))\b|(?:what|which)\s+(?:age|percentage|share|proportion|number)\b)"
+    r"|^what(?:'s|\s+(?:is|was|are|were))\s+(?:\S+\s+){0,2}?"
+    r"(?:(?:exact|current|total|official|final|full|estimated|average|confirmed)\s+)?"
+    r"(?:death\s+toll|toll|number\s+of|percentage|share\s+of|proportion\s+of|age\s+of|price\s+of|"
+    r"cost\s+of|height\s+of|length\s+of|weight\s+of|population\s+of)\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"^(?:(?:on|in|since|at|by|from|until|till|around)\s+)?(?:what|which)\s+"
+    r"(?:day|date|time|hour|week|month|year)\b",
+    re.IGNORECASE,
+)
+# "Since when", "until what year": these open clauses as well, before anything but a question word.
+_ALSO_BEFORE = frozenset(["since", "until", "till"])
 # "When the votes were counted, did he concede?" is a yes or a no.
 _ON_CONDITION = re.compile(
     rf"^when\s+(?!(?:{'|'.join(map(re.escape, AUXILIARIES))})\b)[^,]*,\s*"
@@ -125,7 +139,7 @@ def _wh(tokens: list[str]) -> str | None:
         lower = token.lower()
         if lower in WH:
             return lower
-        if lower not in PREPOSITIONS:
+        if lower not in PREPOSITIONS | _ALSO_BEFORE:
             return None
     return None
 
@@ -137,6 +151,6 @@ def _asks(core: str, wh: str) -> Asks:
         return "when"
     if wh == "where":
         return "where"
-    if wh == "how" and _NUMBER.match(core):
+    if _NUMBER.match(core):
         return "number"
     return "matter"

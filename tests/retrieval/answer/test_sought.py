@@ -18,6 +18,9 @@ ALL = ("*",)
         ("causes of the crash", "what are the causes of the crash?"),
         ("Winner of the 2022 election", "what is the winner of the 2022 election?"),
         ("names of those killed in Ruse", "what are the names of those killed in Ruse?"),
+        ("Gray's reaction to the report", "what is Gray's reaction to the report?"),
+        ("The mayor's reasons for resigning", "what are the mayor's reasons for resigning?"),
+        ("ida moen's view on the proposed law", "what is ida moen's view on the proposed law?"),
     ],
 )
 def test_a_few_words_ask_for_what_they_name(typed: str, whole: str) -> None:
@@ -36,6 +39,11 @@ def test_a_few_words_ask_for_what_they_name(typed: str, whole: str) -> None:
         "Cause of the fire: a cigarette",
         "Price of bread in the north of the country set to go up within weeks",
         "The mayor knew the price of bread",
+        "The price of oil moved up in July",
+        "The number of strikes edged down in August",
+        "Gray's response to the storm draws criticism",
+        "Gray's comments on the strike surprised him",
+        "The mayor's view on the bridge is clear",
     ],
 )
 def test_what_tells_of_it_is_a_claim(told: str) -> None:
@@ -59,3 +67,18 @@ def test_and_so_in_other_languages(typed: str, told: str) -> None:
 
     assert (asked.asks, asked.canonical) == ("matter", f"{typed}?")
     assert claimed.kind is Kind.POLAR
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Welchen Anteil der Stimmen bekam Moen?",
+        "Wie schnell fuhr die Fähre?",
+        "Quelle proportion des habitants a voté ?",
+        "¿A qué velocidad iba el ferry?",
+        "Какую долю голосов получила Муэн?",
+        "З якою швидкістю йшов пором?",
+    ],
+)
+def test_shares_and_speeds_are_numbers_in_other_languages(typed: str) -> None:
+    assert understand(typed, ALL).asks == "number"
