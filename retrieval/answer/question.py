@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from retrieval.answer import abroad, capitals
+from retrieval.answer.alternatives import asks_which
 from retrieval.answer.clothes import undressed
 from retrieval.answer.lexicon import (
     AUXILIARIES,
@@ -122,12 +123,13 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
     first = next(iter(words(core)), "").lower()
     conditional = _ON_CONDITION.match(core) is not None
     wh = None if conditional or first in {"if", "whether"} else _wh(words(core))
+    open_ = wh is not None or asks_which(core)
     mark = "?" if wh is not None or conditional or first in AUXILIARIES else "."
     return Question(
         text=asked,
         canonical=core if core.endswith(mark) else core + mark,
-        kind=Kind.POLAR if wh is None else Kind.OPEN,
-        asks=None if wh is None else _asks(core, wh),
+        kind=Kind.OPEN if open_ else Kind.POLAR,
+        asks=_asks(core, wh or "") if open_ else None,
         terms=tuple(dict.fromkeys(capitals.content(core))),
         names=capitals.names(core) if telling else (),
     )

@@ -1,0 +1,93 @@
+"""Questions that ask which of two: "Did they approve or reject the deal?" is no yes or no.
+
+Most that hold an "or" ask whether either is so ("Was anyone killed or injured?"). Which of two is
+asked only where both cannot be meant: words that exclude each other, or "or only", "or just".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from retrieval.answer.lexicon import AUXILIARIES, words
+
+# Of each matter the words for what excludes what the others say.
+_MATTERS: Final = (
+    (
+        "resign(?:ed)?|quit|step(?:ped)? down",
+        "fired|sacked|dismissed|ousted|forced out|pushed(?: out)?",
+    ),
+    (
+        "accident(?:al|ally)?",
+        "suicide|murder|homicide|foul play|sabotage|arson|attack|deliberate(?:ly)?|on purpose",
+    ),
+    ("suicide", "murder|homicide|foul play|natural causes"),
+    ("mechanical failure|technical fault|malfunction", "missile|bomb|attack|sabotage|pilot error"),
+    ("dead", "alive"),
+    ("guilty", "not guilty|innocent"),
+    ("w[io]n", "los[et]"),
+    ("r[io]se|up|increased?", "f[ae]ll|fallen|down|decreased?"),
+    ("go up|gone up|went up", "go down|gone down|went down"),
+    ("approved?|passed?|adopted?|accepted?", "rejected?|defeated?|voted down|fail(?:ed)?"),
+    ("support(?:ed)?|back(?:ed)?", "opposed?"),
+    ("for", "against"),
+    ("stay(?:ed)?|remain(?:ed)?", "leave|left|go|gone"),
+    ("acquitted|cleared", "convicted|found guilty"),
+    ("confirm(?:ed)?", "den(?:y|ied)"),
+    ("real", "fake|forged|a hoax|a toy"),
+    ("legal(?:ly)?", "illegal(?:ly)?"),
+    ("permanent(?:ly)?", "temporar(?:y|ily)"),
+    ("before", "after"),
+    ("withdrawn|lifted|scrapped|cancell?ed", "suspended|postponed|paused|delayed"),
+    (
+        "(?:hand)?gun|pistol|rifle|weapon|firearm",
+        "book|phone|cellphone|mobile|wallet|camera|toy|pipe|stick|umbrella|remote|tablet",
+    ),
+)
+# Behind a few words more, within this many behind the "or".
+_NEAR: Final = r"(?:\s+\S+){0,3}?"
+_ARTICLE: Final = (
+    r"(?:(?:an?|the|by|in|its?|his|her|been|be|being|get|got|was|were|rather|a case of)\s+)*"
+)
+_OR: Final = r",?\s+or\s+(?:was\s+|were\s+)?"
+_OPPOSED: Final = tuple(
+    re.compile(
+        rf"\b(?:{one}){_NEAR}{_OR}{_ARTICLE}(?:{other})(?!\w)(?![^?]*\bthan\b)", re.IGNORECASE
+    )
+    for sides in _MATTERS
+    for one in sides
+    for other in sides
+    if one != other
+)
+_ONLY: Final = re.compile(r"\bor\s+(?:only|just|merely|simply)\s+\w", re.IGNORECASE)
+_DET: Final = r"(?:an?|the)\s+(?:[^\W\d_][\w-]*\s+){0,2}[^\W\d_][\w-]*"
+# "Was it a missile or a mechanical failure?", "Is the suspect a man or a woman?".
+_IT_IS: Final = re.compile(
+    rf"^(?:is|was)\s+(?:it|this|that)\s+(?:really\s+)?{_DET},?\s+or\s+{_DET}$"
+    r"|^(?:is|are|was|were|did|does|will|has|have)\s.+\b(?:man|boy|male)\s+or\s+(?:an?\s+)?(?:woman|girl|female)$",
+    re.IGNORECASE,
+)
+# One alone wins: "Did Handel or Ossoff win?".
+_ONE_WINS: Final = re.compile(
+    r"^(?:did|has|have|will|does|do|is|was)\s+(?:the\s+)?\S+(?:\s+\S+)?\s+or\s+(?:the\s+)?\S+(?:\s+\S+)?\s+"
+    r"(?:wins?|won|prevail(?:ed)?|come\s+first|get\s+elected|been\s+elected|elected|leading|winning|ahead)\b"
+    r"(?!\s+(?:an?|any|more|most|some|seats?|awards?|prizes?|medals?|votes|support|\d))",
+    re.IGNORECASE,
+)
+# With these in it, or a text in quotation marks, a question asks whether any of it is so.
+_ANY: Final = re.compile(
+    r"\b(?:any\w*|either|neither|ever|both|whether|no\s?one|nobody)\b|\"", re.IGNORECASE
+)
+
+
+def asks_which(core: str) -> bool:
+    """Whether an English question that begins with an auxiliary asks which of two is so."""
+    first = next(iter(words(core)), "").lower()
+    if first not in AUXILIARIES or "n't" in first or " or " not in core.lower():
+        return False
+    if _ANY.search(core):
+        return False
+    bare = core.rstrip("?. ")
+    return any(
+        pattern.search(bare) is not None for pattern in (_ONLY, _IT_IS, _ONE_WINS, *_OPPOSED)
+    )

@@ -1,0 +1,58 @@
+"""Which of two is asked, or whether either is so."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answer.question import understand
+from retrieval.answered import Kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Tenby or Marlow win?",
+        "did the union or the council win the vote",
+        "Was it a gas leak or a bomb?",
+        "Did the driver have a gun or a phone?",
+        "Has the strike been called off or only postponed?",
+        "Has the tax been scrapped or postponed?",
+        "Is the captain dead or alive?",
+        "Did Tenby quit or get fired?",
+        "Was the deal approved or rejected?",
+        "Did prices rise or fall in Vale?",
+        "Was the fire an accident or arson?",
+        "Did the mayor vote for or against the bridge?",
+        "Did the mayor plead guilty or not guilty?",
+        "Is the suspect a man or a woman?",
+        "Is there a contract or just a letter of intent?",
+    ],
+)
+def test_which_of_two_is_open(text: str) -> None:
+    question = understand(text)
+    assert (question.kind, question.asks) == (Kind.OPEN, "matter")
+    assert question.canonical.rstrip("?") == text.rstrip("?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was anyone killed or injured?",
+        "Did any miner win or lose?",
+        "Did either Tenby or Marlow win?",
+        "Did Tenby or Marlow resign?",
+        "Did Tenby or his party win a seat?",
+        "Were the ballots tampered with or planted?",
+        "Has Tenby been charged with arson or murder?",
+        "Did the mayor lose two or three seats?",
+        "Did the police find a gun or a knife?",
+        "Did the lynx get away from a zoo or a circus?",
+        "Is Procter or Gamble in trouble?",
+        "Did the mayor resign or not?",
+        "Is the captain in jail, yes or no?",
+        'Did the mayor say "dead or alive"?',
+        "Tenby quit or was fired",
+    ],
+)
+def test_whether_either_is_so_is_a_yes_or_a_no(text: str) -> None:
+    assert understand(text).kind is Kind.POLAR
