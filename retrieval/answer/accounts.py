@@ -75,7 +75,11 @@ def excluding(question: Question, groups: Sequence[Sequence[Dated]]) -> bool:
     if not excludes(question):
         return False
     across = any(sentence[2] != ENGLISH for group in groups for sentence in group)
-    read = [[answers(question, *sentence, across=across) for sentence in group] for group in groups]
+    # A number that was not told of what is asked for is no rival of one that was.
+    read = [
+        [answers(question, *sentence, across=across, bound=True) for sentence in group]
+        for group in groups
+    ]
     if question.asks not in {"when", "number"}:
         # Of several names nobody can say which one is the answer.
         read = [[found for found in group if len(found) == 1] for group in read]

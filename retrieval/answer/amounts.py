@@ -44,7 +44,9 @@ _AMOUNT: Final = re.compile(
     r"(?P<money>[$€£]\s?|\b(?:usd|us\$)\s?)?"
     rf"(?:(?<![\w.,:/#-])(?P<figure>\d+(?:,\d{{3}})*(?:\.\d+)?)(?!\d|:\d|(?:st|nd|rd|th)\b)"
     rf"|\b(?P<word>(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_SMALL)}))?|{'|'.join(_SMALL)}"
-    r"|half\s+an?|an?(?=\s+(?:dozen|hundred|thousand|million|billion)\b))(?!\w))"
+    r"|half\s+an?|an?(?=\s+(?:dozen|hundred|thousand|million|billion)\b|\s+decade\b(?!\s+"
+    r"(?:ago|later|earlier|before|after|old)\b)|\s+(?:year|month)\s+(?:in\s+(?:prison|jail|custody)"
+    r"|behind\s+bars)\b))(?!\w))"
     r"(?:[\s-]?(?P<scale>dozen|hundred|thousand|million|billion|trillion|k|mn|m|bn|b)\b)?"
     r"(?:\s?(?P<percent>%|per\s?cent\b|percentage\s+points?\b)|\s(?P<dollars>dollars|euros|pounds)\b"
     rf"|[\s-](?P<time>{_UNITS})s?\b(?![\s-]+old\b))?"
@@ -94,10 +96,21 @@ class Amount:
         most = max(abs(self.value), abs(other.value))
         if apart <= 1e-9 * most or (self.unit == "days" and apart <= _SAME_TIME * most):
             return True
-        # A rounded number stands for those that its last place cannot tell apart.
+        # A rounded number stands for those that its last place cannot tell apart, and so does a
+        # bound for those within it: 25 are "more than two dozen".
         return any(
-            each.rough and apart <= min(each.step / 2, _ROUNDED * most) for each in (self, other)
+            (
+                one.rough
+                or (one.least and two.value > one.value)
+                or (one.most and two.value < one.value)
+            )
+            and apart <= min(one.step / 2, _ROUNDED * most)
+            for one, two in ((self, other), (other, self))
         )
+
+    def _bounds(self, other: Amount) -> bool:
+        """Whether it is a bound within which the other lies."""
+        return (self.least and other.value > self.value) or (self.most and other.value < self.value)
 
     def excludes(self, other: Amount) -> bool:
         """Whether both cannot be right: other numbers, of which no bound leaves room for both."""

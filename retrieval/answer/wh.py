@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer import capitals
-from retrieval.answer.amounts import Amount, amounts
+from retrieval.answer.amounts import Amount
+from retrieval.answer.counted import counted
 from retrieval.answer.countries import is_body
 from retrieval.answer.days import Day, days
 from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, STOPWORDS, stem, tokens, words
@@ -40,25 +41,22 @@ _MANY_ANSWERS: Final = re.compile(
 )
 # "Gregory XII" goes by his name.
 _REGNAL: Final = re.compile(r"[IVX]+|Jr\.?|Sr\.?")
-_SHARE: Final = re.compile(r"%|\bper ?cent|\bshare\b", re.IGNORECASE)
+_SHARE: Final = re.compile(r"%|\bper ?cent|\bshare\b|\bproportion\b", re.IGNORECASE)
 _MONEY: Final = re.compile(
     r"\b(?:money|dollars?|euros?|cost|costs|pay|pays|paid|fined?|fines|worth|prices?|priced|raised?|"
     r"spend|spent|spending|donated?|earn|earned|owed?|owes|bail|salary|budget|loans?)\b",
     re.IGNORECASE,
 )
-_TIME: Final = re.compile(r"^how\s+long\b|\btime\b|\bsentenced?\b|\bprison\b", re.IGNORECASE)
-_MANY: Final = re.compile(r"^how\s+many\s+", re.IGNORECASE)
-_OLD: Final = re.compile(r"^how\s+old\b", re.IGNORECASE)
-_YEAR: Final = 365.25
-# The words that may tell what is counted: "how many pending provisional ballots".
-_THINGS: Final = 4
-# The words that may stand between a number and what it counts.
-_BETWEEN: Final = 4
+_TIME: Final = re.compile(r"\bhow\s+long\b|\btime\b|\bsentenced?\b|\bprison\b", re.IGNORECASE)
 # After these a sentence tells where; other names in it may be anybody's.
 _WHERE: Final = frozenset("in at near from outside inside to into across around on of".split())
 _SPEECH: Final = re.compile(
     r"\b(?:said|says|say|told|tells|reported|reports|announced|according\s+to|claimed|claims|wrote|"
     r"tweeted|confirmed)\b"
+)
+# "... won on Monday, the Gazette said": who reports it behind the deed.
+_SAID_AFTER: Final = re.compile(
+    rf",\s[^,]*{_SPEECH.pattern}.*$|,?\s+according\s+to\s.*$", re.IGNORECASE | re.DOTALL
 )
 _AUXILIARY: Final = r"(?:did|does|do|has|have|had|will|would|was|is|are|were|can|could|should)"
 # "Who did Trump fire?", "Who was he texting with?": whoever is asked for comes after the deed.
@@ -76,17 +74,19 @@ def answers(
     language: str = ENGLISH,
     *,
     across: bool = False,
+    bound: bool = False,
 ) -> frozenset[Reading]:
     """What the sentence answers: people, days, places or amounts; empty for a matter.
 
     `published` is the ISO date by which "Friday" is a day. With `across`, as in any other language
-    than English, it is read without grammar, so that sentences of several can be compared.
+    than English, it is read without grammar, so that sentences of several can be compared. With
+    `bound`, amounts in English count only where they stand with what is asked for.
     """
     if across or language != ENGLISH or question.language != ENGLISH:
         unit = next(iter(_units(question.canonical)), "")
         return answers_abroad(question, sentence, published, language, unit)
     if question.asks == "number":
-        return frozenset(_amounts(question.canonical, sentence))
+        return frozenset(_amounts(question.canonical, sentence, bound=bound))
     if question.asks == "when":
         return frozenset[Reading](days(sentence, published))
     if question.asks == "where":
@@ -155,26 +155,12 @@ def _asked(question: Question) -> set[str]:
     )
 
 
-def _amounts(asked: str, sentence: str) -> list[Amount]:
-    """The amounts of the kind that is asked for; of counts those of the things, if there are."""
-    found = list(amounts(sentence))
-    if _OLD.match(asked):
-        return [_age(each) for each, _, _ in found]
-    for unit in _units(asked):
-        if chosen := [each for each, _, _ in found if each.unit == unit]:
-            return chosen
-    things = _MANY.match(asked)
-    if things is None:
-        return [each for each, _, _ in found]
-    # "How many" asks for a count, of which a share is no rival.
-    nouns = _counted(asked[things.end() :])
-    counts = [(each, end) for each, _, end in found if not each.unit]
-    counted = [
-        each
-        for each, end in counts
-        if nouns & {stem(word) for word in words(sentence[end:])[:_BETWEEN]}
-    ]
-    return counted or [each for each, _ in counts]
+def _amounts(asked: str, sentence: str, *, bound: bool = False) -> list[Amount]:
+    """The amounts of the kind that is asked for; of counts those of the things, if there are.
+
+    With `bound` only those that stand with the thing, the unit or the age that is asked for.
+    """
+    return counted(asked, sentence, _units(asked), bound=bound)
 
 
 def _units(asked: str) -> list[str]:
@@ -183,29 +169,13 @@ def _units(asked: str) -> list[str]:
     return [unit for unit, pattern in told if pattern.search(asked)]
 
 
-def _age(amount: Amount) -> Amount:
-    """An age is told as "16", "aged 16" or "16 years"."""
-    return Amount(round(amount.value / _YEAR, 1), "", 1, rough=False) if amount.unit else amount
-
-
-def _counted(asked: str) -> set[str]:
-    """Stems of what is counted: the words before the verb."""
-    found = set()
-    for word in words(asked)[:_THINGS]:
-        if word.lower() in AUXILIARIES:
-            break
-        if word.lower() not in STOPWORDS:
-            found.add(stem(word))
-    return found
-
-
 def _people(question: Question, sentence: str) -> set[str]:
     """Who did it, or to whom it was done, as the question asks; all where the deed is not told."""
     deeds = {stem(word) for word in question.deeds}
     for word, start, end in tokens(sentence):
         if stem(word) not in deeds or word[:1].isupper():
             continue
-        before, after = sentence[:start], sentence[end:]
+        before, after = sentence[:start], _SAID_AFTER.sub("", sentence[end:])
         passive = bool({word.casefold() for word in words(after)[:3]} & {"by", "from"})
         told = list(_SPEECH.finditer(before))
         doers = (_parties(before[told[-1].end() :]) if told else set()) or _parties(before)
@@ -257,4 +227,15 @@ def _parties(text: str, *, everything: bool = False) -> set[str]:
     return {key for key in keys if key}
 
 
-_UNNAMED: Final = STOPWORDS | PREPOSITIONS | AUXILIARIES
+# Nobody in particular, with a capital where a sentence begins, and things with names.
+_NOBODY: Final = frozenset(
+    """
+    another others many several most few each everyone everybody nobody none someone somebody two
+    three four five six seven eight nine ten dozens hundreds thousands officers police authorities
+    officials investigators detectives agents soldiers troops protesters witnesses prosecutors
+    lawyers relatives residents neighbors neighbours reporters journalists doctors firefighters
+    rescuers voters lawmakers people women men children students workers parents critics supporters
+    sources experts gunmen attackers suspects victims taser tasers glock
+    """.split()
+)
+_UNNAMED: Final = STOPWORDS | PREPOSITIONS | AUXILIARIES | _NOBODY

@@ -23,6 +23,11 @@ def _only(text: str) -> Amount:
         ("about 280 were held", "282 were held"),
         ("He paid $1.5 million.", "He paid $1,482,000."),
         ("half a million euros", "500,000 euros"),
+        ("more than two dozen", "25 of them"),
+        ("at least 3,000 ballots", "3,100 ballots"),
+        ("up to a dozen boats", "11 boats"),
+        ("a decade in prison", "ten years"),
+        ("a year in jail", "12 months"),
     ],
 )
 def test_one_amount_in_other_words(one: str, two: str) -> None:
@@ -37,6 +42,8 @@ def test_one_amount_in_other_words(one: str, two: str) -> None:
         ("three of them", "four of them"),
         ("exactly 280", "282 in all"),
         ("six months", "a five-month wait"),
+        ("more than two dozen", "23 of them"),
+        ("fewer than 30 boats", "38 boats"),
     ],
 )
 def test_other_amounts_exclude_each_other(one: str, two: str) -> None:
@@ -56,7 +63,18 @@ def test_units_are_not_compared() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["in 2019", "on the 27th", "on Nov. 6", "6 November", "at 10:30", "at 5 p.m.", "No. 10"]
+    "text",
+    [
+        "in 2019",
+        "on the 27th",
+        "on Nov. 6",
+        "6 November",
+        "at 10:30",
+        "at 5 p.m.",
+        "No. 10",
+        "a decade ago",
+        "a year later",
+    ],
 )
 def test_what_counts_nothing_is_no_amount(text: str) -> None:
     assert not list(amounts(text))

@@ -96,6 +96,14 @@ def test_who_reports_it_is_not_who_did_it() -> None:
     )
 
 
+def test_who_is_no_common_noun_with_a_capital() -> None:
+    question = understand("Who shot Marlow Tenby?")
+    vinter = answers(question, "Tenby was shot by Ana Vinter, the Gazette said.")
+    assert vinter == answers(question, "Vinter shot Tenby.")
+    for told in ("Officers shot Tenby.", "Another shot Tenby.", "Police shot Tenby."):
+        assert answers(question, told) == frozenset()
+
+
 def test_only_questions_with_one_answer_exclude_others() -> None:
     assert excludes(understand("Who won the election?"))
     assert excludes(understand("When did it end?"))

@@ -1,0 +1,65 @@
+"""Which number of a sentence is the one asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from retrieval.answer.amounts import Amount
+from retrieval.answer.question import understand
+from retrieval.answer.wh import agree, answers, exclude
+
+
+def _values(asked: str, told: str, *, bound: bool = False) -> set[float]:
+    found = answers(understand(asked), told, bound=bound)
+    return {each.value for each in found if isinstance(each, Amount)}
+
+
+@pytest.mark.parametrize(
+    ("told", "killed", "hurt"),
+    [
+        ("The blast killed two people and injured four others.", {2}, {4}),
+        ("Gales left 26 dead and 20 wounded in Vale.", {26}, {20}),
+        ("Twelve people were killed, and 14 others were injured.", {12}, {14}),
+        ("Two people died in the fire, while five were hurt.", {2}, {5}),
+        ("At least 26 people, eight of them children, died, and ten were injured.", {26, 8}, {10}),
+        ("Marlow Tenby, 26, killed three people and wounded a dozen.", {3}, {12}),
+    ],
+)
+def test_a_count_belongs_to_its_deed(told: str, killed: set[float], hurt: set[float]) -> None:
+    assert _values("How many people were killed in Vale?", told) <= killed
+    assert _values("How many people were killed in Vale?", told)
+    assert _values("How many people were injured in Vale?", told) == hurt
+
+
+def test_counts_of_the_other_deed_are_no_answer() -> None:
+    assert _values("How many were injured?", "Two were killed, and some were injured.") == set()
+    assert _values("What is the death toll in Vale?", "It left 3 dead and 40 injured.") == {3}
+
+
+def test_what_was_not_counted_is_no_rival() -> None:
+    def told(asked: str, *sentences: str) -> bool:
+        question = understand(asked)
+        return exclude(*(answers(question, each, bound=True) for each in sentences))
+
+    asked = "How many people were on the ferry?"
+    assert not told(asked, "66 people were on the ferry.", "It had 56 passengers and a crew of 10.")
+    assert told(asked, "66 people were on the ferry.", "There were 70 people on board.")
+    asked = "How many people died?"
+    assert told(asked, "Three died.", "Twelve more died.")
+    asked = "How old is Oskar?"
+    assert not told(asked, "Oskar is 85.", "He was elected at age 78, for the first of 8 years.")
+    assert told(asked, "The 85-year-old went.", "Oskar, 83, went.")
+    asked = "How long was the film?"
+    assert not told(asked, "The film was 25 minutes long.", "It was seen in the past 24 hours.")
+    assert told(asked, "The film was 25 minutes long.", "It lasted two hours.")
+
+
+def test_what_is_asked_behind_a_preposition_is_counted_too() -> None:
+    asked = understand("By how many votes did Moen win?")
+    assert _values(
+        asked.canonical, "In 4 districts of the 9 in the vale she won by 120 votes."
+    ) == {120}
+    told = "What percentage of voters said yes?"
+    assert _values(told, "Of 4,000 voters 68 percent said yes.") == {68}
+    one, two = (answers(understand(told), each) for each in ("68 percent", "68%"))
+    assert agree(one, two)
