@@ -160,7 +160,7 @@ def strangers(events: Sequence[Event], count: int, rng: random.Random) -> list[E
 
 def training_events(folder: Path = FOLDER) -> list[Event]:
     """The English events of the training files."""
-    names = ("en.train", "en.more", "en.hard", "six.train", "six.more", "six.sides")
+    names = ("en.train", "en.more", "en.hard", "en.why", "six.train", "six.more", "six.sides")
     return [event for name in names for event in read_events(folder / f"{name}.jsonl.gz")]
 
 
