@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.answer import tongue
 from retrieval.answer.tongue import ensure_read
 from retrieval.errors import QuestionError
 
 FOREIGN = (
     "Hat der Minister seinen Rücktritt erklärt?",
     "ist der bürgermeister zurückgetreten",
+    "was ist der unterschied",
     "Le maire a-t-il démissionné hier soir ?",
     "¿Ha dimitido el alcalde de la ciudad?",
     "Ушёл ли министр в отставку?",
@@ -100,3 +102,13 @@ def test_the_six_are_read_with_names_of_any_script(text: str) -> None:
 def test_another_script_is_said_to_be_unread_and_no_single_word(text: str) -> None:
     with pytest.raises(QuestionError, match="do not read"):
         ensure_read(text, ["en", "de", "fr", "es", "ru", "uk"])
+
+
+def test_what_was_done_is_told_for_english_without_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    def loaded(text: str, languages: object) -> float:
+        raise AssertionError(f"{languages} were asked about {text}")
+
+    monkeypatch.setattr(tongue, "likelihood", loaded)
+    ensure_read("Was Tenby convicted?", ["en"])
+    with pytest.raises(AssertionError, match="were asked about"):
+        ensure_read("Was sagte Tenby?", ["en"])
