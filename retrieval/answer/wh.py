@@ -86,7 +86,9 @@ def answers(
         unit = next(iter(_units(question.canonical)), "")
         return answers_abroad(question, sentence, published, language, unit)
     if question.asks == "number":
-        return frozenset(_amounts(question.canonical, sentence, bound=bound))
+        return frozenset(
+            counted(question.canonical, sentence, _units(question.canonical), bound=bound)
+        )
     if question.asks == "when":
         return frozenset[Reading](days(sentence, published))
     if question.asks == "where":
@@ -153,14 +155,6 @@ def _asked(question: Question) -> set[str]:
     return _parties(question.canonical, everything=True) | _parties(
         " ".join(map(str.capitalize, question.terms)), everything=True
     )
-
-
-def _amounts(asked: str, sentence: str, *, bound: bool = False) -> list[Amount]:
-    """The amounts of the kind that is asked for; of counts those of the things, if there are.
-
-    With `bound` only those that stand with the thing, the unit or the age that is asked for.
-    """
-    return counted(asked, sentence, _units(asked), bound=bound)
 
 
 def _units(asked: str) -> list[str]:
