@@ -24,7 +24,7 @@ _WHOLE: Final = (
     # A caption between the buttons that share the picture and its credit, an agency's too.
     re.compile(
         r"(?:(?:Facebook|Twitter|Pinterest|LinkedIn|WhatsApp|Google\+|Email)\s+){3}[^\n]{1,500}"
-        r"\b(?:Photograph|Photo|Image|Illustration|Composite): [^\n]{1,100}"
+        r"(?<![\w(])(?:Photograph|Photo|Image|Illustration|Composite): [^\n]{1,100}"
     ),
     # A caption, by the credit at its end: an agency's photographer, whom no dateline names.
     re.compile(

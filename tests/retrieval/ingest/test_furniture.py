@@ -195,3 +195,8 @@ def test_a_headline_without_letters_is_that_of_no_paragraph() -> None:
     assert without_furniture(["“ ... ”", SENTENCE], "***") == without_furniture(
         ["“ ... ”", SENTENCE]
     )
+
+
+def test_prose_between_share_buttons_and_a_credit_in_brackets_stays() -> None:
+    page = "Facebook Twitter WhatsApp Email Print The ferry left Eastmere. (Photo: Ann Roe, Echo)"
+    assert "The ferry left Eastmere." in cut_furniture(page)
