@@ -55,17 +55,17 @@ def answer_markdown(
 
 def escape(text: str) -> str:
     """Text that reads as itself in a line of Markdown, also as the whole of it."""
-    return _edged(_inline(text))
+    return _lined(_inline(text))
 
 
 def _inline(text: str) -> str:
-    escaped = _ACTIVE.sub(_escaped, text)
-    number = _NUMBERED.match(escaped)
-    return f"{number[0]}\\{escaped[number.end() :]}" if number else escaped
+    return _ACTIVE.sub(_escaped, text)
 
 
-def _edged(line: str) -> str:
-    """The line with white space at its start or end as entities: Markdown would drop it."""
+def _lined(line: str) -> str:
+    """The whole line: no list item, and with the white space at its edges, as entities."""
+    number = _NUMBERED.match(line)
+    line = f"{number[0]}\\{line[number.end() :]}" if number else line
     return _EDGE.sub(lambda found: "".join(f"&#{ord(space)};" for space in found[0]), line)
 
 
@@ -133,7 +133,7 @@ def _quote(shown: Excerpt) -> str:
     cut = escape(words.CUT)
     before = f"{cut} {before}" if shown.cut_before else before
     after = f"{after} {cut}" if shown.cut_after else after
-    return _edged(f"{before}{_strong(before, span, after)}{after}")
+    return _lined(f"{before}{_strong(before, span, after)}{after}")
 
 
 def _strong(before: str, span: str, after: str) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import example, given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from bot.render.markdown import answer_markdown, escape
 from bot.render.safe import is_safe, mark
+from retrieval.answered import Position, Span, Stance
 from tests.bot.answers import ACCOUNTS, LONG, POLAR, UNCLEAR, UNCOVERED, answers, hostile, quickly
 
 if TYPE_CHECKING:
@@ -112,6 +115,27 @@ def test_an_answer_reads_well() -> None:
 def test_full_shows_whole_paragraphs() -> None:
     assert LONG.removesuffix("for lorries.")[-40:] in answer_markdown(POLAR, full=True)
     assert "lorries" not in answer_markdown(POLAR)
+
+
+@given(hostile.filter(str.strip), st.data())
+@example("1. one", None)
+def test_a_quotation_stays_one_wherever_its_span_stands(
+    text: str, data: st.DataObject | None
+) -> None:
+    # With no data to draw from, the span is the empty one behind the first character.
+    first, last = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2))) if data else (1, 1)
+    shown = replace(
+        POLAR.positions[1].passages[0],
+        start=0,
+        end=len(text),
+        text=text,
+        span=Span(first, last, text[first:last]),
+    )
+    answer = replace(POLAR, positions=(Position(Stance.REFUTES, "Says no", (shown,)),))
+    tokens = PARSER.parse(answer_markdown(answer, full=True))
+    opened = [token.type for token in tokens].index("blockquote_open")
+    inside = [token.type for token in tokens[opened + 1 : opened + 4]]
+    assert inside == ["paragraph_open", "inline", "paragraph_close"]
 
 
 def test_an_uncovered_question_lists_the_nearest_headings() -> None:
