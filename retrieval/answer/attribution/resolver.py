@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.genders import may_be
+from retrieval.answer.attribution.incumbent import incumbent, may_preside
 from retrieval.answer.attribution.papers import BODY, paper_before, stating, writer_of
 from retrieval.answer.attribution.phrases import Kind, Phrase
 from retrieval.answer.attribution.places import opening
@@ -35,11 +36,6 @@ _EPITHET = re.compile(
     r"the\s(?:\d+-year-old(?:\s[\w-]+)?$|(?:[\w.’'-]+\s){0,3}(?:president|governor|senator|congress(?:wo)?man|mayor|lawmaker|republican"
     r"|democrat|independent|candidate|nominee|pontiff|pope|billionaire|businessman|mogul)$)",
     re.IGNORECASE,
-)
-# Who holds one of these offices is no president.
-_OTHER_TITLES = (
-    r"\b(?:Gov\.|Governor|Sens?\.|Senator|Reps?\.|Congress(?:wo)?man|Mayor|[Jj]udge|Justice|Secretary"
-    r"|Minister|Speaker|Chief|Director|Sheriff|[Ss]pokes(?:wo)?man|Attorney General)"
 )
 _PARTY = re.compile(r"(?:republican|democrat)$", re.IGNORECASE)
 _OUTLET = re.compile(r"(?:newspaper|paper|outlet|network|website|magazine)$", re.IGNORECASE)
@@ -144,6 +140,10 @@ class Resolver:
             name = self.resolved(*last)
             if name[0] != found[0] and bears(name[0], literal, self.text):
                 return name
+        surname = incumbent(literal, self.text, at, found)
+        president = full_name(surname, self.text, at, self.title) if surname else None
+        if president is not None:
+            return president
         same = self.same_role(place, phrase)
         # "the official" is the one who was introduced last, with a name or without.
         if found is None or (same is not None and not same[1] < found[1] < at):
@@ -158,7 +158,10 @@ class Resolver:
             found = self.meant(place, phrase, EITHER, report)
             if found is None or found[1].kind is Kind.UNNAMED:
                 return None
-            return None if self.titled(found[1], phrase) else found
+            president = phrase.noun == "president"
+            return (
+                found if not president or may_preside(self.resolved(*found)[0], self.text) else None
+            )
         if not BODY.match(literal):
             return None
         found = self.meant(place, phrase, "it", report)
@@ -172,16 +175,6 @@ class Resolver:
             return None
         printed = lx.OUTLET_NAME.search(found[1].text) is not None
         return found if printed == bool(_OUTLET.search(literal)) else None
-
-    def titled(self, person: Phrase, role: Phrase) -> bool:
-        """Whether somebody bears another title than the role: Governor X is not "the president"."""
-        if person.kind is not Kind.NAME or role.noun != "president":
-            return False
-        surname = re.escape(person.text.split()[-1])
-        return (
-            re.search(rf"{_OTHER_TITLES},?\s(?:[A-Z][\w.’'-]*\s)*{surname}\b", self.text)
-            is not None
-        )
 
     def same_role(self, place: Place, phrase: Phrase) -> Name | None:
         """For "the official": the earlier speaker who was introduced as "an official for X"."""

@@ -24,6 +24,8 @@ _NAME_AND_COMMA = re.compile(
 )
 _NEXT_WORD = re.compile(r"[^\S\n]+([a-z]+)\b")
 _KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) [a-z]+, $")
+# What a description of somebody goes on with behind his role: "X, the president of Acme".
+_GOES_ON = lx.PREPOSITIONS | lx.CONJUNCTIONS | {"since", "when", "who", "whose"}
 # Other spellings of a role; the name stands after or before any of them.
 _SPELLINGS = (
     (re.compile(r"spokes(?:man|woman|person)$"), r"spokes(?:man|woman|person)"),
@@ -118,7 +120,7 @@ def _named(match: re.Match[str], text: str) -> tuple[str, int] | None:
     if after is not None:
         return _bare_name(after["name"], after.start("name"))
     follows = _NEXT_WORD.match(text, match.end())
-    if follows is not None and follows[1] in lx.VERBS:
+    if follows is not None and follows[1] not in _GOES_ON:
         # "... fired X, his attorney said": no second comma closes a description of X.
         return None
     window = max(0, match.start() - 120)
