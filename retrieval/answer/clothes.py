@@ -118,6 +118,8 @@ _TAGS = (
         re.IGNORECASE,
     ),
 )
+# "Did he resign or what", but not "who or what".
+_OR_WHAT = re.compile(r"(?<!who)(?<!where)[\s,–—-]+or\s+what$", re.IGNORECASE)
 _BARE_TAG = re.compile(rf"\s+(?:{_NEGATED})\s+{_PRONOUN}$", re.IGNORECASE)
 # "If the bill passes, will it?" is no statement with a tag.
 _SUBORDINATE = PREPOSITIONS | frozenset(
@@ -125,6 +127,9 @@ _SUBORDINATE = PREPOSITIONS | frozenset(
 )
 # Written as it is spoken: "whats", "why'd", "didnt".
 _SPOKEN = (
+    (re.compile(rf"w[aou]t(?=s?\s+(?:{_AUX}|happen\w*|the|his|her)\b)", re.IGNORECASE), "what"),
+    (re.compile(rf"wen(?=\s+(?:{_AUX})\b)"), "when"),
+    (re.compile(rf"y(?=\s+(?:{_AUX}|(?:did|was|is|were|does)nt)\b)", re.IGNORECASE), "why"),
     (re.compile(r"(who|what|when|where|why|how)s(?=\s)", re.IGNORECASE), r"\1's"),
     (
         re.compile(
@@ -190,6 +195,8 @@ def _without_tag(text: str) -> str:
     for pattern in tags:
         if found := pattern.search(text):
             return _kept(text[: found.start()], text)
+    if first in AUXILIARIES and (found := _OR_WHAT.search(text)):
+        return _kept(text[: found.start()], text)
     if first not in AUXILIARIES | WH and (found := _BARE_TAG.search(text)):
         return _kept(text[: found.start()], text)
     return text

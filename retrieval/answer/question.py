@@ -19,6 +19,7 @@ from retrieval.answer.lexicon import (
 )
 from retrieval.answer.sought import asking
 from retrieval.answer.speech import ENGLISH, spoken, unmixed
+from retrieval.answer.turned import turned
 from retrieval.answer.whole import whole
 from retrieval.answered import Kind
 from retrieval.errors import QuestionError
@@ -117,7 +118,7 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
             names=(),
             language=language,
         )
-    core = undressed(unmixed(asked))
+    core = turned(undressed(unmixed(asked)), marked="?" in asked)
     telling = capitals.tell(core)
     core = asking(whole(asked, core if telling else core.lower(), telling=telling))
     first = next(iter(words(core)), "").lower()

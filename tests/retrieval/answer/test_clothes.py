@@ -200,6 +200,11 @@ def test_who_asks_who_knows_asks_it(text: str) -> None:
     assert understand(text).canonical == "why the mayor resigned?"
 
 
+def test_or_what_is_a_tag() -> None:
+    assert understand("so was the captain robbed or what").canonical == "was the captain robbed?"
+    assert understand("did tenby see who or what").canonical == "did tenby see who or what?"
+
+
 @pytest.mark.parametrize(
     ("text", "canonical"),
     [
@@ -207,6 +212,9 @@ def test_who_asks_who_knows_asks_it(text: str) -> None:
         ("tell me whos behind the fire", "who's behind the fire?"),
         ("wheres the ferry", "where's the ferry?"),
         ("why'd tenby get fired", "why did tenby get fired?"),
+        ("y was tenby fired", "why was tenby fired?"),
+        ("wat did the mayor say", "what did the mayor say?"),
+        ("wats the death toll in vale", "what's the death toll in vale?"),
         ("whered the ferry sink", "where did the ferry sink?"),
         ("who'd the mayor fire", "who did the mayor fire?"),
         ("What’d happen if the mayor quit?", "What would happen if the mayor quit?"),
