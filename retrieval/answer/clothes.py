@@ -118,8 +118,8 @@ _TAGS = (
         re.IGNORECASE,
     ),
 )
-# "Did he resign or what", but not "who or what".
-_OR_WHAT = re.compile(r"(?<!who)(?<!where)[\s,–—-]+or\s+what$", re.IGNORECASE)
+# "Did he resign or what".
+_OR_WHAT = re.compile(r"[\s,–—-]+or\s+what$", re.IGNORECASE)
 _BARE_TAG = re.compile(rf"\s+(?:{_NEGATED})\s+{_PRONOUN}$", re.IGNORECASE)
 # "If the bill passes, will it?" is no statement with a tag.
 _SUBORDINATE = PREPOSITIONS | frozenset(

@@ -51,12 +51,13 @@ _NUMBER = re.compile(
     r"|^what(?:'s|\s+(?:is|was|are|were))\s+(?:\S+\s+){0,2}?"
     r"(?:(?:exact|current|total|official|final|full|estimated|average|confirmed)\s+)?"
     r"(?:death\s+toll|toll|number\s+of|percentage|share\s+of|proportion\s+of|age\s+of|price\s+of|"
-    r"cost\s+of|height\s+of|length\s+of|weight\s+of|population\s+of)\b",
+    r"cost\s+of|amount\s+of|height\s+of|length\s+of|weight\s+of|population\s+of)\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
     r"^(?:(?:on|in|since|at|by|from|until|till|around)\s+)?(?:what|which)\s+"
-    r"(?:day|date|time|hour|week|month|year)\b",
+    r"(?:day|date|time|hour|week|month|year)\b"
+    r"|^what(?:'s|\s+(?:is|was))\s+the\s+(?:exact\s+)?(?:date|day|year)\s+of\b",
     re.IGNORECASE,
 )
 # "Since when", "until what year": these open clauses as well, before anything but a question word.

@@ -1,11 +1,11 @@
-"""What is looked for in a few words without a verb: "price of bitcoin", "Gray's reason for it"."""
+"""What is looked for in a few words without a verb: "price of bitcoin", "ferry fire cause"."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from retrieval.answer.lexicon import AUXILIARIES, WH, words
+from retrieval.answer.lexicon import AUXILIARIES, STOPWORDS, WH, words
 
 # With more words, a number or a break it tells: "Number of dead at 12, police say".
 _MOST_WORDS: Final = 9
@@ -29,6 +29,37 @@ _SOMEBODY_S: Final = re.compile(
     rf"(?P<noun>{_SAID}|reasons?|motives?|grounds)\s+(?:to|for|on|about|behind|regarding)\s+{_REST})",
     re.IGNORECASE,
 )
+_WORD: Final = r"[^\W\d_][^\W\d_.]*(?:['’-][^\W\d_]+)*"
+# What a text of nothing else than names and nouns ends with: "Vale ferry fire death toll".
+_LAST: Final = re.compile(
+    rf"(?:the\s+)?(?P<of>(?:{_WORD}\s+){{1,5}})(?P<noun>death\s+toll|cause\s+of\s+death|causes?|reasons?|"
+    r"motives?|names|amount|length|size|height|weight|speed|salary|date|location|outcome|winners?|"
+    r"identity|nationality|reactions?|response|statement|explanation|apology|excuse)",
+    re.IGNORECASE,
+)
+# The same of what somebody says, without a genitive: "ida moen reaction to the strike".
+_ON: Final = re.compile(
+    rf"(?:the\s+)?(?P<of>(?:{_WORD}\s+){{1,4}})(?P<noun>{_SAID}|explanation|apology)\s+"
+    rf"(?P<on>(?:to|for|on|about|regarding|after)\s+{_REST})",
+    re.IGNORECASE,
+)
+_AGAINST: Final = re.compile(
+    rf"(?:the\s+)?(?:list\s+of\s+)?(?P<what>(?P<noun>(?:criminal\s+)?charges|allegations|accusations|"
+    rf"statement|reactions?|responses?|sanctions)\s+(?:against|from|to)\s+{_REST}"
+    rf"|(?P<toll>death\s+toll)\s+(?P<place>(?:{_WORD}\s*){{1,4}}))",
+    re.IGNORECASE,
+)
+_SAYING: Final = re.compile(_SAID, re.IGNORECASE)
+_GENITIVE: Final = re.compile(r"['’]s?$")
+# A headline's verb among its nouns: "Police reveal motive", "Court cuts sentence length".
+_PLAIN: Final = (
+    r"reveal|give|state|seek|find|cite|explain|question|change|raise|cut|lower|double|demand|issue|"
+    r"release|deny|confirm|announce|set|know|probe|investigate|dispute|reject|defend|hide|see|face|"
+    r"want|need|pay|share|offer|claim|read|made|gave|found|saw|make|take|took|hear|heard|hit|win|won|"
+    r"lose|lost|get|got|keep|kept|knew|tell|told|say|said|draw|drew|spark|prompt"
+)
+_VERB: Final = re.compile(rf".*(?:ed|(?<![su'’i])s)|{_PLAIN}", re.IGNORECASE)
+_VERB_WITHIN: Final = re.compile(rf"\b(?:{_PLAIN})\b", re.IGNORECASE)
 # What rises and falls, and what stories are said to do.
 _TELLING: Final = frozenset(
     """
@@ -56,17 +87,53 @@ _DONE: Final = re.compile(
 def asking(core: str) -> str:
     """The question for which a few words stand; any other text as it is."""
     bare = core.removesuffix(".")
-    found = _SOUGHT.fullmatch(bare) or _SOMEBODY_S.fullmatch(bare)
     told = [word.lower() for word in words(core)]
-    if found is None or len(told) > _MOST_WORDS or not _TELLING.isdisjoint(told):
+    if len(told) > _MOST_WORDS or not _TELLING.isdisjoint(told):
         return core
     # Neither is "Who's the reason for it?" a question in a few words.
     if not (AUXILIARIES | WH).isdisjoint(told):
         return core
-    be = "are" if found["noun"].lower().endswith("s") else "is"
+    if found := _SOUGHT.fullmatch(bare) or _SOMEBODY_S.fullmatch(bare):
+        what = found["what"]
+        if found.re is _SOUGHT:
+            return _what(found["noun"], f"the {what[0].lower()}{what[1:]}")
+        return core if _DONE.search(what) else _what(found["noun"], re.sub("^The ", "the ", what))
+    return _against(core, bare)
+
+
+def _against(core: str, bare: str) -> str:
+    """The same of what is brought against somebody, or comes from him."""
+    found = _AGAINST.fullmatch(bare)
+    if found is None:
+        return _compound(core, bare)
     what = found["what"]
-    if found.re is _SOMEBODY_S:
-        if _DONE.search(what):
-            return core
-        return f"what {be} {re.sub('^The ', 'the ', what)}"
-    return f"what {be} the {what[0].lower()}{what[1:]}"
+    if _DONE.search(what) or _VERB_WITHIN.search(what):
+        return core
+    if found["toll"]:
+        return _what("toll", f"the death toll of {found['place']}")
+    return _what(found["noun"], f"the {what[0].lower()}{what[1:]}")
+
+
+def _compound(core: str, bare: str) -> str:
+    """The same of nouns that stand side by side, where none of them is a verb."""
+    found = _ON.fullmatch(bare) or _LAST.fullmatch(bare)
+    if found is None:
+        return core
+    of, on = found["of"].split(), found["on"] if found.re is _ON else ""
+    verb = any(word.lower() in STOPWORDS or _VERB.fullmatch(word) for word in of)
+    if verb or _DONE.search(f" {on}") or _VERB_WITHIN.search(on):
+        return core
+    noun, whose = found["noun"].lower(), " ".join(of)
+    if _GENITIVE.search(whose):
+        what = f"{whose} {noun}"
+    elif found.re is _LAST and _SAYING.fullmatch(noun):
+        # Whose reaction it is, or to what, the words do not say.
+        what = f"the {whose} {noun}"
+    else:
+        what = f"the {noun} of {whose} {on}".rstrip()
+    return _what(noun, what)
+
+
+def _what(noun: str, what: str) -> str:
+    be = "are" if noun.lower().endswith("s") else "is"
+    return f"what {be} {what}"

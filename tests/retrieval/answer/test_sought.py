@@ -21,12 +21,28 @@ ALL = ("*",)
         ("Gray's reaction to the report", "what is Gray's reaction to the report?"),
         ("The mayor's reasons for resigning", "what are the mayor's reasons for resigning?"),
         ("ida moen's view on the proposed law", "what is ida moen's view on the proposed law?"),
+        ("vale ferry fire death toll", "what is the death toll of vale ferry fire?"),
+        ("death toll vale", "what is the death toll of vale?"),
+        ("Vale ferry fire cause", "what is the cause of Vale ferry fire?"),
+        ("tenby sentence length", "what is the length of tenby sentence?"),
+        ("tenby's apology", "what is tenby's apology?"),
+        ("moen strike reaction", "what is the moen strike reaction?"),
+        ("ida moen reaction to the strike", "what is the reaction of ida moen to the strike?"),
+        ("Moen lawyer statement on permits", "what is the statement of Moen lawyer on permits?"),
+        ("list of charges against tenby", "what are the charges against tenby?"),
+        ("reactions to the Vale vote", "what are the reactions to the Vale vote?"),
+        ("statement from tenby", "what is the statement from tenby?"),
     ],
 )
 def test_a_few_words_ask_for_what_they_name(typed: str, whole: str) -> None:
     read = understand(typed)
 
     assert (read.kind, read.canonical, read.text) == (Kind.OPEN, whole, typed)
+
+
+def test_a_date_and_an_amount_are_asked_for_as_such() -> None:
+    assert understand("tenby verdict date").asks == "when"
+    assert understand("tenby bail amount").asks == "number"
 
 
 @pytest.mark.parametrize(
@@ -42,6 +58,13 @@ def test_a_few_words_ask_for_what_they_name(typed: str, whole: str) -> None:
         "The price of oil moved up in July",
         "The number of strikes edged down in August",
         "Gray's response to the storm draws criticism",
+        "Police reveal motive",
+        "Court cuts prison sentence length",
+        "Tenby repeats statement on permits",
+        "Charges against Tenby dropped",
+        "Reactions to the Vale vote draw criticism",
+        "Moen wants the ferry fire cause",
+        "He gave no reason",
         "Gray's comments on the strike surprised him",
         "The mayor's view on the bridge is clear",
     ],
