@@ -37,6 +37,11 @@ _MATTERS: Final = (
     ("real", "fake|forged|a hoax|a toy"),
     ("legal(?:ly)?", "illegal(?:ly)?"),
     ("permanent(?:ly)?", "temporar(?:y|ily)"),
+    ("majority", "minority"),
+    ("sober", "drunk|intoxicated"),
+    ("asleep", "awake"),
+    ("convict(?:ed)?", "acquit(?:ted)?"),
+    ("yes", "no"),
     ("before", "after"),
     ("withdrawn|lifted|scrapped|cancell?ed", "suspended|postponed|paused|delayed"),
     (
@@ -67,6 +72,14 @@ _IT_IS: Final = re.compile(
     r"|^(?:is|are|was|were|did|does|will|has|have)\s.+\b(?:man|boy|male)\s+or\s+(?:an?\s+)?(?:woman|girl|female)$",
     re.IGNORECASE,
 )
+# "Is Tenby a victim or a suspect?", "Was it the mayor or the captain who paid?".
+_EITHER: Final = re.compile(
+    rf"^(?:is|was|are|were)\s+(?:\S+\s+){{1,4}}?{_DET}\s+or\s+{_DET}(?:\s+(?:who|that|which)\s.*)?$"
+    r"|^(?:is|was)\s+it\s+.+\sor\s+.+\s(?:who|that|which)\s",
+    re.IGNORECASE,
+)
+# "Did 7 or 8 people die?", "was the train going 70 or 106 mph".
+_NUMBERS: Final = re.compile(r"\s(?P<one>\$?\d[\d.,]*)\S*\s+or\s+(?!more\b|so\b|less\b)\$?\d")
 # One alone wins: "Did Handel or Ossoff win?".
 _ONE_WINS: Final = re.compile(
     r"^(?:did|has|have|will|does|do|is|was)\s+(?:the\s+)?\S+(?:\s+\S+)?\s+or\s+(?:the\s+)?\S+(?:\s+\S+)?\s+"
@@ -89,5 +102,6 @@ def asks_which(core: str) -> bool:
         return False
     bare = core.rstrip("?. ")
     return any(
-        pattern.search(bare) is not None for pattern in (_ONLY, _IT_IS, _ONE_WINS, *_OPPOSED)
+        pattern.search(bare) is not None
+        for pattern in (_ONLY, _IT_IS, _EITHER, _NUMBERS, _ONE_WINS, *_OPPOSED)
     )

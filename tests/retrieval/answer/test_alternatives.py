@@ -26,6 +26,12 @@ from retrieval.answered import Kind
         "Did the mayor plead guilty or not guilty?",
         "Is the suspect a man or a woman?",
         "Is there a contract or just a letter of intent?",
+        "Did 7 or 8 people die in Vale?",
+        "was the ferry going 70 or 106 mph",
+        "Is Tenby a victim or a suspect?",
+        "Was it the mayor or the captain who paid the fine?",
+        "Did the greens win a majority or a minority?",
+        "Was the captain drunk or sober?",
     ],
 )
 def test_which_of_two_is_open(text: str) -> None:
