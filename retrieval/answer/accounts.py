@@ -46,7 +46,7 @@ def positions(
         Evidence(sentence, None, float(value))
         for sentence, value in zip(sentences, told, strict=True)
     ]
-    chosen = best(evidence, per_source, weights, _same(question))
+    chosen = best(evidence, per_source, weights, _same(question), _apart(question))
     groups = together(question, [_told(item) for item in chosen])
     accounts = [[chosen[place] for place in places] for places in groups]
     accounts.sort(key=lambda items: (-len(set(map(_source, items))), -items[0].probability))
@@ -108,6 +108,18 @@ def _same(question: Question) -> Callable[[Evidence, Evidence], bool | None]:
     if question.asks not in {"when", "number"}:
         return lambda _one, _other: None
     return lambda one, other: agree(reading(one), reading(other))
+
+
+def _apart(question: Question) -> Callable[[Evidence, Evidence], bool]:
+    """Whether two sentences plainly give two numbers of what is asked for: then both are shown."""
+
+    def reading(item: Evidence) -> frozenset[Reading]:
+        told = _told(item)
+        return answers(question, told.text, told.published, told.language, bound=True)
+
+    if question.asks != "number":
+        return lambda _one, _other: False
+    return lambda one, other: exclude(reading(one), reading(other))
 
 
 def _source(item: Evidence) -> str:

@@ -11,6 +11,10 @@ from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, STOPWORDS, stem,
 
 _MANY: Final = re.compile(r"^(?:\w+\s+){0,2}?(?:how\s+many|what\s+number\s+of)\s+", re.IGNORECASE)
 _TOLL: Final = re.compile(r"\bwhat\b.*\btoll\b", re.IGNORECASE)
+_TOLL_BEFORE: Final = re.compile(
+    r"\btoll\b[^,;.\d]{0,40}\b(?:to|at|of|reach\w*|hit|hits|is|was|passed|exceed\w*)\s+$",
+    re.IGNORECASE,
+)
 _OLD: Final = re.compile(r"^how\s+old\b|^(?:\w+\s+)?what\b.*\bage\b", re.IGNORECASE)
 _YEAR: Final = 365.25
 # The words that may tell what is counted: "how many pending provisional ballots".
@@ -47,10 +51,21 @@ _AGE_AFTER: Final = re.compile(r"[\s-]+years?[\s-]+old|[\s-]+years?\s+of\s+age",
 _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ]\w+,\s+$")
 _AGED: Final = re.compile(r"\b(?:aged|is|was|turned|turns|be)\s+$|,\s+$", re.IGNORECASE)
 _AGED_AFTER: Final = re.compile(r"[,.;]|\s+(?:and|who|when)\b|\s*$")
+# "157 of the 338 seats": the second counts all there are, and so does "the 338-seat House".
+_OF_ALL: Final = re.compile(
+    r"(?:\s+[^\W\d]\S*){0,3}?\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|a\s+total\s+of)\s+)*"
+)
+_ASKS_ALL: Final = re.compile(
+    r"\b(?:are|were)\s+there\b|\bin\s+(?:total|all)\b|\b(?:does|do|did)\s.*\bhave\b", re.IGNORECASE
+)
 # What tells how long ago something was, not how long it took.
 _SPAN_BEFORE: Final = re.compile(
-    r"\b(?:past|last|next|within|every|after|previous|coming|first)\s+$", re.IGNORECASE
+    r"\b(?:past|last|next|within|every|after|previous|coming|first)\s+(?:\d+\s*(?:to|-|–)\s*)?$",
+    re.IGNORECASE,
 )
+# "In 75 days" is when, but for what takes so long.
+_WHEN_BEFORE: Final = re.compile(r"\bin\s+(?:\d+\s*(?:to|-|–)\s*)?$", re.IGNORECASE)
+_TAKES: Final = re.compile(r"\b(?:take|takes|took|taken|taking)\b", re.IGNORECASE)
 _SPAN_AFTER: Final = re.compile(
     r"\s+(?:ago|later|earlier|before|after|old|since)\b|[\s-]old\b", re.IGNORECASE
 )
@@ -75,7 +90,7 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
             return [
                 each
                 for each, *at in chosen
-                if not (bound and unit == "days" and _is_span(sentence, *at))
+                if not (bound and unit == "days" and _is_span(asked, sentence, *at))
             ]
     things = _MANY.match(asked)
     if things is None and not _TOLL.search(asked):
@@ -83,14 +98,23 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
     # "How many" asks for a count, of which neither a share nor an age is a rival.
     counts = [each for each in found if not each[0].unit and not _is_of_age(sentence, *each[1:])]
     counts, told = _of_the_deed(asked, sentence, counts)
+    if not _ASKS_ALL.search(asked):
+        counts = _parts(sentence, counts)
     nouns = _things(asked[things.end() :]) if things is not None else set()
     chosen = [each for each in counts if nouns & _behind(sentence, each[2])]
-    if bound and (nouns <= _PEOPLE or not nouns):
-        deeds = {stem(word) for word in words(asked) if word.lower() not in STOPWORDS} - nouns
+    who = _things(_before_deed(asked[things.end() :])) if things is not None else set()
+    deeds = {stem(word) for word in words(asked) if word.lower() not in STOPWORDS} - who
+    if chosen and not who <= _PEOPLE:
+        # "The seven people arrested are among nine officials."
+        chosen = [each for each in counts if _are_done(sentence, each[2], deeds)] or chosen
+    if bound and who <= _PEOPLE:
         return [
             each
-            for each, _, end in counts
-            if told or (each, _, end) in chosen or _does(sentence, end, deeds)
+            for each, start, end in counts
+            if told
+            or (each, start, end) in chosen
+            or _does(sentence, end, deeds)
+            or (_DEEDS[0].search(asked) and _TOLL_BEFORE.search(sentence[:start]))
         ]
     if bound:
         return [each for each, _, _ in chosen]
@@ -102,11 +126,11 @@ def _of_the_deed(
 ) -> tuple[list[tuple[Amount, int, int]], bool]:
     """The counts without those of another deed than the one asked for, and whether they are its.
 
-    Only where the sentence tells of both: what it then says of none or of both stays where it says
-    nothing of the one.
+    What a sentence says of none or of both stays where it says nothing of the one alone.
     """
     wanted = [deed for deed in _DEEDS if deed.search(asked)]
-    if len(wanted) != 1 or sum(deed.search(sentence) is not None for deed in _DEEDS) < 2:  # noqa: PLR2004
+    others = [deed for deed in _DEEDS if deed not in wanted and deed.search(sentence)]
+    if len(wanted) != 1 or not others:
         return counts, False
     cuts = [0, *(found.start() for found in _PART.finditer(sentence)), len(sentence)]
     its, open_ = [], []
@@ -118,6 +142,33 @@ def _of_the_deed(
         elif wanted[0] in deeds or not deeds:
             open_ += inside
     return (its, True) if its else (open_, False)
+
+
+def _parts(sentence: str, counts: list[tuple[Amount, int, int]]) -> list[tuple[Amount, int, int]]:
+    """The counts without those of all there are; as they are where no other is left."""
+    wholes = [
+        any(_OF_ALL.fullmatch(sentence, end, start) for _, _, end in counts[:at])
+        or bool(re.match(r"-[^\W\d]", sentence[stop:]))
+        for at, (_, start, stop) in enumerate(counts)
+    ]
+    return [each for each, whole in zip(counts, wholes, strict=True) if not whole] or counts
+
+
+def _are_done(sentence: str, end: int, deeds: set[str]) -> bool:
+    """Whether a count stands before the deed, with whoever is counted named by no more than that.
+
+    "Seven people arrested", "seven of them were arrested".
+    """
+    after = [word.lower() for word in words(sentence[end:])[: _BETWEEN + 2]]
+    if after[:2] in (["of", "them"], ["of", "those"]):
+        after = after[2:]
+    elif after and stem(after[0]) in _PEOPLE:
+        after = after[1:]
+        if after and stem(after[0]) in deeds:
+            return True
+    if not after or after[0] not in AUXILIARIES:
+        return False
+    return bool(deeds & set(map(stem, after)))
 
 
 def _does(sentence: str, end: int, deeds: set[str]) -> bool:
@@ -147,6 +198,12 @@ def _things(asked: str) -> set[str]:
     return found
 
 
+def _before_deed(asked: str) -> str:
+    """What is counted, before the deed that is done to it: "people died in Vale"."""
+    found = [deed.search(asked) for deed in _DEEDS]
+    return asked[: min((each.start() for each in found if each is not None), default=len(asked))]
+
+
 def _age(amount: Amount) -> Amount:
     """An age is told as "16", "aged 16" or "16 years"."""
     return Amount(round(amount.value / _YEAR, 1), "", 1, rough=False) if amount.unit else amount
@@ -165,6 +222,8 @@ def _is_of_age(sentence: str, start: int, end: int) -> bool:
     return bool(_NAME_BEFORE.search(sentence[:start]) and sentence[end : end + 1] == ",")
 
 
-def _is_span(sentence: str, start: int, end: int) -> bool:
-    before = _SPAN_BEFORE.search(sentence[:start])
-    return bool(before or _SPAN_AFTER.match(sentence, end))
+def _is_span(asked: str, sentence: str, start: int, end: int) -> bool:
+    before = sentence[:start]
+    if _WHEN_BEFORE.search(before) and not _TAKES.search(asked):
+        return True
+    return bool(_SPAN_BEFORE.search(before) or _SPAN_AFTER.match(sentence, end))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.attribution import attribute
 from retrieval.answer.attribution.outlets import full_outlet
+from retrieval.answer.lexicon import words
 from retrieval.answer.written import passage_language
 from retrieval.answered import Passage, Scores, Span, Stance
 from retrieval.ingest.agencies import agency_of
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # Two sentences of a cosine above this say the same in the same words: one of them is enough.
 SAME: Final = 0.9
+# So many words in a row are no coincidence.
+_FEWEST: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +48,31 @@ def _unknown(_one: Evidence, _other: Evidence) -> bool | None:
     return None
 
 
+def _never(_one: Evidence, _other: Evidence) -> bool:
+    """Whether two sentences plainly give two answers, where that cannot be read off."""
+    return False
+
+
 def best(
     evidence: Iterable[Evidence],
     per_source: int,
     weights: Weights,
     same: Callable[[Evidence, Evidence], bool | None] = _unknown,
+    apart: Callable[[Evidence, Evidence], bool] = _never,
 ) -> list[Evidence]:
     """The plainest sentences of each source, at most `per_source`, the likeliest first.
 
     One a paragraph. The first of a source needs less probability than what is shown beside it,
     which also has to say more than the same words again. Where `same` can tell, each answer of a
-    source is shown, and once; `per_source` counts what it cannot tell apart.
+    source is shown, and once; `per_source` counts what it cannot tell. What is `apart` is shown
+    also where one paragraph gives both.
     """
     taken: defaultdict[str, list[Evidence]] = defaultdict(list)
     chosen = []
     for item in sorted(evidence, key=lambda item: -item.probability):
         shown = taken[item.sentence.coverage.article.source_id]
         least = weights.second if shown else weights.first
-        if item.probability < least or not _adds(item, shown):
+        if item.probability < least or not _adds(item, shown, apart):
             continue
         alike = [same(item, old) for old in shown]
         if True not in alike and alike.count(None) < per_source:
@@ -71,14 +81,29 @@ def best(
     return chosen
 
 
-def _adds(item: Evidence, shown: list[Evidence]) -> bool:
-    """Whether a sentence stands in another paragraph than those shown, in other words."""
-    new = item.sentence
-    return all(
-        (new.coverage is not old.coverage or new.paragraph != old.paragraph)
-        and float(new.vector @ old.vector) < SAME
-        for old in (each.sentence for each in shown)
-    )
+def _adds(
+    item: Evidence, shown: list[Evidence], apart: Callable[[Evidence, Evidence], bool]
+) -> bool:
+    """Whether a sentence stands in another paragraph than those shown, in other words.
+
+    What repeats a quotation that is shown adds nothing, whatever stands around it.
+    """
+    return all(_adds_to(item, old, apart) for old in shown)
+
+
+def _adds_to(item: Evidence, other: Evidence, apart: Callable[[Evidence, Evidence], bool]) -> bool:
+    new, old = item.sentence, other.sentence
+    if float(new.vector @ old.vector) >= SAME or _repeats(new.text, old.text):
+        return False
+    together = new.coverage is old.coverage and new.paragraph == old.paragraph
+    return not together or apart(item, other)
+
+
+def _repeats(one: str, other: str) -> bool:
+    """Whether the words of one text stand together in the other: a quotation printed twice."""
+    first, second = (" ".join(words(text)).casefold() for text in (one, other))
+    shorter, longer = sorted((first, second), key=len)
+    return len(shorter.split()) >= _FEWEST and f" {shorter} " in f" {longer} "
 
 
 def passage(item: Evidence) -> Passage:

@@ -33,14 +33,18 @@ TOLD = (
 )
 
 
-def shown(tmp_path: Path, asked: str, sure: dict[str, float]) -> list[str]:
+def shown(
+    tmp_path: Path, asked: str, sure: dict[str, float], paragraphs: tuple[str, ...] = TOLD
+) -> list[str]:
     """The spans that a source shows, of sentences that answer with the probabilities given."""
     question = understand(asked)
     with Catalogue.open(tmp_path / "catalogue") as catalogue:
         made = entry(
-            "told", TOLD, source=Source("north", "North"), title="told", published="2024-05-03"
-        )
-        catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(TOLD))], encoder=ENCODER.key)
+            "told", paragraphs, source=Source("north", "North"), title="told",
+            published="2024-05-03",
+        )  # fmt: skip
+        vectors = ENCODER.encode(paragraphs)
+        catalogue.add([Entry(made.draft, made.sketch, vectors)], encoder=ENCODER.key)
         index = NumpyIndex(DIMENSIONS)
         ids, vectors = catalogue.vectors(ENCODER.key)
         index.add(ids, vectors.reshape(-1, DIMENSIONS))
@@ -72,3 +76,20 @@ def test_what_gives_no_number_is_counted_as_before(tmp_path: Path) -> None:
 def test_a_matter_has_two_passages_of_a_source(tmp_path: Path) -> None:
     sure = dict.fromkeys(TOLD, 0.9)
     assert len(shown(tmp_path, "What happened to the accounts of the harbour?", sure)) == 2
+
+
+def test_two_numbers_of_one_paragraph_are_both_shown(tmp_path: Path) -> None:
+    told = (
+        "His lawyers said that Tenby would serve ten months in the prison of the harbour.",
+        "But a clerk of the court said that Tenby would serve twenty months in prison.",
+        "Tenby goes to the prison of the harbour for long, a friend of his said.",
+    )
+    sure = {told[0]: 0.9, told[1]: 0.8, told[2]: 0.7}
+    found = shown(tmp_path, "How long will Tenby be in prison?", sure, (" ".join(told),))
+    assert sorted(found) == sorted(told[:2])
+
+
+def test_a_quotation_printed_twice_is_shown_once(tmp_path: Path) -> None:
+    words = "“It appears that the ferry of the harbour was in the wrong lane.”"
+    sure = {words: 0.9, (again := f"{words} — Ida Moen, who runs the harbour of Vale"): 0.8}
+    assert shown(tmp_path, "What went wrong in the harbour?", sure, (words, again)) == [words]

@@ -54,6 +54,48 @@ def test_what_was_not_counted_is_no_rival() -> None:
     assert told(asked, "The film was 25 minutes long.", "It lasted two hours.")
 
 
+def test_all_there_are_is_not_their_part() -> None:
+    asked = "How many seats did the greens win?"
+    assert _values(asked, "The greens took 157 of the 338 seats.") == {157}
+    assert _values(asked, "They had 156 seats, 14 short of a majority in the 338-seat house.") == {
+        156
+    }
+    assert _values(asked, "The house has 338 seats.") == {338}
+    assert _values("How many seats are there in the house?", "They won 157 of 338 seats.") >= {338}
+
+
+def test_who_is_counted_with_the_deed_comes_first() -> None:
+    asked = "How many officials were arrested?"
+    told = "The seven people arrested on Monday are among nine officials of the port."
+    assert _values(asked, told, bound=True) == {7}
+    assert _values(asked, "Of nine officials seven were arrested.", bound=True) == {7}
+    assert _values(asked, "Nine officials were arrested.", bound=True) == {9}
+
+
+def test_a_sentence_on_another_deed_gives_no_count() -> None:
+    assert (
+        _values("How many people died?", "The number of people injured stands at 1,926.") == set()
+    )
+    assert _values("How many were injured?", "Two people died, 116 were taken to Vale.") == {116}
+
+
+def test_a_toll_is_a_rival() -> None:
+    question = understand("How many people died in the storm?")
+    one, two = (
+        answers(question, each, bound=True)
+        for each in ("The death toll has risen to 241.", "The toll stood at 159 on Monday.")
+    )
+    assert exclude(one, two)
+
+
+def test_when_it_will_be_is_not_how_long_it_takes() -> None:
+    asked = "How long will Tenby be in prison?"
+    assert _values(asked, "The sentence is due in 75 days.", bound=True) == set()
+    assert _values(asked, "It is due within 60 to 90 days.", bound=True) == set()
+    assert _values(asked, "He faces up to 90 days.", bound=True) == {90}
+    assert _values("How long did it take?", "It was built in 75 days.", bound=True) == {75}
+
+
 def test_what_is_asked_behind_a_preposition_is_counted_too() -> None:
     asked = understand("By how many votes did Moen win?")
     assert _values(

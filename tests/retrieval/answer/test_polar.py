@@ -35,6 +35,7 @@ class Told:
     coverage: Nearby = field(default_factory=lambda: Nearby(Source()))
     paragraph: int = 1
     vector: Any = None
+    text: str = ""
 
     def __post_init__(self) -> None:
         if self.vector is None:
