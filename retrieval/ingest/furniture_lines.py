@@ -177,7 +177,10 @@ LINES = (
         r"(?:enlarge this image|(?:toggle|hide) caption|click to (?:enlarge"
         rf"|expand))\b{_REST}{{0,60}}"
     ),
-    _line(rf"(?:image|media|video) (?:caption|copyright|source)(?-i: [A-Z]){_REST}{{0,250}}"),
+    _line(
+        rf"(?:media playback is (?:un|not )supported on your device )?(?:image|media|video) "
+        rf"(?:caption|copyright|source)(?-i: [\"“‘']?[A-Z]){_REST}{{0,250}}"
+    ),
     _line(r"(?:prev|next)?\s*(?:image|photo|slide) \d+ of \d+"),
     _line(
         rf"media playback is (?:un|not )supported\b{_REST}{{0,60}}|your browser does(?: not"

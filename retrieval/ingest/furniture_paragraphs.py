@@ -21,9 +21,11 @@ _WHOLE: Final = (
     # closes it; "CLOSE CALL AT SEA" is a heading.
     re.compile(r"(?:Hide|Toggle) caption\s\S.*", re.DOTALL),
     re.compile(r"CLOSE\s+(?!CALLS?\b|[A-Z]{4,}\b)[\"“‘'A-Z0-9].{10,}", re.DOTALL),
-    # A caption between the buttons that share the picture and its credit, an agency's too.
+    # A caption between the buttons that share the picture and its credit, an agency's too. Behind
+    # buttons that end with a full stop stands prose.
     re.compile(
-        r"(?:(?:Facebook|Twitter|Pinterest|LinkedIn|WhatsApp|Google\+|Email)\s+){3}[^\n]{1,500}"
+        r"(?:(?:Facebook|Twitter|Pinterest|LinkedIn|WhatsApp|Google\+|Email)\s+){3}"
+        r"(?!(?:\w+\s){0,2}(?:Print|Email|Share|Save|Comments?)[.!?]\s)[^\n]{1,500}"
         r"(?<![\w(])(?:Photograph|Photo|Image|Illustration|Composite): [^\n]{1,100}"
     ),
     # A caption, by the credit at its end: an agency's photographer, whom no dateline names.

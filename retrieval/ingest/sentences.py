@@ -14,7 +14,7 @@ from retrieval.ingest.abbreviations import ends_nothing
 from retrieval.ingest.glued import back, spaced
 from retrieval.ingest.quotations import is_reporting, quotations
 
-SPLITTER = 6
+SPLITTER = 7
 """Raised whenever sentences of some text begin or end elsewhere: what is kept is derived anew."""
 
 # A sentence never begins with what closes the one before it.
@@ -61,9 +61,9 @@ _ABBREVIATION = re.compile(
 _RUNS_ON = re.compile(r"[a-z]+(?=[\s,;:.)]|$)(?!\.\w)")
 # What no sentence begins with: "Sen. Ann Roe (D-Mass.), who ..." is cut behind the bracket.
 _NEVER_FIRST = re.compile(r"[,;:)\]]|\.(?!\.)")
-# A post's links and its signature say nothing without the post.
+# A post's tags and links and its signature say nothing without the post.
 _POST_ENDS = re.compile(
-    r"(?:(?:https?://)?(?:pic\.twitter\.com|t\.co)/\w+[\s.]*)*"
+    r"(?:#\w+(?:\s+|$)|(?:https?://)?(?:pic\.twitter\.com|t\.co)/\w+[\s.]*)*"
     r"(?:$|[—–-]{1,2}\s?[^\n@]{1,80}?\(@\w{1,30}\)(?:\s+\S+\s+\S+\s+\d{4}\b|\s*$))"
 )
 # A quotation of more than this stays cut at its sentences: who reads wants the one that says it.

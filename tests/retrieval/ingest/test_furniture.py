@@ -20,6 +20,7 @@ LINES = [
     "ADVERTISEMENT",
     "Advertisement - scroll to continue reading",
     "MUST WATCH",
+    'Media playback is unsupported on your device Media caption "We sank" - the captain speaks',
     "Story Continued Below",
     "Article continues below this ad",
     "Read more",
@@ -122,6 +123,7 @@ def test_sentences_stay(sentence: str) -> None:
     st.lists(st.sampled_from([*LINES, "He left…", "“Why?”"]), max_size=4),
     st.sampled_from([" ", "\n", "  "]),
 )
+@example(["Facebook Twitter WhatsApp Email Print"], ["Photograph: Ann Roe/Getty Images"], " ")
 @example([], ["ADVERTISEMENT", "Read more"], " ")
 @example(["ADVERTISEMENT"], ["Read more", "Read more"], " ")
 def test_what_is_left_is_one_verbatim_piece(

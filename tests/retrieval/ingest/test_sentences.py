@@ -71,6 +71,7 @@ def test_quotations_and_abbreviations_do_not_break_sentences(wanted: list[str]) 
         ["We told them.", "Very unfair! — Ann Roe (@annroe) April 25, 2016"],
         ["Il a coulé ! – Ann Roe (@annroe) 25 avril 2016"],
         ["It sank.", "Look! pic.twitter.com/Ab1"],
+        ["It sank.", "Look! #ferry #Vale pic.twitter.com/Ab1 — Ann Roe (@annroe) April 25, 2016"],
         ["It sank!!! https://t.co/Ab1 pic.twitter.com/Ab1 — Ann Roe (@annroe) April 25, 2016"],
     ],
 )
@@ -82,6 +83,7 @@ def test_what_begins_no_sentence_is_the_end_of_one(wanted: list[str]) -> None:
     "wanted",
     [
         ["It sank.", "— Ann Roe, of the Echo, saw it."],
+        ["It sank.", "#Ferry was read a thousand times."],
         ["It sank.", "- Ann Roe (@annroe) said that it had."],
         ["It sank.", "https://echo.example/a has more."],
     ],
