@@ -101,9 +101,9 @@ def gather(
     if not near:
         return []
     titles = {each: _title(stored[each], vector) for each in near}
-    wholes = np.stack([_unit(stored[each].vectors.mean(axis=0)) for each in near])
+    wholes = np.stack([whole(stored[each]) for each in near])
     scores = np.asarray([scored[each] + TITLE_WEIGHT * titles[each] for each in near])
-    belonging = wholes @ _unit(_centre(wholes, scores))
+    belonging = wholes @ centre(wholes, scores)
     scores = scores + belonging
     order = shared(
         np.argsort(-scores, kind="stable").tolist(),
@@ -146,10 +146,16 @@ def _title(sentences: SentenceVectors, vector: NDArray[np.float32]) -> float:
     return float((title @ vector).max(initial=0.0))
 
 
-def _centre(wholes: NDArray[np.float32], scores: NDArray[np.float64]) -> NDArray[np.float32]:
+def whole(sentences: SentenceVectors) -> NDArray[np.float32]:
+    """An article's unit vector: the mean of its sentences'."""
+    return _unit(sentences.vectors.mean(axis=0))
+
+
+def centre(wholes: NDArray[np.float32], scores: NDArray[np.float64]) -> NDArray[np.float32]:
+    """The unit vector between the articles nearest by their scores, of unit vectors (n, d)."""
     nearest = np.argsort(-scores, kind="stable")[:SPEAK_FOR_IT]
-    centre: NDArray[np.float32] = (wholes[nearest] * scores[nearest, None]).sum(axis=0)
-    return centre.astype(np.float32)
+    between: NDArray[np.float32] = (wholes[nearest] * scores[nearest, None]).sum(axis=0)
+    return _unit(between.astype(np.float32))
 
 
 def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:

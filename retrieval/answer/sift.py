@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from retrieval.answer.holds import could_answer
+from retrieval.answer.likeness import Near, likely
 from retrieval.answer.numbered import of_another
 from retrieval.answer.sentence import Sentence, nearness
 from retrieval.answer.shares import LEAST_SHARE, shared
@@ -62,6 +63,8 @@ def sift(
         if _is_own(coverage, at)
     ]
     wording = weigh(question, [text for text, _ in own], [language for _, language in own])
+    if question.language != ENGLISH:
+        read = _on_one_event(question, wording, read)
     found = [
         place
         for coverage, of_article, language in read
@@ -74,6 +77,17 @@ def sift(
     found.sort(key=lambda place: -place.nearness)
     chosen = shared(found, lambda place: place.language, most, most // LEAST_SHARE)
     return [_sentence(each) for each in chosen]
+
+
+def _on_one_event(
+    question: Question, wording: Wording, read: Sequence[tuple[Coverage, list[str], str]]
+) -> list[tuple[Coverage, list[str], str]]:
+    near = []
+    for coverage, of_article, language in read:
+        words, keys_in = _reading(question, wording, language)
+        keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
+        near.append(Near(coverage, words, keys, language != question.language))
+    return [each for each, is_so in zip(read, likely(near), strict=True) if is_so]
 
 
 def on_event(

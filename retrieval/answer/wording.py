@@ -1,7 +1,8 @@
 """The question's words in the texts of an event: how rare each is, and which of them name.
 
 Whether a word is a name is read off the articles, which write it with a capital in mid-sentence:
-a question may be typed in any case. German ones tell nothing by that. Of another language than the
+a question may be typed in any case. German ones tell nothing by that, and who is written otherwise
+in the question's language may be told by those of other languages. Of another language than the
 question's a text is asked for names and numbers only, in whatever spelling.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -28,7 +30,6 @@ from retrieval.answer.subjects import (
 )
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Sequence
 
     from retrieval.answer.question import Question
@@ -139,6 +140,7 @@ def weigh(
     counts, capital, lower = looked_for.counted(zip(texts, spoken, strict=True))
     found: list[Term] = []
     deed = _deed_before_all(question)
+    abroad_too = _named_abroad(question, texts, spoken)
     for term in question.terms:
         keys = keys_by_term[term]
         held = max((counts[key] for key in keys), default=0)
@@ -153,16 +155,50 @@ def weigh(
                 and term.casefold() != deed
             )
         )
-        name = is_name and term.casefold() not in CALENDAR
-        if name and found and found[-1].last:
+        bones = skeleton(term, asked)
+        by_others = bones in abroad_too and not _sum(lower, keys)
+        name = (is_name or by_others) and term.casefold() not in CALENDAR
+        # Whom nobody writes so in the question's language nobody has to name.
+        written = is_name or any(
+            code == asked and looked_for.held(text, asked) & keys
+            for text, code in zip(texts, spoken, strict=True)
+        )
+        if name and written and found and found[-1].last:
             before = found[-1]
             found[-1] = replace(before, last=False)
         year = _YEAR.fullmatch(term) is not None
-        bones = skeleton(term, asked)
         abroad = frozenset({bones} if bones else ()) | {key for key in keys if ":" in key}
         named = name and not year
-        found.append(Term(keys, weight, named, last=named, year=year, abroad=abroad))
+        last = named and written
+        found.append(Term(keys, weight, named, last=last, year=year, abroad=abroad))
     return Wording(tuple(found), looked_for)
+
+
+def _named_abroad(
+    question: Question, texts: Sequence[str], languages: Sequence[str]
+) -> frozenset[str]:
+    """What stands for the question's words that texts in other languages write as names.
+
+    German ones tell nothing there either, nor does the first word of a sentence.
+    """
+    asked = question.language
+    if asked == ENGLISH:
+        return frozenset()
+    looked_for = {skeleton(term, asked) for term in question.terms} - {""}
+    others = [
+        (text, code)
+        for text, code in zip(texts, languages, strict=True)
+        if code not in {asked, GERMAN}
+    ]
+    if not any(looked_for & keys_abroad(text, code) for text, code in others):
+        return frozenset()
+    capital: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    for text, code in others:
+        for word in words(text)[1:]:
+            if (bones := skeleton(word, code)) in looked_for:
+                (capital if word[:1].isupper() else lower)[bones] += 1
+    return frozenset(each for each in capital if capital[each] > _CAPITALS * lower[each])
 
 
 def _deed_before_all(question: Question) -> str:

@@ -167,3 +167,31 @@ def test_inflected_words_of_a_language_are_one() -> None:
 )
 def test_a_country_or_a_great_body_is_nobody(typed: str, due: bool) -> None:
     assert weigh(understand(typed), TEXTS).names_somebody is due
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "told", "other"),
+    [
+        ("wer war auf der hinrike", "de", "Тоді «Хінріке» затонув.", "uk"),
+        ("qui était sur le hinrike", "fr", "Ночью «Хинрике» затонул.", "ru"),
+        ("quién iba en el hinrike", "es", "Ночью «Хинрике» затонул.", "ru"),
+        ("сколько людей на хинрике", "ru", "On Monday the Hinrike sank.", "en"),
+        ("хто був на гінріке", "uk", "Lundi le « Hinrike » a coulé.", "fr"),
+    ],
+)
+def test_whom_only_other_languages_write_is_a_name_that_nobody_else_must_write(
+    typed: str, code: str, told: str, other: str
+) -> None:
+    """Neither German nouns tell, nor who is typed small and written by nobody in the language."""
+    wording = weigh(understand(typed, ("en", code)), [told, "A – B."], [other, code])
+
+    assert wording.terms[-1].name
+    assert wording.fits(frozenset())
+    assert wording.abroad().names_any(keys_abroad(told, other))
+
+
+def test_a_word_that_other_languages_write_small_is_no_name() -> None:
+    texts = ["The Kapitän slept.", "Le kapitän dort, dit-on au kapitän.", "Er schlief."]
+    wording = weigh(understand("schlief der kapitän?", ("en", "de")), texts, ["en", "fr", "de"])
+
+    assert not any(term.name for term in wording.terms)
