@@ -1,7 +1,7 @@
 """Questions in the languages other than English: polar or open, after what, about what.
 
-No grammar: question words at the front, words that hold nothing, marks. What the words leave open
-the judge decides.
+No grammar: question words, words that hold nothing, marks. What the words leave open the judge
+decides.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from retrieval.answer.alternatives_abroad import asks_which_abroad
+from retrieval.answer.clothes_abroad import MARKS, trimmed, undressed
 from retrieval.answer.languages import language
 from retrieval.answer.lexicon import tokens, words
 from retrieval.errors import QuestionError
@@ -22,13 +24,10 @@ _BEFORE: Final = 2
 # Few words without a verb ask for what they name; more, a break or a number, and they tell of it.
 _FEW: Final = 9
 _TELLS: Final = re.compile(r"[,;:!–]|(?!\b(?:19|20)\d\d\b)\b\d+")
-_MARKS: Final = '¿¡ \t"“”„«»'
-_END: Final = re.compile(r"[\s?!.,;:–—\"“”„«»]+$")
 _ASKED_TWICE: Final = re.compile(r"[?？][\s?!]*(?=¿|[^\W\d_])")
 # "Кто-то", "что-нибудь": somebody and something, and no question words.
 _SOME: Final = re.compile(r"-(?:то|нибудь|либо|небудь)\b", re.IGNORECASE)
-_THAT: Final = re.compile(r"\b(?:dass|que|qu.|что|що)\s*$", re.IGNORECASE)
-_INITIALS: Final = re.compile(r"(?<!\S)[^\W\d_](?:\.[^\W\d_])+$")
+_THAT: Final = re.compile(r"\b(?:das{1,2}|que?|qu.|что|чо|що|шо)\s*$", re.IGNORECASE)
 _EXAMPLE: Final = 'like "Did the minister resign?"'
 
 
@@ -44,23 +43,22 @@ class Read:
 def read(text: str, code: str) -> Read:
     """Read a question in one of LANGUAGES; raises QuestionError where it is none, or several."""
     spoken = language(code)
-    core = _trimmed(text)
+    core = trimmed(text)
     _ensure_whole(text, core, spoken)
-    asking = spoken.preface.sub("", core, count=1) if spoken.preface.match(core) else core
+    core, worn = undressed(core, spoken)
+    _ensure_whole(core, core, spoken)
     # Behind "Is it true that" stands a statement, whatever word it begins with.
-    polar = _THAT.search(core[: len(core) - len(asking)])
-    asks = None if polar else _asks(asking, spoken, asked=text.rstrip(_MARKS).endswith("?"))
-    mark = "?" if asks is not None or text.rstrip(_MARKS).endswith("?") else "."
+    is_told = _THAT.search(worn) is not None
+    marked = text.rstrip(MARKS).endswith("?")
+    asks = None if is_told else _asks(core, spoken, asked=marked)
+    if asks is None and not is_told and asks_which_abroad(core, code):
+        asks = "matter"
+    mark = "?" if asks is not None or marked else "."
     return Read(
         canonical=core if core.endswith(mark) else core + mark,
         asks=asks,
         terms=tuple(dict.fromkeys(_content(core, spoken))),
     )
-
-
-def _trimmed(text: str) -> str:
-    core = _END.sub("", " ".join(text.split()).lstrip(_MARKS))
-    return f"{core}." if _INITIALS.search(core) else core
 
 
 def _ensure_whole(text: str, core: str, spoken: Language) -> None:
@@ -87,14 +85,13 @@ def _content(text: str, spoken: Language) -> list[str]:
 
 
 def _asks(text: str, spoken: Language, *, asked: bool) -> Asked | None:
-    found = tokens(text)
+    found = tokens(text.replace("’", "'"))
     lower = [word.lower() for word, _, _ in found]
     if len(lower) <= _FEW and not _TELLS.search(text) and spoken.sought.match(text):
         return "matter"
-    if any(tuple(lower[: len(phrase)]) == phrase for phrase in spoken.polar):
-        return None
-    if spoken.code == "ru" and "ли" in lower[1:4]:
-        # "Знает ли кто", "Давно ли": the particle stands behind what is doubted.
+    # "Знает ли кто", "Давно ли": the particle stands behind what is doubted.
+    doubted = spoken.code == "ru" and "ли" in lower[1:4]
+    if doubted or any(tuple(lower[: len(phrase)]) == phrase for phrase in spoken.polar):
         return None
     for at in range(min(_BEFORE, len(lower) - 1) + 1):
         if any(word not in spoken.before for word in lower[:at]):
@@ -111,8 +108,11 @@ def _asks(text: str, spoken: Language, *, asked: bool) -> Asked | None:
             last = found[at + len(phrase[0]) - 1][2]
             return None if _is_no_question(text, last, lower, phrase[1]) else phrase[1]
         if lower[at] in spoken.loose:
-            return "matter" if asked and "," not in text else None
-    return None
+            told = "," in text or (not asked and spoken.reports.search(text))
+            return None if told else "matter"
+    if "," in text:
+        return None
+    return next((asks for asks, found in spoken.elsewhere if found.search(text)), None)
 
 
 def _is_no_question(text: str, end: int, lower: list[str], asks: Asked) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from retrieval.answer.asked_abroad import heard
 from retrieval.answer.attribution import Reader, same_name
 from retrieval.answer.lexicon import STOPWORDS, VAGUE, stem, words
 from retrieval.answer.looking import LookedFor
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.wording import keys_of_term
+from retrieval.answer.subjects import skeleton
+from retrieval.answer.wording import keys_abroad, keys_of_term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,15 +45,21 @@ _BETWEEN: Final = frozenset("already ever still yet now also just even never not
 _PRONOUNS: Final = frozenset("he she they it we you i anyone anybody someone somebody".split())
 # A longer subject holds more than a name.
 _LONGEST: Final = 6
+# Shorter words within a name are "van", "de", "le".
+_PARTICLE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whoever a question asks to hear: the last word that names the party, its keys, the name."""
+    """Whoever a question asks to hear: the last word that names the party, its keys, the name.
+
+    Of one in another language than English also what stands for that word in all (`bones`).
+    """
 
     word: str
     keys: frozenset[str]
     name: str
+    bones: str = ""
 
     def another_s(self, sentences: Sequence[Sentence]) -> list[float]:
         """How far each sentence is another's words: 0, a half where the party is named near, or 1.
@@ -68,25 +76,41 @@ class Asked:
         """Whether each sentence is the party's words, by its speaker; none if it is no person."""
         if not self._is_person(sentences):
             return [False] * len(sentences)
-        return [each is not None and same_name(self.name, each) for each in _speakers(sentences)]
+        return [
+            each is not None
+            and (same_name(self.name, each) or self._is_in(each, sentence.language))
+            for each, sentence in zip(_speakers(sentences), sentences, strict=True)
+        ]
 
     def _is_person(self, sentences: Sequence[Sentence]) -> bool:
         """Whether the word is written like a person's name, neither a noun nor an acronym."""
         if any(key.startswith("place:") for key in self.keys):
             return False
-        written = re.compile(rf"(?<!\w){re.escape(self.word)}(?!\w)", re.IGNORECASE)
-        found = [each for one in sentences for each in written.findall(one.text)]
-        capital = sum(each[0].isupper() and not each.isupper() for each in found)
-        return capital > len(found) - capital or (not found and self.word.istitle())
+        # Nothing else tells "the mayor's wife" from a name where a language writes no article.
+        more = [word for word in words(self.name) if self.bones and len(word) > _PARTICLE]
+        names = dict.fromkeys([*more, self.word])
+        return all(_is_name(each, sentences) for each in names)
+
+    def _is_in(self, text: str, language: str) -> bool:
+        """Whether a text in another language than English, or asked in one, names the party."""
+        return bool(self.bones) and self.bones in keys_abroad(text, language)
 
     def _another_s(self, sentence: Sentence, speaker: str | None) -> float:
         language, before = sentence.language, sentence.text_before
         held = LookedFor.of(self.keys).held
-        if speaker is not None and held(speaker, language):
+        near = [sentence.text] if before is None else [sentence.text, before]
+        if speaker is not None and (held(speaker, language) or self._is_in(speaker, language)):
             return 0.0
-        if held(sentence.text, language) or (before is not None and held(before, language)):
+        if any(held(each, language) or self._is_in(each, language) for each in near):
             return 0.0 if speaker is None else 0.5
         return 1.0
+
+
+def _is_name(word: str, sentences: Sequence[Sentence]) -> bool:
+    written = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    found = [each for one in sentences for each in written.findall(one.text)]
+    capital = sum(each[0].isupper() and not each.isupper() for each in found)
+    return capital > len(found) - capital or (not found and word.istitle())
 
 
 def _speakers(sentences: Sequence[Sentence]) -> list[str | None]:
@@ -107,6 +131,9 @@ def _speakers(sentences: Sequence[Sentence]) -> list[str | None]:
 def asked_for_words(question: Question) -> Asked | None:
     """Whose words are asked for on whatever matter: "What did the mayor say?", and no more."""
     party = asked_party(question)
+    if question.language != ENGLISH:
+        abroad = heard(question)
+        return party if abroad is not None and abroad.on_anything else None
     found = question.canonical.rstrip("?.").lower().split()
     if party is None or found[0] != "what" or found[-1] not in _SAYS:
         return None
@@ -116,9 +143,9 @@ def asked_for_words(question: Question) -> Asked | None:
 
 @lru_cache(maxsize=256)
 def asked_party(question: Question) -> Asked | None:
-    """Whose words an English question asks for; None where it asks for nobody's."""
+    """Whose words a question asks for; None where it asks for nobody's."""
     if question.language != ENGLISH:
-        return None
+        return _abroad(question)
     found = question.canonical.rstrip("?.").split()
     lower = [word.lower() for word in found]
     first = next((at for at, word in enumerate(lower[:5]) if word in _PLAIN | _DONE | _DOING), None)
@@ -138,6 +165,14 @@ def asked_party(question: Question) -> Asked | None:
         if lower[at] not in _ENDS | _BETWEEN:
             named.append(found[at])
     return None
+
+
+def _abroad(question: Question) -> Asked | None:
+    found, spoken = heard(question), question.language
+    if found is None:
+        return None
+    last = words(found.party)[-1]
+    return Asked(last, keys_of_term(last, spoken), found.party, skeleton(last, spoken))
 
 
 def _utters(word: str, auxiliary: str) -> bool:

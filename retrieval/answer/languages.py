@@ -35,7 +35,9 @@ class Language:
     """One language: `own` tells it from its neighbours, `stopwords` name nothing.
 
     `asks` are its question phrases, a tuple of words each, with what they ask for; `deed` matches
-    a question whose first word is a verb, `sought` a few words that ask without one.
+    a question whose first word is a verb, `sought` a few words that ask without one. `tags` stand
+    behind a question, `typed` are words as people type them, `elsewhere` finds a question word that
+    is not at the front, `reports` a statement that opens with a `loose` one.
     """
 
     code: str
@@ -49,6 +51,10 @@ class Language:
     topic: re.Pattern[str]
     deed: re.Pattern[str]
     sought: re.Pattern[str]
+    tags: re.Pattern[str]
+    typed: dict[str, str]
+    elsewhere: tuple[tuple[Asked, re.Pattern[str]], ...]
+    reports: re.Pattern[str]
 
 
 @cache
@@ -60,6 +66,9 @@ def language(code: str) -> Language:
     asks.sort(key=lambda each: -len(each[0]))
     single = frozenset(phrase[0] for phrase, _ in asks if len(phrase) == 1)
     own = frozenset(table["own"].split()) | single
+    phrases = [r"\s+".join(map(re.escape, phrase)) for phrase, _ in asks]
+    opening = "|".join([*phrases, *map(re.escape, table["loose"]), table["begins"]])
+    prefaces = "|".join(table["prefaces"]).replace("{ask}", rf"(?=(?:{opening})(?!\w))")
     return Language(
         code=code,
         own=own,
@@ -68,10 +77,16 @@ def language(code: str) -> Language:
         asks=tuple(asks),
         loose=frozenset(table["loose"]),
         polar=tuple(tuple(words(phrase)) for phrase in table["polar"]),
-        preface=re.compile("|".join(table["prefaces"]), re.IGNORECASE),
+        preface=re.compile(prefaces, re.IGNORECASE),
         topic=re.compile("|".join(table["topic"]), re.IGNORECASE),
         deed=re.compile(table.get("deed", "(?!)"), re.IGNORECASE),
         sought=re.compile(table["sought"], re.IGNORECASE),
+        tags=re.compile(rf"(?:{table['tags']})$", re.IGNORECASE),
+        typed=table["typed"],
+        elsewhere=tuple(
+            (asked, re.compile(table["elsewhere"][asked], re.IGNORECASE)) for asked in _ASKED
+        ),
+        reports=re.compile(table["reports"] or "(?!)", re.IGNORECASE),
     )
 
 

@@ -106,7 +106,8 @@ def _in_latin(text: str, found: list[str], allowed: list[str]) -> str:
     if "es" in allowed and any(mark in text for mark in "¿¡"):
         return "es"
     counts = {code: _weight(text, found, code) for code in allowed}
-    english = sum(word in OF_ENGLISH or word in _ENGLISH_TOO for word in found)
+    # "A cuántos ... van a despedir": one word of both languages twice tells no more than once.
+    english = sum(word in OF_ENGLISH for word in found) + len(_ENGLISH_TOO.intersection(found))
     opens = bool(found) and found[0] in (AUXILIARIES | WH) - _GERMAN_TOO
     if opens and english >= max(counts.values()):
         return ENGLISH

@@ -223,9 +223,9 @@ def _term_keys(term: str, of_several: int | None, language: str) -> frozenset[st
     return frozenset(keys if place is None else {*keys, f"place:{place}"})
 
 
-def keys_of_term(term: str) -> frozenset[str]:
-    """What may stand for an English word in a text: its stem, its spelling folded, its country."""
-    return _term_keys(term, None, ENGLISH)
+def keys_of_term(term: str, language: str = ENGLISH) -> frozenset[str]:
+    """What may stand for a word in a text: its stem, its spelling folded, its country."""
+    return _term_keys(term, None, language)
 
 
 def _sum(counts: Counter[str], keys: frozenset[str]) -> int:
