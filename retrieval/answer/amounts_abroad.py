@@ -37,6 +37,12 @@ class _Rules:
 
 def amounts_abroad(text: str, language: str) -> Iterator[Amount]:
     """Amounts in order, no years, dates or times; raises KeyError for none of LANGUAGES."""
+    for amount, _, _ in placed_amounts(text, language):
+        yield amount
+
+
+def placed_amounts(text: str, language: str) -> Iterator[tuple[Amount, int, int]]:
+    """The same, each with the place of its text."""
     rules = _rules(language)
     for match in rules.amount.finditer(text):
         figure, word = match["figure"], match["word"]
@@ -54,7 +60,8 @@ def amounts_abroad(text: str, language: str) -> Iterator[Amount]:
             unit, scale = "days", scale * TIMES[_name(rules.times, match["time"])]
         rough = bool(match["rough"]) or (scale >= _ROUND and unit != "days")
         least, most = bool(match["least"]), bool(match["most"])
-        yield Amount(value * scale, unit, step * scale, rough, least, most)
+        amount = Amount(value * scale, unit, step * scale, rough, least, most)
+        yield amount, match.start(), match.end()
 
 
 def unit_asked(question: str, language: str) -> str:

@@ -80,11 +80,11 @@ def answers(
 
     `published` is the ISO date by which "Friday" is a day. With `across`, as in any other language
     than English, it is read without grammar, so that sentences of several can be compared. With
-    `bound`, amounts in English count only where they stand with what is asked for.
+    `bound`, amounts count only where they stand with what is asked for.
     """
     if across or language != ENGLISH or question.language != ENGLISH:
         unit = next(iter(_units(question.canonical)), "")
-        return answers_abroad(question, sentence, published, language, unit)
+        return answers_abroad(question, sentence, published, language, unit, bound=bound)
     if question.asks == "number":
         return frozenset(
             counted(question.canonical, sentence, _units(question.canonical), bound=bound)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.amounts import Amount, amounts
-from retrieval.answer.amounts_abroad import amounts_abroad, unit_asked
+from retrieval.answer.amounts_abroad import placed_amounts, unit_asked
+from retrieval.answer.counted_abroad import bound_abroad
 from retrieval.answer.countries import is_body, named_countries
 from retrieval.answer.days import days
 from retrieval.answer.languages import LANGUAGES, stopwords_of
@@ -26,11 +27,17 @@ GERMAN: Final = "de"
 
 
 def answers_abroad(
-    question: Question, sentence: str, published: str | None, language: str, unit: str
+    question: Question,
+    sentence: str,
+    published: str | None,
+    language: str,
+    unit: str,
+    *,
+    bound: bool = False,
 ) -> frozenset[str | Amount | Day]:
     """People, days, places or amounts, as `wh.answers`; `unit` is what an English one asks for."""
     if question.asks == "number":
-        return frozenset(_amounts(question, sentence, language, unit))
+        return frozenset(_amounts(question, sentence, language, unit, bound=bound))
     if question.asks == "when":
         return frozenset(days(sentence, published, language))
     if question.asks not in {"who", "where"}:
@@ -43,16 +50,16 @@ def answers_abroad(
     return frozenset(names | {f"place:{place}" for place in places if not is_body(place)})
 
 
-def _amounts(question: Question, sentence: str, language: str, unit: str) -> list[Amount]:
+def _amounts(
+    question: Question, sentence: str, language: str, unit: str, *, bound: bool
+) -> list[Amount]:
     abroad = language in LANGUAGES
-    found = (
-        list(amounts_abroad(sentence, language))
-        if abroad
-        else [each for each, _, _ in amounts(sentence)]
-    )
+    found = list(placed_amounts(sentence, language) if abroad else amounts(sentence))
     if question.language in LANGUAGES:
         unit = unit_asked(question.canonical, question.language)
-    return [each for each in found if each.unit == unit] or found
+    if bound:
+        return bound_abroad(question, sentence, language, found, unit)
+    return [each for each, _, _ in found if each.unit == unit] or [each for each, _, _ in found]
 
 
 def _names(sentence: str, language: str) -> Iterator[str]:

@@ -76,9 +76,7 @@ STATED = (
 
 
 @pytest.mark.parametrize(("typed", "asked", "asks"), WORN)
-def test_what_stands_around_a_question_comes_off(
-    typed: str, asked: str, asks: str | None
-) -> None:
+def test_what_stands_around_a_question_comes_off(typed: str, asked: str, asks: str | None) -> None:
     found = understand(typed, ALL)
     assert (found.canonical, found.asks) == (asked, asks)
 
