@@ -6,9 +6,14 @@ Without these, sentences that name the event and no number took the places of th
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
 
 from retrieval.answer.amounts import NUMBER_WORDS
+from retrieval.answer.days import days
+from retrieval.answer.languages import LANGUAGES
 from retrieval.answer.speech import ENGLISH
 
 if TYPE_CHECKING:
@@ -40,9 +45,35 @@ _TIME: Final = re.compile(
 
 
 def could_answer(question: Question, sentence: str, language: str = ENGLISH) -> bool:
-    """Whether a sentence in a language holds what the question wants; true of all but English."""
-    if question.language != ENGLISH or language != ENGLISH:
+    """Whether a sentence in a language holds what the question wants.
+
+    True of what is asked in English and told in another language, and of languages not read here.
+    """
+    if question.asks not in {"number", "when"}:
         return True
-    if question.asks == "number" and _COUNTS.match(question.canonical):
-        return _QUANTITY.search(sentence) is not None
-    return question.asks != "when" or _TIME.search(sentence) is not None
+    asked, abroad = question.language, language in LANGUAGES
+    if asked in LANGUAGES:
+        if not abroad and language != ENGLISH:
+            return True
+        counts = _rules(asked)["free"].search(question.canonical) is None
+    elif language != ENGLISH or asked != ENGLISH:
+        return True
+    else:
+        counts = _COUNTS.match(question.canonical) is not None
+    if question.asks == "number":
+        held = _rules(language)["quantity"] if abroad else _QUANTITY
+        return not counts or held.search(sentence) is not None
+    if not abroad:
+        return _TIME.search(sentence) is not None
+    found = _rules(language)["time"].search(sentence) is not None
+    return found or bool(days(sentence, None, language))
+
+
+@cache
+def _rules(code: str) -> dict[str, re.Pattern[str]]:
+    """What asks in a language for what is told in many ways, and what a sentence in it holds."""
+    path = files("retrieval.answer").joinpath("holds.toml")
+    table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))[code]
+    whole = {key: rf"(?<!\w)(?:{told})(?!\w)" for key, told in table.items()}
+    figures = {"quantity": r"\d|", "time": r"\d|", "free": ""}
+    return {key: re.compile(figures[key] + whole[key], re.IGNORECASE) for key in table}
