@@ -17,6 +17,9 @@ from typing import Any, Final
 # Behind a few words more, and behind the "or" a few small ones.
 _NEAR: Final = r"(?:\s+(?!{or})[^\s,]+){{0,3}}?"
 _SMALL: Final = r"(?:\S{1,4}\s+){0,3}?"
+_PARTY: Final = r"(?:[^\s,]+\s+)?[^\s,]+"
+# With more words behind it both may: "... einen Sitz".
+_ALONE: Final = r"(?=\s+\S+$|$)"
 _NUMBER: Final = r"\d[\d.,\s]*(?:[^\W\d]+\s+){0,2}"
 
 
@@ -48,6 +51,8 @@ def _rules(code: str) -> _Rules:
         rf"{either}(?:{table['clause']}|(?:{table['only']})\s+\w)",
         rf"^(?:{table['is_it']}).*{either}\w",
         rf"(?<!\w){_NUMBER}{either}(?:\S{{1,4}}\s+)?\d",
+        rf"^(?:\S+\s+){{0,2}}{_PARTY}{either}{_PARTY}\s+(?:{table['wins']})(?!\w){_ALONE}",
+        rf"^(?:{table['wins']})\s+{_PARTY}{either}{_PARTY}$",
     ]
     return _Rules(
         any=re.compile(rf"(?<!\w)(?:{table['any']})(?!\w)|\"", re.IGNORECASE),

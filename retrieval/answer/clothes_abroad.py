@@ -14,7 +14,7 @@ MARKS: Final = '¿¡ \t"“”„«»'
 _END: Final = re.compile(r"[\s?!.,;:–—\"“”„«»]+$")
 _INITIALS: Final = re.compile(r"(?<!\S)[^\W\d_](?:\.[^\W\d_])+$")
 # What is left of "Weiß jemand, ob sie ging?".
-_WHETHER: Final = re.compile(r"ob\s+(?=[^,]*$)", re.IGNORECASE)
+_WHETHER: Final = re.compile(r"(?:ob|si)\s+(?=[^,]*$)", re.IGNORECASE)
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 # Prefaces and tags are worn one over the other: "Hallo, weiß jemand, ob es stimmt, dass".
 _LAYERS: Final = 6

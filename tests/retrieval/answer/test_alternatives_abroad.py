@@ -34,10 +34,15 @@ WHICH = (
     "Чи маяк відкритий чи закритий?",
     "сторожа звільнили чи він сам пішов",
     "був дим чи тільки туман",
+    "hat Tenby oder Marlow gewonnen",
+    "Ganó Tenby o Marlow?",
+    "победил Тенби или Марлоу",
+    "Тенбі чи Марлоу виграв вибори",
 )
 EITHER = (
     "Wurde jemand getötet oder verletzt?",
     "Hat der Wärter zwei oder drei Söhne?",
+    "Hat Tenby oder Marlow gewonnen und einen Sitz bekommen?",
     "Wurde der Turm verkauft oder nicht?",
     "Quelqu'un est-il mort ou vivant ?",
     "Y a-t-il eu des morts ou des blessés ?",

@@ -39,6 +39,12 @@ WORN = (
     ("привіт а правда що маяк продали", "маяк продали.", None),
     ("скажіть будь ласка коли продали маяк", "коли продали маяк?", "when"),
     ("маяк продали, так?", "маяк продали?", None),
+    ("na weiß einer von euch ob der turm offen ist", "der turm offen ist.", None),
+    ("est ce que quelqu'un sait si le phare est ouvert", "le phare est ouvert.", None),
+    ("por qué ardió el faro alguien sabe", "por qué ardió el faro?", "matter"),
+    ("ребят а сколько стоит маяк", "сколько стоит маяк?", "number"),
+    ("почему сгорел маяк кто знает", "почему сгорел маяк?", "matter"),
+    ("народ а чому згорів маяк", "чому згорів маяк?", "matter"),
     ("шо сталося з маяком", "що сталося з маяком?", "matter"),
 )
 # Words that open a question's own clause, and words that only look like a preface or a tag.
@@ -55,6 +61,9 @@ ELSEWHERE = (
     ("le gardien s'est sauvé comment", "matter"),
     ("le gardien est où", "where"),
     ("il y a combien de morts au phare", "number"),
+    ("c'est quand la vente du phare", "when"),
+    ("il a dit quoi le gardien du phare", "matter"),
+    ("donde fue el incendio del faro", "where"),
     ("el faro ardió cuándo", "when"),
     ("смотрителя почему отпустили", "matter"),
     ("сторож маяка сейчас где", "where"),
