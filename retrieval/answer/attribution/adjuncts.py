@@ -18,6 +18,12 @@ GOING_ON = frozenset({"began", "continued", "continues", "goes", "on", "quick", 
 _WHICH_TIME = frozenset({"early", "last", "late", "next", "this"})
 _WHEN = frozenset({"at", "by", "during", "in", "late", "of", "on"})
 _WHERE = frozenset({"at", "during", "in", "on", "via"})
+# As in "two days later".
+_UNITS = frozenset(
+    f"{unit}{s}" for unit in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s")
+)
+_SINCE = frozenset({"ago", "before", "earlier", "later"})
+_SPAN = 3
 # The most words of "in his first remarks" before the noun.
 _LONGEST = 4
 
@@ -41,17 +47,27 @@ def _start(tokens: Sequence[Token], last: int) -> int | None:
     token = tokens[last]
     if token.low == "to":
         return _going_on(tokens, last)
+    if (since := _since(tokens, last)) is not None:
+        return since
     done = last > 0 and tokens[last - 1].tag == "K" and token.low in _DONE_WITH_WORDS
     if token.tag in "XT" or done:
         return last
-    if "".join(t.tag for t in tokens[max(0, last - 2) : last + 1]) == ",T,":
-        return last - 2
-    if token.low == "part" and last > 1 and tokens[last - 2].low == "for":
-        # "Moen for her part said", "Moen, for her part, said"
+    apart = "".join(t.tag for t in tokens[max(0, last - 2) : last + 1]) == ",T,"
+    # "Moen for her part said", "Moen, for her part, said"
+    if apart or (token.low == "part" and last > 1 and tokens[last - 2].low == "for"):
         return last - 2
     if token.tag == "Y":
         return _time(tokens, last)
     return _place(tokens, last) if token.tag == "K" or token.text in PLATFORMS else None
+
+
+def _since(tokens: Sequence[Token], last: int) -> int | None:
+    """As in "at first said", "three days later said"."""
+    low = [t.low for t in tokens[max(0, last - 2) : last + 1]]
+    if low[-2:] == ["at", "first"]:
+        return last - 1
+    span = len(low) == _SPAN and low[1] in _UNITS and low[2] in _SINCE
+    return last - 2 if span and tokens[last - 2].tag in "DU" else None
 
 
 def _going_on(tokens: Sequence[Token], last: int) -> int:

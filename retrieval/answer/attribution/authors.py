@@ -19,6 +19,12 @@ _AUTHOR_WORDS = frozenset({"by", "from", "in"})
 _ONES_OWN = frozenset({"statement", "statements", "tweet", "tweets"})
 _ISSUED = frozenset({"issued", "made", "posted", "sent", "written"})
 _HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
+# Who publishes one of these made it; papers of courts and e-mails are another's.
+_MADE = frozenset(
+    {"analysis", "assessment", "audit", "estimate", "findings", "poll", "report", "research"}
+    | {"statement", "study", "survey"}
+)
+_PUBLISHED = frozenset({"published", "released"})
 
 
 def speaker_of(tokens: Sequence[Token], subject: Phrase) -> tuple[Phrase, Phrase | None]:
@@ -48,6 +54,7 @@ def author_of(tokens: Sequence[Token], phrase: Phrase) -> tuple[Phrase, Phrase |
     """
     if phrase.head != "K":
         return phrase, None
+    issued = _ISSUED | _PUBLISHED if phrase.noun in _MADE else _ISSUED
     for at in range(phrase.first + 1, min(len(tokens) - 1, phrase.last + 4)):
         if tokens[at].low not in _AUTHOR_WORDS:
             continue
@@ -55,10 +62,10 @@ def author_of(tokens: Sequence[Token], phrase: Phrase) -> tuple[Phrase, Phrase |
         if inner is None or inner.head not in "NRBO":
             continue
         between = [token for token in tokens[phrase.last + 1 : at] if token.tag != "Y"]
-        if tokens[at].low == "by" and tokens[at - 1].low in _HELD:
+        if tokens[at].low == "by" and tokens[at - 1].low in _HELD - issued:
             return phrase, inner
         # "A statement Sunday from X", "a report issued Tuesday by X".
-        if at <= phrase.last or (tokens[at].low != "in" and all(t.low in _ISSUED for t in between)):
+        if at <= phrase.last or (tokens[at].low != "in" and all(t.low in issued for t in between)):
             return inner, None
     return _owner(tokens, phrase) or _named_before(tokens, phrase) or phrase, None
 

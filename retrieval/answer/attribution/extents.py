@@ -42,7 +42,11 @@ def base_end(tokens: Sequence[Token], first: int) -> int | None:
         last = nouns[-1] + 1
         ends = last + 1 >= len(tokens) or tokens[last + 1].tag in ".,;:Q"
         whole = at > first and last == end - 1 and tokens[last].tag == "W" and ends
-        return last if whole and tokens[last - 1].tag == "N" else _joined(tokens, nouns[-1])
+        return (
+            last
+            if whole and tokens[last - 1].tag == "N"
+            else _joined(tokens, nouns[-1], alone=at == first)
+        )
     words = [i for i in range(at, min(end, at + _LONGEST_UNKNOWN)) if tokens[i].tag in "WU"]
     return words[-1] if words else None
 
@@ -53,12 +57,15 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].tag in _NOUNS and not title
 
 
-def _joined(tokens: Sequence[Token], noun: int) -> int:
-    """For "founder and editor X": up to the name."""
+def _joined(tokens: Sequence[Token], noun: int, *, alone: bool) -> int:
+    """For "founder and editor X", and without an article "clerk and CNN editor X": up to X."""
     after = noun + 2
     if tokens[noun].tag != "R" or after >= len(tokens) or tokens[noun + 1].tag != "C":
         return noun
-    joined = base_end(tokens, after) if tokens[after].tag == "R" else None
+    titled = tokens[after].tag == "R" or (
+        alone and any(t.tag == "R" for t in tokens[after + 1 : after + _LONGEST_TITLE - 1])
+    )
+    joined = base_end(tokens, after) if titled else None
     return joined if joined is not None and tokens[joined].tag == "N" else noun
 
 

@@ -23,6 +23,8 @@ _NOUNS_TOO = frozenset(
     | {"object", "point", "post", "praise", "promise", "protest", "question", "rate", "reply"}
     | {"report", "request", "rule", "signal", "state", "text", "view", "vow", "worry"}
 )
+# How many words stand before an adjective's noun at least where an article may be one of them.
+_PAST = 2
 _ADJECTIVES = frozenset(
     {"american", "british", "chinese", "democratic", "european", "french", "global", "islamic"}
     | {"israeli", "palestinian", "russian", "ukrainian", "western"}
@@ -38,6 +40,9 @@ def verb_tag(tokens: Sequence[Token], i: int) -> str:
     if _closes(tokens, i) or _opens_content(token, before, after):
         return "V"
     noun = before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
+    # "A board report from May"
+    one = i > 1 and tokens[i - 2].low in {"a", "an", "another"}
+    noun = noun or (one and lx.VERBS[token.low].form is lx.Form.BASE)
     if token.low in lx.SPEECH and noun:
         return "K"
     gerund = token.low.endswith("ing") and before.tag in "DG"
@@ -67,7 +72,8 @@ def _closes(tokens: Sequence[Token], i: int) -> bool:
     """As in `"...," an affidavit claims.`, "..., court documents filed on Monday claim."."""
     if i + 1 < len(tokens) and tokens[i + 1].tag not in ".,":
         return False
-    quoted = tokens[i].low.endswith("s") and any(t.tag == "Q" for t in tokens[:i])
+    around = tokens[: i + 3]
+    quoted = tokens[i].low.endswith("s") and any(t.tag == "Q" for t in around)
     return quoted or (tokens[i - 1].tag != "D" and _papers_before(tokens, i))
 
 
@@ -105,6 +111,11 @@ def _is_plainly_noun(tokens: Sequence[Token], i: int) -> bool:
     relative = after.low == "that" and following[-1].tag in "XV"
     owned = before.tag == "G" and after.tag == "P"
     described = before.low in _ADJECTIVES and before.tag == "N"
+    # "faces criminal charges that he", but "the suit charges that he"
+    charged = (
+        verb.lemma == "charge" and before.tag == "W" and (i < _PAST or tokens[i - 2].tag != "D")
+    )
+    relative = relative or (after.low == "that" and charged)
     # "resisted U.S. demands to"
     verb_before = i > 1 and tokens[i - 2].tag == "W" and tokens[i - 2].low.endswith("ed")
     return relative or owned or described or (verb_before and after.tag == "P")

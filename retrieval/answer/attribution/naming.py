@@ -45,6 +45,8 @@ def behind_office(tokens: Sequence[Token], first: int, last: int) -> int | None:
         begin = first
     for at in range(last - 1, begin - 1, -1):
         name = at + 1
+        if tokens[at].tag == "R" and _of_house(tokens[first:at]):
+            return name if _is_name(tokens[name : last + 1]) else None
         if tokens[at].low in _OFFICES and tokens[name].low == "of":
             while name < last and tokens[name].low in _OF_OFFICES:
                 name += 1
@@ -52,10 +54,26 @@ def behind_office(tokens: Sequence[Token], first: int, last: int) -> int | None:
             continue
         # "A lawyer for Secretary of State X" is the lawyer.
         alone = all(token.tag != "P" for token in tokens[first:at])
-        names = tokens[name : last + 1]
-        named = all(token.tag == "N" and token.text[0].isupper() for token in names)
+        named = _is_name(tokens[name : last + 1])
         return name if alone and named and tokens[last].low not in _OF_OFFICES else None
     return None
+
+
+def _of_house(tokens: Sequence[Token]) -> bool:
+    """Whether words before a role are a house's name: "University of Veld Law" of a professor."""
+    of = next((i for i, token in enumerate(tokens) if token.low in {"of", "for"}), 0)
+    return (
+        of > 0
+        and all(
+            token.text[0].isupper() or token.tag == "C"
+            for token in (*tokens[:of], *tokens[of + 1 :])
+        )
+        and all(token.tag in "NBO" for token in tokens[:of])
+    )
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    return all(token.tag == "N" and token.text[0].isupper() for token in tokens)
 
 
 def name_start(tokens: Sequence[Token], first: int, head: int) -> int | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PAPER = re.compile(
     r"(?:The )?(?:[A-Z][\w.&’-]+ ){1,3}"
-    r"(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph)(?:-[A-Z]\w+)?\b"
+    r"(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Sentinel|Inquirer|Dispatch)(?:-[A-Z]\w+)?\b"
     r"|USA Today|The Guardian"
 )
 _NETWORK = re.compile(r"\b(?:(?:Fox|NBC|CBS|ABC|Sky) News|CNN|MSNBC|BBC|NBC|CBS|ABC|NPR|PBS)\b")

@@ -87,8 +87,10 @@ def _placed(tokens: Sequence[Token], head: int, last: int) -> bool:
 def _agreeing(tokens: Sequence[Token], first: int, head: int) -> int:
     """For "a word critics": only "critics", as a plural takes no "a"."""
     singular = tokens[first].low in {"a", "an", "this"}
-    plural = re.search(r"[^s’']s$|people$", tokens[head].text) and tokens[head].tag == "R"
-    return head if singular and plural else first
+    plural = re.search(r"[^s’']s$|people$", tokens[head].text) and tokens[head].tag in "RB"
+    # "the man authorities say did it"
+    one = head > first and tokens[head - 1].low in lx.MEN | lx.WOMEN | {"man", "person"}
+    return head if (singular or one) and plural else first
 
 
 def _bounded(tokens: Sequence[Token], first: int, head: int) -> bool:

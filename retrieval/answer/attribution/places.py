@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import PLATFORMS
 from retrieval.answer.attribution.clauses import Report
-from retrieval.answer.attribution.phrases import Kind
+from retrieval.answer.attribution.papers import writer_of
+from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.reading import Reading, Sentence, read
 from retrieval.answer.attribution.reports import FRAME
 from retrieval.answer.attribution.subjects import subject_of
@@ -131,7 +132,7 @@ class Pages:
             if place.sentence.reports:
                 return place, _main(place.sentence)
             if not place.sentence.is_quotation and place.sentence.is_prose:
-                return _acting(place) if _leads_in(place.sentence) else None
+                return _heralded(place) or (_acting(place) if _leads_in(place.sentence) else None)
         return None
 
     def _announced(self, place: Place) -> tuple[Place, Report] | None:
@@ -142,7 +143,9 @@ class Pages:
         if not before or not before[-1].announces:
             return None
         announcing = Place(place.paragraph - 1, len(before) - 1, before[-1])
-        return (announcing, _main(before[-1])) if before[-1].reports else None
+        if not before[-1].reports:
+            return _heralded(announcing)
+        return announcing, _main(before[-1])
 
 
 def _main(sentence: Sentence) -> Report:
@@ -163,6 +166,21 @@ def _acting(place: Place) -> tuple[Place, Report] | None:
     if subject.head not in "NM" or lx.OUTLET_NAME.search(subject.text):
         return None
     return place, Report(subject, "say", subject.last, 0, tokens[-1].end, weak=True)
+
+
+def _heralded(place: Place) -> tuple[Place, Report] | None:
+    """Whose words come after "Here is X's statement:"; "Here are five points" are anybody's."""
+    tokens = place.sentence.tokens
+    one = [t.low for t in tokens[:2]] == ["here", "is"] or tokens[0].low == "here's"
+    if not place.sentence.announces or not one:
+        return None
+    for at in range(1, len(tokens) - 1):
+        writer = writer_of(tokens, at) if tokens[at].tag == "K" else None
+        if tokens[at].low == "from" and any(t.low == "more" for t in tokens[:at]):
+            writer = phrase_starting(tokens, at + 1)
+        if writer is not None and writer.kind is not Kind.UNNAMED:
+            return place, Report(writer, "say", at, 0, tokens[-1].end, weak=True)
+    return None
 
 
 def _leads_in(sentence: Sentence) -> bool:

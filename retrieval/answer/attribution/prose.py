@@ -23,19 +23,21 @@ _ABBREVIATION = re.compile(
 # What a page sets into a sentence: links after a name ("Moen Ida MoenOne headline Another MORE"),
 # addresses, cries for attention, and remarks that are no prose ("(PHOTOS: ...)").
 _FURNITURE = re.compile(
-    r"\b(?P<name>[A-Z][\w’'-]+)(?P<link>\s(?:\S+\s){0,4}?(?P=name)(?=[A-Z0-9‘'“\"])[^\n]{10,700}?\sMORE)\b"
+    r"\b(?P<name>[A-Z][\w’'-]+)(?P<link>\s(?:\S+\s){0,4}?(?P=name)(?:(?=[A-Z0-9‘'“\"])[^\n]{10,700}?\s)?MORE)\b"
     r"|(?:https?://|pic\.twitter\.com/)\S+"
     r"|\b(?:ADVERTISEMENT|(?i:story continued below|click here to \w+)|(?i:related|read more):)"
     # Where and by which agency: "VELD (NW) - ".
     r"|(?m:^)(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+)?(?: ?\([^()\n]{2,30}\))?"
     r"|\([A-Z][\w ./]{1,30}\)) ?[—–-]{1,2} "
     # Party and state: "Moen, D-Calif., said", "Moen (D-N.Y.) said".
-    r"|(?<=[a-z]),\s[DRI][-–—][A-Z][\w.]{0,8}"
+    r"|(?<=[a-z]),\s[DRI][-–—][A-Z][\w.]{0,12}(?:\s[A-Z][a-z]{2,8})?"
     r"(?:,(?! (?:an?|another|chair\w*|one|ranking|the|who|whose)\b)|(?=[.,]\s))"
-    r"|(?<=[a-z]) \((?:[DRI]|Dem|Rep)\.?(?:[-–—]|,? )[A-Z][\w. ]{1,12}\)"
+    r"|(?:(?<=[a-z])|(?<=MORE)) \((?:(?:[DRI]|Dem|Rep)\.?(?:[-–—]|,? )[A-Z][\w. ]{1,12}"
+    # Of The Hill's senators only the state: "Moen (S.C.), the whip, said".
+    r"|[A-Z][a-z]*\.(?:[A-Z]\.)?|Alaska|Hawaii|Idaho|Iowa|Maine|Ohio|Texas|Utah)\)"
     r"|\(\s*(?:PHOTOS?|VIDEO|RELATED|WATCH|READ|MORE|ALSO)\b[^)\n]{0,120}\)"
 )
-_TYPED = re.compile(r"(?<=[\w.,!?])''(?=\s|$)|(?<=\s)''(?=\w)")
+_TYPED = re.compile(r"(?<=[\w.,!?])(?:''|’’)(?=\s|$)|(?<=\s)(?:''|‘‘)(?=\w)")
 _TAGGED = re.compile(
     r"\s(?:said|says|(?:(?:Mr|Mrs|Ms|Dr)\.\s)?(?:[A-Z][\w’-]+\s|he\s|she\s|they\s){1,3}(?:said|says|added|wrote))\b"
 )

@@ -29,6 +29,8 @@ def doing(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     at = phrase.outer - 1
     if at < 1 or tokens[at].tag not in "WV" or not tokens[at].low.endswith("ing"):
         return None
+    while at > 1 and tokens[at - 1].tag == "T":
+        at -= 1
     doer = phrase_ending(tokens, at - 1, strong=False)
     if doer is None or doer.head not in "RBO" or doer.noun.endswith("ing"):
         return None
@@ -48,10 +50,20 @@ def done(tokens: Sequence[Token], left: int) -> Phrase | None:
         return found
     if found.last + 2 > left:
         return None
+    if found.head == "K" and _relates(tokens, found.last + 1, left):
+        return found
     participle, after, *rest = tokens[found.last + 1 : left + 1]
     past = participle.tag in "WV" and participle.low.endswith("ed") and after.tag in "PYTU"
     finite = any(t.tag in "XVMS" and t.low not in {"after", "before"} for t in rest)
     return found if past and not finite else None
+
+
+def _relates(tokens: Sequence[Token], at: int, left: int) -> bool:
+    """Whether "that" goes on with words before a verb: "a report in May that looked at it said"."""
+    while at < left and tokens[at].tag in "PYU":
+        at += 1
+    verb = tokens[at + 1] if at + 1 < left else None
+    return verb is not None and tokens[at].low == "that" and verb.low.endswith("ed")
 
 
 def described(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
@@ -82,7 +94,12 @@ def before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
             )
             noun = at - 1 - passed
             own = phrase_ending(tokens, left, strong=True)
-            if own is not None and own.outer == at + 1:
+            verb = own is not None and tokens[at + 1].tag == "W" and tokens[at + 2].tag in "NDR"
+            if (
+                own is not None
+                and own.outer == at + 1
+                and (not verb or tokens[at + 1].low[-1] == "s")
+            ):
                 return None
             found = phrase_ending(tokens, noun, strong=False)
             # In "he represents people who ..." the verb looks like a word of theirs.
@@ -121,3 +138,24 @@ def antecedent(tokens: Sequence[Token], before: int) -> Phrase | None:
         if tokens[at].low in RELATIVE | {"that"}:
             return phrase_ending(tokens, at - 1, strong=False)
     return None
+
+
+def are_several(phrase: Phrase) -> bool:
+    """Whether a name after a phrase cannot be its own: "Lawyers for the accuser, X, said"."""
+    return phrase.head == "R" and re.search(r"[^s]s$", phrase.noun) is not None
+
+
+def name_in_apposition(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """For "said the lawyer, X": X."""
+    at = phrase.last + 1
+    if [t.low for t in tokens[phrase.first : at + 1]] == ["one", "of"]:
+        # "said one of the lawyers, X"
+        group = phrase_starting(tokens, at + 1)
+        at = group.last + 1 if group is not None else at
+    elif are_several(phrase):
+        return phrase
+    if phrase.kind is Kind.NAME or at + 1 >= len(tokens) or tokens[at].tag != ",":
+        return phrase
+    name = phrase_starting(tokens, at + 1)
+    full = name is not None and name.kind is Kind.NAME and name.last > name.first
+    return name if name is not None and full else phrase

@@ -6,6 +6,7 @@ where it trails ("..., X said") or frames it ("according to X", "as X reported")
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,8 +16,9 @@ from retrieval.answer.attribution.authors import author_of
 from retrieval.answer.attribution.clauses import Cue, Report
 from retrieval.answer.attribution.feelings import felt
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
+from retrieval.answer.attribution.relatives import name_in_apposition
 from retrieval.answer.attribution.reporting import CITING
-from retrieval.answer.attribution.subjects import name_in_apposition, subject_of
+from retrieval.answer.attribution.subjects import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +38,9 @@ FRAME = "frame"
 _ASKING = frozenset({"how", "what", "when", "where", "who", "why"})
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _OWN = frozenset({"my", "our"})
-_NOBODY = _OWN_VOICE | lx.SHOWING
+_NOBODY = _OWN_VOICE | lx.SHOWING | {"emphasis"}
+# The source's own text, and "let us say".
+_ITSELF = re.compile(r"(?:.*\bthis (?:article|column|piece|post|story)|let us)$", re.IGNORECASE)
 
 
 def find_reports(tokens: Sequence[Token]) -> list[Report]:
@@ -79,7 +83,8 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
     # "I", "we" and "our guide" outside quotation marks are the source's own voice.
     if report is None or report.speaker.noun in _NOBODY:
         return None
-    return None if tokens[report.speaker.first].low in _OWN else report
+    own = tokens[report.speaker.first].low in _OWN or _ITSELF.match(report.speaker.text)
+    return None if own else report
 
 
 def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -> Report | None:

@@ -23,13 +23,17 @@ if TYPE_CHECKING:
     from retrieval.answer.attribution.tagging import Token
 
 _CAPITALS_BEFORE = re.compile(
-    r"(?<![\w’'.-])(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*|de|van|von|bin|al|el|der|di|da|dos)[^\S\n])+$"
+    r"(?<![\w’'.-])(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*|de|van|von|bin|al|el|der|di|da|dos|la)[^\S\n])+$"
 )
 # Whoever is introduced as somebody's kin is not who the bare surname means.
 _KIN = re.compile(r"\b(?:lady|wife|husband|widow|son|daughter|brother|sister|mother|father)[,\s]*$")
 _GERUND = re.compile(r"[A-Z][a-z]{2,}ing\s")
 # A longer word in capitals is a label: "ADVERTISEMENT Moen".
 _INITIALS = 4
+# What only stands behind a body: "the military to withdraw", "the agency in the coming weeks".
+_OUTSIDE = re.compile(
+    r"\s(?:(?:at|by|from|in|into|over|to|under|with|within)\s(?!(?:the\s)?[A-Z])|of\s\w+(?:ing|ly)\b)"
+)
 # What a secretary or minister is of: "Secretary of Defense Ida Moen".
 _OFFICES = frozenset(
     {
@@ -47,6 +51,7 @@ _OFFICES = frozenset(
 )
 # Words that names of states begin with.
 _OF_PLACES = frozenset({"hong", "new", "north", "saudi", "south", "united"})
+_TOGETHER = frozenset({"couple", "family"})
 _SEVERAL = frozenset({"media", "men", "people", "police", "women"})
 # What begins with these is several people, or no person: "both", "a PR push", "New York".
 _NO_PERSON = _OF_PLACES | {"all", "both", "few", "many", "most", "several", "some"}
@@ -131,10 +136,11 @@ def fuller_body(phrase: str, text: str, before: int) -> tuple[str, int] | None:
         whole = named or ahead.kind is Kind.NAME or ahead.noun == body.noun
         goes_on = at + 1 < len(tokens) and tokens[at + 1].tag in "RNBO"
         longest = ahead if whole else body
-        if (not whole and goes_on) or not (named or noun.lower() in longest.text.lower()):
+        piece = _OUTSIDE.split(text[start + longest.start : start + longest.end], maxsplit=1)[0]
+        if (not whole and goes_on) or not (named or noun.lower() in piece.lower()):
             continue
-        if len(longest.text.split()) > len(phrase.split()) or longest.kind is Kind.NAME:
-            piece = text[start + longest.start : start + longest.end]
+        fuller = any(c.isupper() for c in piece[1:]) and len(piece.split()) > len(phrase.split())
+        if fuller or longest.kind is Kind.NAME:
             found = piece, start + longest.start
     return found
 
@@ -191,7 +197,13 @@ def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
     thing = single and _is_thing(phrase.text, text) and not is_person(phrase.text, text)
     if phrase.kind is Kind.NAME and not may_be(pronoun, phrase.text, text):
         return False
-    if institution or other or thing or lx.OUTLET_NAME.search(phrase.text):
+    if (
+        phrase.noun in _TOGETHER
+        or institution
+        or other
+        or thing
+        or lx.OUTLET_NAME.search(phrase.text)
+    ):
         return False
     plural = phrase.kind is Kind.UNNAMED and (
         re.search(r"[^s]s$", words[-1].lower())

@@ -113,6 +113,9 @@ def clause_start(tokens: Sequence[Token], subject: Phrase) -> int:
     """Where the clause begins that a comma before the subject belongs to ("In Paris, X")."""
     for at in range(subject.outer - 2, 0, -1):
         opens = tokens[at].low in lx.CLAUSE_OPENERS and tokens[at - 1].tag in ",;"
+        # "The Post reported on Monday that for years, X denied it": X is within.
+        inside = tokens[at].low == "that" and tokens[at - 1].tag in "VYT"
+        opens = opens or (inside and all(t.tag != "S" for t in tokens[:at]))
         if opens or tokens[at].tag == ";":
             return tokens[at].start
     return 0

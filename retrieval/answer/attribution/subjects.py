@@ -10,11 +10,13 @@ from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, ph
 from retrieval.answer.attribution.relatives import (
     RELATIVE,
     antecedent,
+    are_several,
     before_pronoun,
     before_relative,
     described,
     doing,
     done,
+    name_in_apposition,
 )
 
 if TYPE_CHECKING:
@@ -79,7 +81,9 @@ def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) ->
         found = phrase_ending(tokens, at - 1, strong=strong)
         name = _name_between(tokens, at, right)
         if name is not None and (found is None or found.kind is not Kind.NAME):
-            return name
+            several = found is not None and found.noun != tokens[at - 1].low and are_several(found)
+            acting = doing(tokens, found) if found is not None else None
+            return acting or (found if several else name)
         if found is not None:
             named = described(tokens, found)
             plain = found if found.head in "RBONKG" else _before_which(tokens, right)
@@ -108,6 +112,11 @@ def _before_which(tokens: Sequence[Token], right: int) -> Phrase | None:
 def _name_between(tokens: Sequence[Token], opening: int, right: int) -> Phrase | None:
     """The full name that stands between two commas: X of "the lawyer who won, Dr X, said"."""
     inside = phrase_ending(tokens, right - 1, strong=False)
+    if tokens[right].tag == "-" and (inside is None or inside.kind is not Kind.NAME):
+        # "The hero – X, a plumber – said"
+        inside = phrase_starting(tokens, opening + 1)
+        if inside is None or tokens[inside.last + 1].tag != "," or inside.first == inside.last:
+            return None
     if inside is None or inside.kind is not Kind.NAME or inside.outer != opening + 1:
         return None
     # "Veld, including Moen, has said"
@@ -149,7 +158,7 @@ def subject_of(tokens: Sequence[Token]) -> Phrase | None:
         first = 2
     starts = [first, *(i + 1 for i, t in enumerate(tokens[:_OPENING]) if t.tag == ",")]
     for at in starts:
-        if at < len(tokens) and tokens[at].tag in "NRBODGMW":
+        if at < len(tokens) and tokens[at].tag in "NRBODGMW" and tokens[at].low not in _ANSWERS:
             found = phrase_starting(tokens, at)
             if found is None or found.head not in "NRBOM":
                 continue
@@ -206,20 +215,6 @@ def _ends_well(tokens: Sequence[Token], phrase: Phrase, *, quoted: bool) -> bool
     other = phrase_starting(tokens, phrase.last + 2)
     rest = tokens[other.last + 1 :] if other is not None else ()
     return other is not None and not (rest and rest[0].tag in "XVW")
-
-
-def name_in_apposition(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """For "said the lawyer, X": X."""
-    at = phrase.last + 1
-    if [t.low for t in tokens[phrase.first : at + 1]] == ["one", "of"]:
-        # "said one of the lawyers, X"
-        group = phrase_starting(tokens, at + 1)
-        at = group.last + 1 if group is not None else at
-    if phrase.kind is Kind.NAME or at + 1 >= len(tokens) or tokens[at].tag != ",":
-        return phrase
-    name = phrase_starting(tokens, at + 1)
-    full = name is not None and name.kind is Kind.NAME and name.last > name.first
-    return name if name is not None and full else phrase
 
 
 def agrees(subject: Phrase, verb: lx.Verb, *, auxiliary: bool) -> bool:

@@ -148,7 +148,7 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
     if token.tag == "V":
         return verb_tag(tokens, i)
     if (
-        _in_name(token, before, after)
+        _in_name(tokens, i, before, after)
         or _ends_as_adverb(token)
         or (token.tag in "XR" and _is_surname(token, before, after))
     ):
@@ -171,8 +171,11 @@ def _that_tag(tokens: Sequence[Token], i: int) -> str:
     return "D" if i + 1 < len(tokens) and tokens[i + 1].tag in nouns else "S"
 
 
-def _in_name(token: Token, before: Token, after: Token | None) -> bool:
-    """As in "Theo van Rensdal", and "Jan Moen" where a month is a given name."""
+def _in_name(tokens: Sequence[Token], i: int, before: Token, after: Token | None) -> bool:
+    """As in "Theo van der Rensdal", and "Jan Moen" where a month is a given name."""
+    token = tokens[i]
+    if token.low in lx.PARTICLES and after is not None and after.low in lx.PARTICLES:
+        after = tokens[i + 2] if i + 2 < len(tokens) else None
     if after is None or after.tag != "N" or not after.text[0].isupper():
         return False
     if token.low in lx.PARTICLES:

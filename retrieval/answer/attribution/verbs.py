@@ -16,6 +16,7 @@ _FIGURES = frozenset(
     {"about", "almost", "around", "between", "just", "least", "less", "more", "nearly", "over"}
     | {"roughly", "some", "twice", "under", "up"}
 )
+_SCALED = frozenset({"higher", "lower"})
 _COURTS = frozenset({"court", "judge", "judges", "jury", "panel", "tribunal"})
 _VOTING = frozenset(
     {"board", "congress", "council", "house", "legislature", "parliament", "senate"}
@@ -79,7 +80,10 @@ def _goes(tokens: Sequence[Token], at: int, _left: int) -> bool:
 
 def _responds(tokens: Sequence[Token], at: int, _left: int) -> bool:
     """As in "responded by saying", `"...," she responded`."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    after = next((t for t in tokens[at + 1 :] if t.tag != "T"), None)
+    if after is not None and after.tag == "." and tokens[at + 1] is not after:
+        # "The town responded sharply."
+        return any(t.tag == "Q" for t in tokens[:at])
     if after is None or after.tag in ".,:QC" or after.low == "that":
         return True
     if any(t.tag == "Q" for t in tokens[:at]):
@@ -116,7 +120,7 @@ def _issues(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
 def _puts(tokens: Sequence[Token], at: int, _left: int) -> bool:
     """As in "put the damage at $3 million", "put it higher"; not "put lives at risk"."""
     near = tokens[at + 1 : at + _NEAR]
-    if len(near) > 1 and near[0].low == "it" and near[1].low in {"higher", "lower"}:
+    if len(near) > 1 and near[0].low == "it" and (near[1].tag in ".,:" or near[1].low in _SCALED):
         return True
     return any(a.low == "at" and (b.tag in "UQ$£€" or b.low in _FIGURES) for a, b in pairwise(near))
 
