@@ -98,7 +98,11 @@ def _owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     for at in range(phrase.first, phrase.last):
         token = tokens[at]
         if token.tag == "G":
-            return phrase_ending([*tokens[:at], without_genitive(token)], at, strong=False)
+            owner = without_genitive(token)
+            if at and tokens[at - 1].tag == "D" and owner.low in lx.PEOPLE:
+                # "The president's suit" is the president's, whoever that is.
+                owner = replace(owner, tag="R")
+            return phrase_ending([*tokens[:at], owner], at, strong=False)
         if token.low in lx.POSSESSIVES:
             return _made_of(phrase, [token], at, Kind.PRONOUN, "M")
     return None

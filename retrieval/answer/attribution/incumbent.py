@@ -50,7 +50,7 @@ def may_preside(name: str, text: str) -> bool:
     """Whether whoever spoke last may be the president of a text that calls nobody so."""
     surname = name.rpartition(" ")[2]
     most = next(iter(persons(text)), surname)
-    return not _titled(surname, text) and 2 * _times(surname, text) > _times(most, text)
+    return not _titled(surname, text) and not outnamed(surname, most, text)
 
 
 @lru_cache(maxsize=512)

@@ -175,7 +175,8 @@ def _heralded(place: Place) -> tuple[Place, Report] | None:
     if not place.sentence.announces or not one:
         return None
     for at in range(1, len(tokens) - 1):
-        writer = writer_of(tokens, at) if tokens[at].tag == "K" else None
+        ends = tokens[at].tag == "K" and tokens[at + 1].tag == ":"
+        writer = writer_of(tokens, at) if ends else None
         if tokens[at].low == "from" and any(t.low == "more" for t in tokens[:at]):
             writer = phrase_starting(tokens, at + 1)
         if writer is not None and writer.kind is not Kind.UNNAMED:

@@ -32,7 +32,7 @@ _GERUND = re.compile(r"[A-Z][a-z]{2,}ing\s")
 _INITIALS = 4
 # What only stands behind a body: "the military to withdraw", "the agency in the coming weeks".
 _OUTSIDE = re.compile(
-    r"\s(?:(?:at|by|from|in|into|over|to|under|with|within)\s(?!(?:the\s)?[A-Z])|of\s\w+(?:ing|ly)\b)"
+    r"(?<!close)\s(?:(?:at|by|from|in|into|over|to|under|with|within)\s(?!(?:the\s)?[A-Z])|of\s\w+(?:ing|ly)\b)"
 )
 # What a secretary or minister is of: "Secretary of Defense Ida Moen".
 _OFFICES = frozenset(

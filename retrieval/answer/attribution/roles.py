@@ -46,6 +46,7 @@ _LONGEST_ROLE = 2
 _OTHERS = frozenset({"former", "co", "ex", "late", "vice", "deputy", "acting", "then", "assistant"})
 _OWN_COUNTRY = frozenset({"U.S.", "US", "American", "The", "Republican", "Democratic"})
 _SAME_COUNTRY = 4
+_MARKS = frozenset(",:;–—")
 
 
 def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
@@ -109,6 +110,10 @@ def _plain(text: str, start: int, said: set[str], owner: str) -> bool | None:
     near = words[-1] if words else ""
     if near.lower().rstrip("-") in _OTHERS - said:
         return None
+    # "However, President X", "It left Veld. President X", "On Monday President X"
+    parted = near.endswith(".") and near not in _OWN_COUNTRY
+    if parted or near.lower() in lx.TIMES or text[:start][-2:-1] in _MARKS:
+        near = ""
     if owner:
         return True if owner[:_SAME_COUNTRY] in {w[:_SAME_COUNTRY] for w in words[-2:]} else None
     return not near[:1].isupper() or near in _OWN_COUNTRY

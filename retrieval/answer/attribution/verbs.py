@@ -81,9 +81,9 @@ def _goes(tokens: Sequence[Token], at: int, _left: int) -> bool:
 def _responds(tokens: Sequence[Token], at: int, _left: int) -> bool:
     """As in "responded by saying", `"...," she responded`."""
     after = next((t for t in tokens[at + 1 :] if t.tag != "T"), None)
-    if after is not None and after.tag == "." and tokens[at + 1] is not after:
+    if after is not None and after.tag in ".," and tokens[at + 1] is not after:
         # "The town responded sharply."
-        return any(t.tag == "Q" for t in tokens[:at])
+        return any(t.tag == "Q" for t in (*tokens[:at], *tokens[at : at + _BESIDE]))
     if after is None or after.tag in ".,:QC" or after.low == "that":
         return True
     if any(t.tag == "Q" for t in tokens[:at]):

@@ -40,6 +40,16 @@ _DAY = (
             "It fell",
             "the president",
         ),
+        # A word with a capital that the sentence or another ends with is no country of his.
+        (
+            (
+                "Rain fell. However, President Carl Moen said it held. Berg left.\n\n"
+                "In 1911, they shot President Nils Lund.\n\nIda Berg said so.\n\n"
+                "The president’s letter says they sail. President Moen sat."
+            ),
+            "they sail",
+            "Carl Moen",
+        ),
         # Who bears another title is none, however often the story names him.
         (
             (

@@ -21,6 +21,7 @@ from tests.retrieval.answer.attribution.test_attribution import read
         ),
         # Two of a name's titles.
         ("“It held,” said longtime clerk and harbour ally Ida Moen.", "Ida Moen"),
+        ("“It held,” said harbour strategist and CNN contributor Ida Moen.", "Ida Moen"),
         ("“It held,” said the mayor and the council.", "the mayor"),
         # State and link as sites print them.
         ("“It held,” Rep. Ida Moen (S.C.), the harbour whip, said Monday.", "Ida Moen"),

@@ -80,6 +80,7 @@ def test_the_speaker_is_told_from_what_stands_beside_the_verb(
         ("However, let us say that it held.", "it held"),
         ("[Emphasis added.]", "Emphasis"),
         ("When he heard, the town responded sharply.", "the town"),
+        ("Ida Moen responded first, with a tale of ferries.", "ferries"),
     ],
 )
 def test_a_noun_or_the_source_itself_is_no_speaker(text: str, match: str) -> None:
@@ -93,6 +94,7 @@ def test_a_noun_or_the_source_itself_is_no_speaker(text: str, match: str) -> Non
         ("Here's more about it from the Harbour Post:", "the Harbour Post"),
         ("Here are five lessons of Moen’s testimony:", None),
         ("Here is what it may mean:", None),
+        ("Here is Lund in an interview with Moen on what it means:", None),
     ],
 )
 def test_what_is_announced_without_a_verb_is_its_authors(before: str, speaker: str | None) -> None:
