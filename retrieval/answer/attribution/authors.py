@@ -99,7 +99,8 @@ def _owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
         token = tokens[at]
         if token.tag == "G":
             owner = without_genitive(token)
-            if at and tokens[at - 1].tag == "D" and owner.low in lx.PEOPLE:
+            one = owner.low in lx.PEOPLE and not owner.low.endswith("s")
+            if at and tokens[at - 1].tag == "D" and one:
                 # "The president's suit" is the president's, whoever that is.
                 owner = replace(owner, tag="R")
             return phrase_ending([*tokens[:at], owner], at, strong=False)

@@ -44,6 +44,11 @@ from tests.retrieval.answer.attribution.test_attribution import read
             "e-mails released by the Lund Center",
         ),
         ("A board report from February that looked at it said it sank.", "sank", "A board report"),
+        (
+            "The Democrats’ memo states that it held. The memo states it fell.",
+            "it fell",
+            "The Democrats",
+        ),
         # Time and adverbs between subject and verb.
         ("The president three days later said it held.", "it held", "The president"),
         ("Clerks just one day earlier had acknowledged it held.", "it held", "Clerks"),
