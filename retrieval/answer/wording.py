@@ -163,9 +163,15 @@ def weigh(
             code == asked and looked_for.held(text, asked) & keys
             for text, code in zip(texts, spoken, strict=True)
         )
-        if name and written and found and found[-1].last:
-            before = found[-1]
-            found[-1] = replace(before, last=False)
+        # "Eastmere Ferries" is one name, and two where it sank "in Eastmere".
+        if (
+            name
+            and written
+            and found
+            and found[-1].last
+            and not _is_place(question.terms[len(found) - 1], term, texts, asked)
+        ):
+            found[-1] = replace(found[-1], last=False)
         year = _YEAR.fullmatch(term) is not None
         abroad = frozenset({bones} if bones else ()) | {key for key in keys if ":" in key}
         named = name and not year
@@ -199,6 +205,19 @@ def _named_abroad(
             if (bones := skeleton(word, code)) in looked_for:
                 (capital if word[:1].isupper() else lower)[bones] += 1
     return frozenset(each for each in capital if capital[each] > _CAPITALS * lower[each])
+
+
+def _is_place(word: str, after: str, texts: Sequence[str], language: str) -> bool:
+    """Whether texts in English say "in" or "near" a word, and never put it before the next."""
+    if language != ENGLISH:
+        return False
+    first, second = re.escape(word), re.escape(after)
+    where = re.compile(rf"\b(?:in|near|outside)\s+(?:[A-Z]\w+\s+)?(?i:{first})\b")
+    together = re.compile(rf"\b{first}\W{{1,2}}{second}", re.IGNORECASE)
+    named = [text for text in texts if word.casefold() in text.casefold()]
+    if any(together.search(text) for text in named):
+        return False
+    return sum(where.search(text) is not None for text in named) >= _CAPITALS
 
 
 def _deed_before_all(question: Question) -> str:

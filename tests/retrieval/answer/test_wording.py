@@ -43,6 +43,20 @@ def test_of_a_name_its_last_word_must_be_there() -> None:
     assert not wording.named(wording.keys_of("Emmanuel Petit resigned."))
 
 
+def test_a_place_before_a_name_must_be_there_too() -> None:
+    texts = (
+        "The Norlink sank near Eastmere.",
+        "Two died in Eastmere, and three on the Norlink in Westmere.",
+    )
+    wording = weigh(understand("How many died when the Eastmere Norlink sank?"), texts)
+
+    assert wording.fits(wording.keys_of(texts[0]))
+    assert not wording.fits(wording.keys_of("Three died on the Norlink in Westmere."))
+    # A ship of that name is one name.
+    wording = weigh(understand("Who owns the Eastmere Norlink?"), (*texts, "Eastmere Norlink"))
+    assert wording.fits(wording.keys_of("The Norlink is hers."))
+
+
 def test_spellings_and_countries_count_as_one_name() -> None:
     wording = weigh(understand("Did Zelensky thank Russia?"), ["Zelenskyy spoke to Moscow."])
 
