@@ -43,6 +43,7 @@ _DOING: Final = frozenset("is was are were".split())
 _ENDS: Final = frozenset("to that the a an by in on of for with and or who".split())
 _BETWEEN: Final = frozenset("already ever still yet now also just even never not really".split())
 _PRONOUNS: Final = frozenset("he she they it we you i anyone anybody someone somebody".split())
+_SON: Final = re.compile(r"[^\W\d_][\w'’-]*,?\s+Jr\b\.?", re.IGNORECASE)
 # A longer subject holds more than a name.
 _LONGEST: Final = 6
 # Shorter words within a name are "van", "de", "le".
@@ -96,14 +97,19 @@ class Asked:
         return bool(self.bones) and self.bones in keys_abroad(text, language)
 
     def _another_s(self, sentence: Sentence, speaker: str | None) -> float:
-        language, before = sentence.language, sentence.text_before
-        held = LookedFor.of(self.keys).held
-        near = [sentence.text] if before is None else [sentence.text, before]
-        if speaker is not None and (held(speaker, language) or self._is_in(speaker, language)):
+        before = sentence.text_before
+        if speaker is not None and self._names(speaker, sentence):
             return 0.0
-        if any(held(each, language) or self._is_in(each, language) for each in near):
+        if self._names(sentence.text, sentence) or (before and self._names(before, sentence)):
             return 0.0 if speaker is None else 0.5
         return 1.0
+
+    def _names(self, text: str, sentence: Sentence) -> bool:
+        """Whether a text beside the sentence names the party; a son of the name is another."""
+        if not _SON.search(self.name):
+            text = _SON.sub(" ", text)
+        held = LookedFor.of(self.keys).held(text, sentence.language)
+        return bool(held) or self._is_in(text, sentence.language)
 
 
 def _is_name(word: str, sentences: Sequence[Sentence]) -> bool:

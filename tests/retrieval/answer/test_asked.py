@@ -95,6 +95,15 @@ def test_a_sentence_may_be_another_s() -> None:
     assert found.another_s(sentences()) == [0, 0, 1, 0.5, 0, 1]
 
 
+def test_a_son_of_the_name_is_another() -> None:
+    told = sentences()
+    told[4].text, told[4].text_before = "Pal Berg Jr. was silent.", None
+    father, son = party("What did Pal Berg say?"), party("What did Pal Berg Jr. say?")
+    assert father is not None
+    assert son is not None
+    assert (father.another_s(told)[4], son.another_s(told)[4]) == (1, 0)
+
+
 @pytest.mark.parametrize(
     "question",
     [
