@@ -99,7 +99,7 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
     counts = [each for each in found if not each[0].unit and not _is_of_age(sentence, *each[1:])]
     counts, told = _of_the_deed(asked, sentence, counts)
     if not _ASKS_ALL.search(asked):
-        counts = _parts(sentence, counts)
+        counts = _parts(asked, sentence, counts)
     nouns = _things(asked[things.end() :]) if things is not None else set()
     chosen = [each for each in counts if nouns & _behind(sentence, each[2])]
     who = _things(_before_deed(asked[things.end() :])) if things is not None else set()
@@ -144,13 +144,20 @@ def _of_the_deed(
     return (its, True) if its else (open_, False)
 
 
-def _parts(sentence: str, counts: list[tuple[Amount, int, int]]) -> list[tuple[Amount, int, int]]:
-    """The counts without those of all there are; as they are where no other is left."""
-    wholes = [
-        any(_OF_ALL.fullmatch(sentence, end, start) for _, _, end in counts[:at])
-        or bool(re.match(r"-[^\W\d]", sentence[stop:]))
-        for at, (_, start, stop) in enumerate(counts)
-    ]
+def _parts(
+    asked: str, sentence: str, counts: list[tuple[Amount, int, int]]
+) -> list[tuple[Amount, int, int]]:
+    """The counts without those of all there are; as they are where no other is left.
+
+    "Two of the 116 people injured" tells of 116 where the injured are asked for.
+    """
+    wanted = [deed for deed in _DEEDS if deed.search(asked)]
+    wholes = []
+    for at, (_, start, stop) in enumerate(counts):
+        after = " ".join(words(sentence[stop:])[:_BETWEEN])
+        done = any(deed.search(after) for deed in wanted)
+        of_all = any(_OF_ALL.fullmatch(sentence, end, start) for _, _, end in counts[:at])
+        wholes.append(not done and (of_all or bool(re.match(r"-[^\W\d]", sentence[stop:]))))
     return [each for each, whole in zip(counts, wholes, strict=True) if not whole] or counts
 
 

@@ -62,6 +62,8 @@ def test_all_there_are_is_not_their_part() -> None:
     }
     assert _values(asked, "The house has 338 seats.") == {338}
     assert _values("How many seats are there in the house?", "They won 157 of 338 seats.") >= {338}
+    told = "Two of the 116 people injured were in a hospital."
+    assert 116 in _values("How many people were hurt?", told)
 
 
 def test_who_is_counted_with_the_deed_comes_first() -> None:
