@@ -40,6 +40,12 @@ class Near(NamedTuple):
         """Whether it names one of those whom the question names."""
         return any(term.name and term.keys & self.keys for term in self.wording.terms)
 
+    def share(self, held: frozenset[str]) -> float:
+        """The share of the words among `held`, by weight, that it holds; 0 where there are none."""
+        terms = [term for term in self.wording.terms if term.keys & held]
+        total = sum(term.weight for term in terms)
+        return sum(term.weight for term in terms if term.keys & self.keys) / total if total else 0.0
+
 
 def likely(near: Sequence[Near]) -> list[bool]:
     """Whether each of the articles, nearest first, can be on the event that is asked about."""
@@ -48,7 +54,9 @@ def likely(near: Sequence[Near]) -> list[bool]:
         return [
             each.names or like is None or like[at] >= LIKE_NAMING for at, each in enumerate(near)
         ]
-    vouched = [not each.abroad and each.wording.share(each.keys) >= VOUCHED for each in near]
+    # A word that no article holds is the rarest of all, and tells nothing of any.
+    held = frozenset[str]().union(*(each.keys for each in near if not each.abroad))
+    vouched = [not each.abroad and each.share(held) >= VOUCHED for each in near]
     like = _like([each for each, is_so in zip(near, vouched, strict=True) if is_so][:1], near)
     if like is None:
         like = [each.coverage.belonging for each in near]

@@ -96,3 +96,11 @@ def test_without_a_word_to_go_by_an_article_must_be_very_like_those_near(
     belongs = np.asarray([each.belonging for each in event])
     assert likely(near) == (belongs >= BELONGS_UNVOUCHED).tolist()
     assert any(likely(near))
+
+
+def test_a_word_that_no_article_holds_speaks_against_none(event: list[Coverage]) -> None:
+    found = heard(
+        "Wer hatte Wache auf der zerschrammten, verbeulten, rostigen, lecken, uralten Fähre?", event
+    )
+    assert "ferry-de" in found
+    assert not {"bank-de", "bank-fr", "bank-en"} & found
