@@ -159,9 +159,12 @@ def weigh(
         by_others = bones in abroad_too and not _sum(lower, keys)
         name = (is_name or by_others) and term.casefold() not in CALENDAR
         # Whom nobody writes so in the question's language nobody has to name.
-        written = is_name or any(
-            code == asked and looked_for.held(text, asked) & keys
-            for text, code in zip(texts, spoken, strict=True)
+        written = is_name or (
+            by_others
+            and any(
+                code == asked and looked_for.held(text, asked) & keys
+                for text, code in zip(texts, spoken, strict=True)
+            )
         )
         # "Eastmere Ferries" is one name, and two where it sank "in Eastmere".
         if (
