@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.languages import LANGUAGES, language, stem_in
 from retrieval.answer.looking import GERMAN, LookedFor
+from retrieval.answer.placed import is_place
 from retrieval.answer.question import words
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import (
@@ -172,7 +173,7 @@ def weigh(
             and written
             and found
             and found[-1].last
-            and not _is_place(question.terms[len(found) - 1], term, texts, asked)
+            and not is_place(question.terms[len(found) - 1], term, texts, asked)
         ):
             found[-1] = replace(found[-1], last=False)
         year = _YEAR.fullmatch(term) is not None
@@ -208,19 +209,6 @@ def _named_abroad(
             if (bones := skeleton(word, code)) in looked_for:
                 (capital if word[:1].isupper() else lower)[bones] += 1
     return frozenset(each for each in capital if capital[each] > _CAPITALS * lower[each])
-
-
-def _is_place(word: str, after: str, texts: Sequence[str], language: str) -> bool:
-    """Whether texts in English say "in" or "near" a word, and never put it before the next."""
-    if language != ENGLISH:
-        return False
-    first, second = re.escape(word), re.escape(after)
-    where = re.compile(rf"\b(?:in|near|outside)\s+(?:[A-Z]\w+\s+)?(?i:{first})\b")
-    together = re.compile(rf"\b{first}\W{{1,2}}{second}", re.IGNORECASE)
-    named = [text for text in texts if word.casefold() in text.casefold()]
-    if any(together.search(text) for text in named):
-        return False
-    return sum(where.search(text) is not None for text in named) >= _CAPITALS
 
 
 def _deed_before_all(question: Question) -> str:
