@@ -19,6 +19,7 @@ from retrieval.answer.lexicon import (
 )
 from retrieval.answer.sought import asking
 from retrieval.answer.speech import ENGLISH, spoken, unmixed
+from retrieval.answer.topics import about
 from retrieval.answer.turned import turned
 from retrieval.answer.whole import whole
 from retrieval.answered import Kind
@@ -121,7 +122,8 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
         )
     core = turned(undressed(unmixed(asked)), marked="?" in asked)
     telling = capitals.tell(core)
-    core = asking(whole(asked, core if telling else core.lower(), telling=telling))
+    core = whole(asked, core if telling else core.lower(), telling=telling)
+    core = about(asking(core), asked)
     first = next(iter(words(core)), "").lower()
     conditional = _ON_CONDITION.match(core) is not None
     wh = None if conditional or first in {"if", "whether"} else _wh(words(core))

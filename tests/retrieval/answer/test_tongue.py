@@ -20,6 +20,11 @@ FOREIGN = (
     "市长辞职了吗？",
     "هل استقال رئيس البلدية؟",
     "האם ראש העיר התפטר?",
+    "Hat Tenby Zeugen beeinflusst?",
+    "wer hat vale gehackt",
+    "Wurde Müller verhaftet?",
+    "Moen a-t-il menti ?",
+    "¿Mintió Moen?",
 )
 ENGLISH = (
     "Did the mayor resign?",
@@ -32,6 +37,12 @@ ENGLISH = (
     "Orbán beats Márki-Zay",
     "Tenby quits",
     "Macron, Le Pen clash",
+    "El Chapo escaped",
+    "Entre Rios flood",
+    "Sur la plage opens in Paris",
+    "Hat sales soar in Vale",
+    "War crimes in Vale",
+    "Paul von Hindenburg was an officer.",
     "Did Bundeskanzler Scholz visit Straße des 17. Juni?",
 )
 
@@ -96,6 +107,14 @@ def test_a_seventh_language_is_refused_with_the_six(text: str) -> None:
 )
 def test_the_six_are_read_with_names_of_any_script(text: str) -> None:
     ensure_read(text, SIX)
+
+
+def test_a_few_words_are_read_where_their_language_is() -> None:
+    for text in ("Hat Tenby Zeugen beeinflusst?", "Moen a-t-il menti ?", "¿Mintió Moen?"):
+        ensure_read(text, SIX)
+    ensure_read("Hat Tenby Zeugen beeinflusst?", ["en", "de"])
+    with pytest.raises(QuestionError, match=r"ask in German or English\.$"):
+        ensure_read("Moen a-t-il menti ?", ["en", "de"])
 
 
 @pytest.mark.parametrize("text", ["哈伯曼的画是真的吗？", "هل باع ريابوشيف اللوحة؟"])
