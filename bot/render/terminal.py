@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 EVERYTHING = Filter()
 _OPEN, _CLOSE = "⟦", "⟧"
 LEGEND = f"{_OPEN} {_CLOSE} stand around the words that carry the point."
+ADDING = "`whosays add` reads files, folders and web addresses into it."
 # Of yes, no and open; the accounts of an open question are none of these and have none.
 COLOURS = ("cyan", "magenta", "blue", "default")
 
@@ -81,6 +82,8 @@ def print_positions(
 def _not_covered(answer: Answer, page: Page, where: Filter, *, full: bool) -> None:
     said, over = words.uncovered(answer, where)
     page.line(mark_line(said))
+    if where == EVERYTHING and not answer.searched.articles:
+        page.line(ADDING)
     for hint in answer.hints:
         page.line(mark_line(words.hint(hint)))
     if answer.nearest:

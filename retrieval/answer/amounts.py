@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -65,6 +65,13 @@ _LABEL_BEFORE: Final = re.compile(
     r"\b(?:no|nos|number|section|article|page|chapter|title|amendment|route|flight|apollo)\.?\s*$",
     re.IGNORECASE,
 )
+# "20 to 30 minutes", "20-30 minutes", "between 20 and 30 minutes": both are minutes.
+_RANGE: Final = re.compile(r"\s?(?:[-–]|to|or)\s?|(?P<and>\s?and\s?)", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_DASH: Final = re.compile(
+    rf"(?<=\d)[-–](?=\d[\d,.]*(?:\s?(?:%|per\s?cent\b)|[\s-](?:(?:{_UNITS})s?|million|billion)\b))"
+)
 # Two lengths of time are one within this share: 180 days are six months.
 _SAME_TIME: Final = 0.03
 # Millions are written rounded.
@@ -122,6 +129,25 @@ class Amount:
 
 def amounts(text: str) -> Iterator[tuple[Amount, int, int]]:
     """Amounts in order, each with the place of its number: no years, dates, times or ordinals."""
+    found = list(_single(_DASH.sub(" ", text)))
+    for at, (amount, factor, start, end) in enumerate(found):
+        told = amount
+        if at + 1 < len(found) and factor == 1:
+            high, scale, begins, last = found[at + 1]
+            between, before = _RANGE.fullmatch(text[end:begins]), _BEFORE.search(text[:start])
+            # "It rose from 20 to 30 percent" tells of two.
+            ranged = between is not None and bool(between["and"]) == bool(before)
+            unit = high.unit or (amount.unit if scale > 1 else "")
+            same = amount.unit in ("", unit) and amount.value <= high.value / scale
+            if ranged and same and not _FROM.search(text[:start]):
+                value, step = amount.value * scale, amount.step * scale
+                told = replace(amount, value=value, unit=unit, step=step)
+                found[at + 1] = replace(high, unit=unit), scale, begins, last
+        yield told, start, end
+
+
+def _single(text: str) -> Iterator[tuple[Amount, float, int, int]]:
+    """The same with what its scale and its unit make of one, and no ranges."""
     for match in _AMOUNT.finditer(text):
         figure, word = match["figure"], match["word"]
         before, after = text[: match.start()], text[match.end() :]
@@ -141,7 +167,7 @@ def amounts(text: str) -> Iterator[tuple[Amount, int, int]]:
         rough = bool(match["rough"]) or (scale >= _ROUND and unit != "days")
         least, most = bool(match["least"]), bool(match["most"])
         found = Amount(value * scale, unit, step * scale, rough, least, most)
-        yield found, match.start(), match.end()
+        yield found, scale, match.start(), match.end()
 
 
 def _numbers_day(before: str, after: str) -> bool:

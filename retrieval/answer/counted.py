@@ -69,6 +69,12 @@ _TAKES: Final = re.compile(r"\b(?:take|takes|took|taken|taking)\b", re.IGNORECAS
 _SPAN_AFTER: Final = re.compile(
     r"\s+(?:ago|later|earlier|before|after|old|since)\b|[\s-]old\b", re.IGNORECASE
 )
+# "It needed 60 votes", "short of the 60 votes needed" count none that were cast.
+_NEEDED: Final = re.compile(r"\b(?:need\w*|requir\w*|short\s+of(?:\s+the)?)\s+$", re.IGNORECASE)
+_NEEDED_AFTER: Final = re.compile(
+    r"\s+(?:[^\W\d_]+\s+){0,2}?(?:needed|required|necessary)\b", re.IGNORECASE
+)
+_ASKS_NEED: Final = re.compile(r"\b(?:need|requir|necessary)", re.IGNORECASE)
 _MORE: Final = frozenset(["more", "others", "other", "such"])
 
 
@@ -97,6 +103,8 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
         return [] if bound else [each for each, _, _ in found]
     # "How many" asks for a count, of which neither a share nor an age is a rival.
     counts = [each for each in found if not each[0].unit and not _is_of_age(sentence, *each[1:])]
+    if not _ASKS_NEED.search(asked):
+        counts = [each for each in counts if not _is_needed(sentence, *each[1:])]
     counts, told = _of_the_deed(asked, sentence, counts)
     if not _ASKS_ALL.search(asked):
         counts = _parts(asked, sentence, counts)
@@ -179,9 +187,9 @@ def _are_done(sentence: str, end: int, deeds: set[str]) -> bool:
 
 
 def _does(sentence: str, end: int, deeds: set[str]) -> bool:
-    """Whether a count stands alone before the deed: "three were seized", "12 more died"."""
+    """Whether a count of people stands before the deed: "three were seized", "12 more died"."""
     after = [word.lower() for word in words(sentence[end:])[:_BETWEEN]]
-    while after and after[0] in _MORE:
+    while after and (after[0] in _MORE or stem(after[0]) in _PEOPLE):
         after.pop(0)
     if not after:
         return bool(deeds & {stem(word) for word in words(sentence[:end])[-_BETWEEN:]})
@@ -227,6 +235,10 @@ def _is_of_age(sentence: str, start: int, end: int) -> bool:
     if _AGE_AFTER.match(sentence, end):
         return True
     return bool(_NAME_BEFORE.search(sentence[:start]) and sentence[end : end + 1] == ",")
+
+
+def _is_needed(sentence: str, start: int, end: int) -> bool:
+    return bool(_NEEDED.search(sentence[:start]) or _NEEDED_AFTER.match(sentence, end))
 
 
 def _is_span(asked: str, sentence: str, start: int, end: int) -> bool:

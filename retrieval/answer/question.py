@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from retrieval.answer import abroad, capitals
 from retrieval.answer.alternatives import asks_which
@@ -69,6 +69,14 @@ _ON_CONDITION = re.compile(
     rf"(?:{'|'.join(map(re.escape, AUXILIARIES))})\b",
     re.IGNORECASE,
 )
+# Behind these the body is meant and no question word, where few words are in capitals.
+_WHO: Final = re.compile(
+    r"(?P<before>\b(?i:the|did|does|is|was|has|will|would|could|can|should|of|from|by|to|at|with|in))"
+    r"\s+WHO\b"
+)
+_MOST_CAPITALS: Final = 3
+_HEALTH: Final = "the World Health Organization"
+_LETTERS: Final = ("WHO",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,8 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
             names=(),
             language=language,
         )
-    core = turned(undressed(unmixed(asked)), marked="?" in asked)
+    spelt = _spelt_out(unmixed(asked))
+    core = turned(undressed(spelt), marked="?" in asked)
     telling = capitals.tell(core)
     core = whole(asked, core if telling else core.lower(), telling=telling)
     core = about(asking(core), asked)
@@ -134,8 +143,23 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
         canonical=core if core.endswith(mark) else core + mark,
         kind=Kind.OPEN if open_ else Kind.POLAR,
         asks=_asks(core, wh or "") if open_ else None,
-        terms=tuple(dict.fromkeys(capitals.content(core))),
+        # Texts write the body either way.
+        terms=tuple(
+            dict.fromkeys([*capitals.content(core), *(_LETTERS if _HEALTH in spelt else ())])
+        ),
         names=capitals.names(core) if telling else (),
+    )
+
+
+def _spelt_out(text: str) -> str:
+    """The text with the WHO by its name: in small letters it is a question word to the models."""
+    if sum(word.isupper() and len(word) > 1 for word in words(text)) > _MOST_CAPITALS:
+        return text
+    return _WHO.sub(
+        lambda found: (
+            _HEALTH if found["before"].lower() == "the" else f"{found['before']} {_HEALTH}"
+        ),
+        text,
     )
 
 

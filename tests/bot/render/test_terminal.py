@@ -138,6 +138,13 @@ def test_where_nothing_was_searched_that_is_said() -> None:
     assert "does not cover" not in shown(nothing)
 
 
+def test_an_empty_library_s_answer_says_how_to_fill_it() -> None:
+    nothing = replace(UNCOVERED, nearest=(), searched=Searched(0, 0, 0))
+    assert "`whosays add` reads" in shown(nothing)
+    assert "whosays add" not in shown(nothing, where=Filter(since="2030-01-01"))
+    assert "whosays add" not in shown(UNCOVERED)
+
+
 def test_short_is_a_line_a_passage_and_fits_a_terminal() -> None:
     lines = short(POLAR).splitlines()
     assert lines[:2] == [

@@ -51,6 +51,29 @@ def test_other_amounts_exclude_each_other(one: str, two: str) -> None:
     assert _only(one).excludes(_only(two))
 
 
+@pytest.mark.parametrize(
+    ("told", "ends"),
+    [
+        ("It lasted 20 to 30 minutes.", "20 minutes, or 30 minutes"),
+        ("It lasted about 20-30 minutes.", "20 minutes, or 30 minutes"),
+        ("between two and three hours", "two hours, three hours"),
+        ("It cost $5 to $10 million.", "$5 million, or $10 million"),
+        ("It cost $5-10 million.", "$5 million, or $10 million"),
+        ("three or four years ago", "three years, four years"),
+        ("some 10–15 percent", "10 percent, 15 percent"),
+        ("3 to 4 million people", "3 million, 4 million"),
+        ("It rose from 20 to 30 percent.", "20, 30 percent"),
+        ("two and three hours", "two, three hours"),
+        ("a 54-46 vote", "54"),
+        ("30 to 5 minutes", "30, 5 minutes"),
+    ],
+)
+def test_both_ends_of_a_range_have_its_unit(told: str, ends: str) -> None:
+    read, due = ([(a.value, a.unit) for a, _, _ in amounts(text)] for text in (told, ends))
+
+    assert read == due
+
+
 def test_a_bound_leaves_room_but_is_another_answer() -> None:
     least, exact = _only("more than 26,000"), _only("27,000")
     assert least.agrees(exact) is False

@@ -107,3 +107,21 @@ def test_what_is_asked_behind_a_preposition_is_counted_too() -> None:
     assert _values(told, "Of 4,000 voters 68 percent said yes.") == {68}
     one, two = (answers(understand(told), each) for each in ("68 percent", "68%"))
     assert agree(one, two)
+
+
+def test_what_was_needed_was_not_counted() -> None:
+    asked = "How many senators voted for the bill?"
+    assert _values(asked, "It failed on a 54-46 vote; it needed 60 to pass.") == {54}
+    assert _values(asked, "Its 54 votes were well short of the 60 votes needed.") == {54}
+    assert _values("How many votes are needed?", "It fell short of the 60 votes needed.") == {60}
+
+
+def test_people_with_the_deed_are_a_rival_where_nobody_is_named() -> None:
+    asked = "How many were injured in Vale?"
+    assert _values(asked, "Officials said 69 people were injured in Vale.", bound=True) == {69}
+    more = "The march left more than 100 injured."
+    one, two = (
+        answers(understand(asked), told, bound=True)
+        for told in (more, "69 people were injured, including two with bullet wounds.")
+    )
+    assert exclude(one, two)

@@ -195,3 +195,18 @@ def test_any_text_is_understood_or_refused(text: str) -> None:
         assert question.text == " ".join(text.split())
         assert question.terms
         assert all(any(char.isalnum() for char in word) for word in words(text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("did the us quit the WHO", "did the us quit the World Health Organization?"),
+        ("Why did WHO stop the trial?", "Why did the World Health Organization stop the trial?"),
+        ("Is the WHO's head Danish?", "Is the World Health Organization's head Danish?"),
+        ("Do you know WHO shot Tenby?", "WHO shot Tenby?"),
+        ("WHO shot Tenby?", "WHO shot Tenby?"),
+        ("DID TENBY LEAVE THE WHO", "did tenby leave the who?"),
+    ],
+)
+def test_the_who_is_a_body_in_capitals(typed: str, read: str) -> None:
+    assert understand(typed).canonical == read

@@ -34,6 +34,7 @@ def test_a_body_has_one_number_under_its_name_and_its_letters() -> None:
     assert place_of("ISIS") in mentions("Islamic State claimed it.").places
     assert place_of("Justice Department") in mentions("The Department of Justice sued.").places
     assert len({place_of("FBI"), place_of("CIA"), place_of("US")}) == 3
+    assert place_of("G7") == place_of("G-7") == place_of("Group of Seven") != place_of("G20")
 
 
 def test_no_common_word_is_a_body() -> None:
