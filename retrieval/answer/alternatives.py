@@ -66,9 +66,12 @@ _OPPOSED: Final = tuple(
 )
 _ONLY: Final = re.compile(r"\bor\s+(?:only|just|merely|simply)\s+\w", re.IGNORECASE)
 _DET: Final = r"(?:an?|the)\s+(?:[^\W\d_][\w-]*\s+){0,2}[^\W\d_][\w-]*"
+_BARE: Final = r"(?!(?:not|so|more|less|ever)\b)[^\W\d_]\S*"
 # "Was it a missile or a mechanical failure?", "Is the suspect a man or a woman?".
 _IT_IS: Final = re.compile(
     rf"^(?:is|was)\s+(?:it|this|that)\s+(?:really\s+)?{_DET},?\s+or\s+{_DET}$"
+    # "Was it Vale or the rebels?"
+    rf"|^(?:is|was)\s+it\s+(?:{_BARE},?\s+or\s+{_DET}|{_DET},?\s+or\s+{_BARE})$"
     r"|^(?:is|are|was|were|did|does|will|has|have)\s.+\b(?:man|boy|male)\s+or\s+(?:an?\s+)?(?:woman|girl|female)$",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ _NUMBER = re.compile(
     r"|^what(?:'s|\s+(?:is|was|are|were))\s+(?:\S+\s+){0,2}?"
     r"(?:(?:exact|current|total|official|final|full|estimated|average|confirmed)\s+)?"
     r"(?:death\s+toll|toll|number\s+of|percentage|share\s+of|proportion\s+of|age\s+of|price\s+of|"
-    r"cost\s+of|amount\s+of|height\s+of|length\s+of|weight\s+of|population\s+of)\b",
+    r"cost\s+of|turnout|attendance|amount\s+of|height\s+of|length\s+of|weight\s+of|population\s+of)\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(

@@ -12,7 +12,8 @@ _MOST_WORDS: Final = 9
 _NOUN: Final = (
     r"prices?|costs?|value|number|amount|size|length|height|weight|speed|age|date|time|duration|"
     r"place|location|whereabouts|causes?|reasons?|motives?|grounds|names?|results?|outcome|"
-    r"winners?|authors?|owners?|founders?|identity|nationality|death\s+toll|penalty|punishment"
+    r"winners?|authors?|owners?|founders?|identity|nationality|death\s+toll|penalty|punishment|"
+    r"purpose|turnout|attendance"
 )
 _SAID: Final = (
     r"reactions?|response|reply|answer|comments?|views?|opinion|position|statement|stance"
@@ -34,7 +35,8 @@ _WORD: Final = r"[^\W\d_][^\W\d_.]*(?:['’-][^\W\d_]+)*"
 _LAST: Final = re.compile(
     rf"(?:the\s+)?(?P<of>(?:{_WORD}\s+){{1,5}})(?P<noun>death\s+toll|cause\s+of\s+death|causes?|reasons?|"
     r"motives?|names|amount|length|size|height|weight|speed|salary|date|location|outcome|winners?|"
-    r"identity|nationality|reactions?|response|statement|explanation|apology|excuse)",
+    r"identity|nationality|reactions?|response|statement|explanation|apology|excuse|purpose|"
+    r"turnout|attendance|attendees|participants)",
     re.IGNORECASE,
 )
 # The same of what somebody says, without a genitive: "ida moen reaction to the strike".
@@ -45,7 +47,7 @@ _ON: Final = re.compile(
 )
 _AGAINST: Final = re.compile(
     rf"(?:the\s+)?(?:list\s+of\s+)?(?P<what>(?P<noun>(?:criminal\s+)?charges|allegations|accusations|"
-    rf"statement|reactions?|responses?|sanctions)\s+(?:against|from|to)\s+{_REST}"
+    rf"statement|reactions?|responses?|sanctions|quotes?|remarks)\s+(?:against|from|to)\s+{_REST}"
     rf"|(?P<toll>death\s+toll)\s+(?P<place>(?:{_WORD}\s*){{1,4}}))",
     re.IGNORECASE,
 )

@@ -14,6 +14,8 @@ from retrieval.answered import Kind
         "Did Tenby or Marlow win?",
         "did the union or the council win the vote",
         "Was it a gas leak or a bomb?",
+        "was it tenby or the rebels",
+        "Was it the rebels or Tenby?",
         "Did the driver have a gun or a phone?",
         "Has the strike been called off or only postponed?",
         "Has the tax been scrapped or postponed?",
@@ -57,6 +59,7 @@ def test_which_of_two_is_open(text: str) -> None:
         "Did the mayor resign or not?",
         "Is the captain in jail, yes or no?",
         'Did the mayor say "dead or alive"?',
+        "Was it legal or safe?",
         "Tenby quit or was fired",
     ],
 )

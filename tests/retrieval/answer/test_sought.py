@@ -32,6 +32,10 @@ ALL = ("*",)
         ("list of charges against tenby", "what are the charges against tenby?"),
         ("reactions to the Vale vote", "what are the reactions to the Vale vote?"),
         ("statement from tenby", "what is the statement from tenby?"),
+        ("quote from tenby about the vote", "what is the quote from tenby about the vote?"),
+        ("vale rally turnout", "what is the turnout of vale rally?"),
+        ("moen meeting attendees", "what are the attendees of moen meeting?"),
+        ("purpose of the moen meeting", "what is the purpose of the moen meeting?"),
     ],
 )
 def test_a_few_words_ask_for_what_they_name(typed: str, whole: str) -> None:
@@ -43,6 +47,8 @@ def test_a_few_words_ask_for_what_they_name(typed: str, whole: str) -> None:
 def test_a_date_and_an_amount_are_asked_for_as_such() -> None:
     assert understand("tenby verdict date").asks == "when"
     assert understand("tenby bail amount").asks == "number"
+    assert understand("vale rally turnout").asks == "number"
+    assert understand("attendance at the vale rally").asks == "number"
 
 
 @pytest.mark.parametrize(
