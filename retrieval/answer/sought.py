@@ -47,8 +47,20 @@ _ON: Final = re.compile(
 )
 _AGAINST: Final = re.compile(
     rf"(?:the\s+)?(?:list\s+of\s+)?(?P<what>(?P<noun>(?:criminal\s+)?charges|allegations|accusations|"
-    rf"statement|reactions?|responses?|sanctions|quotes?|remarks)\s+(?:against|from|to)\s+{_REST}"
+    rf"statement|reactions?|responses?|sanctions)\s+(?:against|from|to)\s+{_REST}"
     rf"|(?P<toll>death\s+toll)\s+(?P<place>(?:{_WORD}\s*){{1,4}}))",
+    re.IGNORECASE,
+)
+# "Quote from Moen about the vote": what she said.
+_QUOTED: Final = re.compile(
+    rf"(?:the\s+)?(?:direct\s+|exact\s+)?(?:quotes?|remarks)\s+(?:from|by)\s+"
+    rf"(?P<who>(?:{_WORD}\s+){{0,3}}?{_WORD})(?:\s+(?:on|about|regarding)\s+(?P<on>{_REST}))?",
+    re.IGNORECASE,
+)
+# Where people come together, which elections are not.
+_GATHERING: Final = re.compile(
+    r"(?P<at>(?:.*\s)?(?:rally|march|protest|demonstration|vigil|funeral|inauguration|parade|meeting|"
+    r"summit|debate|hearing|speech|concert|wedding))(?P<crowd>\s+crowd)?",
     re.IGNORECASE,
 )
 _SAYING: Final = re.compile(_SAID, re.IGNORECASE)
@@ -107,7 +119,11 @@ def _against(core: str, bare: str) -> str:
     """The same of what is brought against somebody, or comes from him."""
     found = _AGAINST.fullmatch(bare)
     if found is None:
-        return _compound(core, bare)
+        quoted = _QUOTED.fullmatch(bare)
+        if quoted is None or _VERB_WITHIN.search(quoted["who"]):
+            return _compound(core, bare)
+        about = f" about {quoted['on']}" if quoted["on"] else ""
+        return f"what did {quoted['who']} say{about}"
     what = found["what"]
     if _DONE.search(what) or _VERB_WITHIN.search(what):
         return core
@@ -126,6 +142,8 @@ def _compound(core: str, bare: str) -> str:
     if verb or _DONE.search(f" {on}") or _VERB_WITHIN.search(on):
         return core
     noun, whose = found["noun"].lower(), " ".join(of)
+    if came := _attended(noun, whose):
+        return came
     if _GENITIVE.search(whose):
         what = f"{whose} {noun}"
     elif found.re is _LAST and _SAYING.fullmatch(noun):
@@ -134,6 +152,17 @@ def _compound(core: str, bare: str) -> str:
     else:
         what = f"the {noun} of {whose} {on}".rstrip()
     return _what(noun, what)
+
+
+def _attended(noun: str, whose: str) -> str:
+    """Who came to a gathering, or how many; empty for anything else."""
+    found = _GATHERING.fullmatch(whose)
+    if found is None:
+        return ""
+    if noun in {"attendees", "participants"} and not found["crowd"]:
+        return f"who attended the {found['at']}"
+    many = noun in {"turnout", "attendance"} or (noun == "size" and found["crowd"])
+    return f"how many people attended the {found['at']}" if many else ""
 
 
 def _what(noun: str, what: str) -> str:
