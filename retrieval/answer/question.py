@@ -69,9 +69,11 @@ _ON_CONDITION = re.compile(
     rf"(?:{'|'.join(map(re.escape, AUXILIARIES))})\b",
     re.IGNORECASE,
 )
-# Behind these the body is meant and no question word, where few words are in capitals.
+# The body, and no question word: "the who" in any letters, and WHO behind these where few other
+# words are in capitals.
+_THE_WHO: Final = re.compile(r"\bthe\s+who\b(?!['’]?s?\s+who\b|,|\s+(?:and|or)\b)", re.IGNORECASE)
 _WHO: Final = re.compile(
-    r"(?P<before>\b(?i:the|did|does|is|was|has|will|would|could|can|should|of|from|by|to|at|with|in))"
+    r"\b(?P<before>(?i:did|does|is|was|has|will|would|could|can|should|of|from|by|to|at|with|in))"
     r"\s+WHO\b"
 )
 _MOST_CAPITALS: Final = 3
@@ -153,14 +155,10 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
 
 def _spelt_out(text: str) -> str:
     """The text with the WHO by its name: in small letters it is a question word to the models."""
+    text = _THE_WHO.sub(_HEALTH, text)
     if sum(word.isupper() and len(word) > 1 for word in words(text)) > _MOST_CAPITALS:
         return text
-    return _WHO.sub(
-        lambda found: (
-            _HEALTH if found["before"].lower() == "the" else f"{found['before']} {_HEALTH}"
-        ),
-        text,
-    )
+    return _WHO.sub(lambda found: f"{found['before']} {_HEALTH}", text)
 
 
 def _wh(tokens: list[str]) -> str | None:

@@ -205,7 +205,9 @@ def test_any_text_is_understood_or_refused(text: str) -> None:
         ("Is the WHO's head Danish?", "Is the World Health Organization's head Danish?"),
         ("Do you know WHO shot Tenby?", "WHO shot Tenby?"),
         ("WHO shot Tenby?", "WHO shot Tenby?"),
-        ("DID TENBY LEAVE THE WHO", "did tenby leave the who?"),
+        ("DID TENBY LEAVE THE WHO", "did tenby leave the world health organization?"),
+        ("did tenby leave the who", "did tenby leave the World Health Organization?"),
+        ("was tenby in the who's who", "was tenby in the who's who?"),
     ],
 )
 def test_the_who_is_a_body_in_capitals(typed: str, read: str) -> None:
