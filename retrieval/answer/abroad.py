@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from retrieval.answer.accents import accented
 from retrieval.answer.alternatives_abroad import asks_which_abroad
 from retrieval.answer.clothes_abroad import MARKS, trimmed, undressed
 from retrieval.answer.languages import language
@@ -43,7 +44,7 @@ class Read:
 def read(text: str, code: str) -> Read:
     """Read a question in one of LANGUAGES; raises QuestionError where it is none, or several."""
     spoken = language(code)
-    core = trimmed(text)
+    core = accented(trimmed(text), code)
     _ensure_whole(text, core, spoken)
     core, worn = undressed(core, spoken)
     _ensure_whole(core, core, spoken)
@@ -53,12 +54,29 @@ def read(text: str, code: str) -> Read:
     asks = None if is_told else _asks(core, spoken, asked=marked)
     if asks is None and not is_told and asks_which_abroad(core, code):
         asks = "matter"
+    if asks is not None and spoken.accents:
+        core = _marked(core, spoken)
     mark = "?" if asks is not None or marked else "."
     return Read(
         canonical=core if core.endswith(mark) else core + mark,
         asks=asks,
         terms=tuple(dict.fromkeys(_content(core, spoken))),
     )
+
+
+def _marked(core: str, spoken: Language) -> str:
+    """A question with the accents of its question word, at the front or at the end."""
+    found = tokens(core)
+    opens = next(
+        (at for at, (word, _, _) in enumerate(found) if word.lower() not in spoken.before), 0
+    )
+    for at in {opens, len(found) - 1} if opens <= _BEFORE else {len(found) - 1}:
+        word, start, end = found[at]
+        marked = spoken.accents.get(word.lower().replace("’", "'"))
+        if marked is not None and core[start:end] == word:
+            marked = marked.capitalize() if word[0].isupper() else marked
+            return core[:start] + marked + core[end:]
+    return core
 
 
 def _ensure_whole(text: str, core: str, spoken: Language) -> None:

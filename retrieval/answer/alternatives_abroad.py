@@ -53,6 +53,7 @@ def _rules(code: str) -> _Rules:
         rf"(?<!\w){_NUMBER}{either}(?:\S{{1,4}}\s+)?\d",
         rf"^(?:\S+\s+){{0,2}}{_PARTY}{either}{_PARTY}\s+(?:{table['wins']})(?!\w){_ALONE}",
         rf"^(?:{table['wins']})\s+{_PARTY}{either}{_PARTY}$",
+        rf"^{_PARTY}{either}{_PARTY},?\s+¿?(?:{table['who']})\s",
     ]
     return _Rules(
         any=re.compile(rf"(?<!\w)(?:{table['any']})(?!\w)|\"", re.IGNORECASE),

@@ -36,8 +36,9 @@ class Language:
 
     `asks` are its question phrases, a tuple of words each, with what they ask for; `deed` matches
     a question whose first word is a verb, `sought` a few words that ask without one. `tags` stand
-    behind a question, `typed` are words as people type them, `elsewhere` finds a question word that
-    is not at the front, `reports` a statement that opens with a `loose` one.
+    behind a question, `typed` are words as people type them, `accents` question words without
+    theirs, `elsewhere` finds a question word that is not at the front, `reports` a statement that
+    opens with a `loose` one.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Language:
     sought: re.Pattern[str]
     tags: re.Pattern[str]
     typed: dict[str, str]
+    accents: dict[str, str]
     elsewhere: tuple[tuple[Asked, re.Pattern[str]], ...]
     reports: re.Pattern[str]
 
@@ -83,6 +85,7 @@ def language(code: str) -> Language:
         sought=re.compile(table["sought"], re.IGNORECASE),
         tags=re.compile(rf"(?:{table['tags']})$", re.IGNORECASE),
         typed=table["typed"],
+        accents=table["accents"],
         elsewhere=tuple(
             (asked, re.compile(table["elsewhere"][asked], re.IGNORECASE)) for asked in _ASKED
         ),

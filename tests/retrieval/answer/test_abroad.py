@@ -17,6 +17,9 @@ POLAR = (
     "der leuchtturm wurde verkauft",
     "Stimmt es, dass wer zuerst kam, bleiben darf?",
     "Wie die Zeitung berichtet, ist der Turm verkauft.",
+    "Wie es heißt, ist der Turm verkauft.",
+    "Que se venda el faro dijo el alcalde",
+    "Como dijo el alcalde, el faro fue vendido.",
     "Le phare a-t-il été vendu ?",
     "Est-ce que le maire a démissionné ?",
     "Quand le phare a été vendu, le maire a-t-il protesté ?",
@@ -69,6 +72,21 @@ OPEN = (
     ("Куди перенесли маяк?", "where"),
     ("Скільки людей прийшло до маяка?", "number"),
     ("Який маяк продали?", "matter"),
+    # As people type them, without accents, and with the question word where talk has it.
+    ("fuer wen war der leuchtturm", "who"),
+    ("wie heisst der leuchtturm", "matter"),
+    ("ou est le phare", "where"),
+    ("le phare est ou", "where"),
+    ("d'ou vient le gardien du phare", "where"),
+    ("D'où vient le gardien du phare ?", "where"),
+    ("quel age avait le gardien", "number"),
+    ("il faisait combien dans le phare", "number"),
+    ("que dijo la alcaldesa del faro", "matter"),
+    ("por que se vendio el faro", "matter"),
+    ("en que ano se construyo el faro", "when"),
+    ("во сколько погас маяк", "when"),
+    ("во сколько обошёлся маяк", "number"),
+    ("о котрій згас маяк", "when"),
 )
 
 
@@ -129,3 +147,17 @@ def test_any_text_is_understood_or_refused_with_a_sentence(text: str) -> None:
         assert str(refused)
     else:
         assert found.canonical.strip()
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("por que se vendio el faro", "por qué se vendió el faro?"),
+        ("Donde esta el faro?", "Dónde esta el faro?"),
+        ("le gardien du phare est ou", "le gardien du phare est où?"),
+        ("le phare a ete vendu ou pas", "le phare a été vendu."),
+        ("stimmt es dass der buergermeister kuendigt", "der bürgermeister kündigt."),
+    ],
+)
+def test_models_read_the_accents_that_were_not_typed(typed: str, read: str) -> None:
+    assert understand(typed, ALL).canonical == read

@@ -38,6 +38,12 @@ WHICH = (
     "Ganó Tenby o Marlow?",
     "победил Тенби или Марлоу",
     "Тенбі чи Марлоу виграв вибори",
+    "tenby oder marlow wer hat gewonnen",
+    "tenby ou marlow, qui a gagné",
+    "psg ou om qui a gagne",
+    "Tenby o Marlow, ¿quién ganó?",
+    "тенби или марлоу кто победил",
+    "тенбі чи марлоу, хто переміг",
 )
 EITHER = (
     "Wurde jemand getötet oder verletzt?",
