@@ -15,13 +15,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from retrieval.answer.languages import LANGUAGES, stem_in, stopwords_of
 from retrieval.answer.lexicon import STOPWORDS, first_word, word_at, words
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.subjects import fold, places_in, spellings_of
+from retrieval.answer.subjects import fold, places_in, spellings_of, unchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 GERMAN = "de"
 _PLACE = "place:"
+# Of German compounds: shorter words begin or end others by chance ("Brand", "Brandenburg").
+_SHORTEST_PART: Final = 5
+_SHORTEST_REST: Final = 3
 # What the keys of an English word begin with, where that is not its own first letter alone:
 # Snowball's stem keeps that, and `fold` writes one sound in one way.
 _BEGINNINGS = {
@@ -50,7 +53,10 @@ def stands_for(text: str, language: str) -> Word:
     stem = stem_in(language, text)
     empty = STOPWORDS if language == ENGLISH else stopwords_of(language)
     names = text.lower() not in empty or text == "US"
-    return Word(text, stem, text[:1].isupper(), frozenset((stem, fold(text)) if names else ()))
+    keys = {stem, fold(text)} if names else set[str]()
+    if names and (before := unchanged(text, language)):
+        keys.add(stem_in(language, before))
+    return Word(text, stem, text[:1].isupper(), frozenset(keys))
 
 
 class _Text(NamedTuple):
@@ -99,10 +105,22 @@ class _Known:
     def _meet(self, text: str) -> None:
         word = stands_for(text, self._language)
         held = word.keys & self._keys
+        if self._language == GERMAN:
+            held |= self._parts_of(word.stem)
         if held or word.stem in self._keys:
             self._wanted[text] = word._replace(keys=held)
         # In this order: another thread takes what has been met for known.
         self._met.add(text)
+
+    def _parts_of(self, stem: str) -> frozenset[str]:
+        """The keys of which a German word is made: "gelandet" of "notgelandet"."""
+        return frozenset(
+            key
+            for key in self._keys
+            if len(key) >= _SHORTEST_PART
+            and len(stem) >= len(key) + _SHORTEST_REST
+            and (stem.endswith(key) or (len(key) > _SHORTEST_PART and stem.startswith(key)))
+        )
 
 
 def _is_spelt_otherwise(text: str) -> bool:

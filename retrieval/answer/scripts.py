@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.languages import CYRILLIC
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.subjects import fold, skeleton, uninflected
+from retrieval.answer.subjects import fold, skeleton, unchanged, uninflected
 from retrieval.store.vocabulary import slips
 
 if TYPE_CHECKING:
@@ -60,13 +60,14 @@ def spelt(question: Question, held: Held) -> list[str]:
         # Did Путин resign? A name has the cases of its own script.
         cyrillic = _CYRILLIC_LETTER.match(name) is not None
         code = question.language if (question.language in CYRILLIC) == cyrillic else _OF[cyrillic]
-        bones = skeleton(name, code).removeprefix("~")
-        if not bones or bones.isdecimal():
-            continue
-        for script in (not cyrillic, cyrillic) if question.language != ENGLISH else (not cyrillic,):
-            near = _of_script(name, bones, held, code, cyrillic=script)
-            # Of a question in lower case any word may be a name, and few are.
-            found += [word for apart, word in near if named or not apart][:_MOST]
+        for form in filter(None, (name, unchanged(name, code))):
+            bones = skeleton(form, code).removeprefix("~")
+            if not bones or bones.isdecimal():
+                continue
+            for script in (not cyrillic, cyrillic)[: 1 + (question.language != ENGLISH)]:
+                near = _of_script(form, bones, held, code, cyrillic=script)
+                # Of a question in lower case any word may be a name, and few are.
+                found += [word for apart, word in near if named or not apart][:_MOST]
     return list(dict.fromkeys(found))
 
 

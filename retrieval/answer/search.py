@@ -12,6 +12,7 @@ from retrieval.answer.languages import stem_in
 from retrieval.answer.scripts import spelt
 from retrieval.answer.shares import LEAST_SHARE, language_code, shared
 from retrieval.answer.speech import ENGLISH
+from retrieval.answer.subjects import unchanged
 from retrieval.index.base import WordIndex
 
 if TYPE_CHECKING:
@@ -188,7 +189,9 @@ def stems(question: Question) -> list[str]:
     """What the forms of the question's words begin with, in a language with other endings."""
     if question.language == ENGLISH:
         return []
-    found = (stem_in(question.language, term) for term in question.terms)
+    code = question.language
+    before = (unchanged(term, code) for term in question.terms)
+    found = (stem_in(code, term) for term in (*question.terms, *filter(None, before)))
     return [stem for stem in found if len(stem) >= _SHORTEST_STEM]
 
 

@@ -26,6 +26,14 @@ CALENDAR = frozenset(
 _CASE = re.compile(
     r"(?:(?<=\w{3})(?:[ое]го|[ое]му|[оеє]ві|[ыи]ми|[ая]ми)|(?<=\w{5})(?:[ыиіїоеєая]м|[ыиая]х))$"
 )
+# The last consonants of a Ukrainian name change before an ending of -і, and Russian "г" before one
+# of -е or -и is read as another letter's.
+_CHANGED = (
+    (re.compile(r"(?<=\w{3})зі$"), "г"),
+    (re.compile(r"(?<=\w{3})ці$"), "к"),
+    (re.compile(r"(?<=\w{3})сі$"), "х"),
+    (re.compile(r"(?<=\w\w[^\Wгґ]г)[еи]$"), ""),
+)
 _VOWELS = frozenset("aeiouy")
 _ALIKE = str.maketrans("czw", "ssv")
 # Fewer consonants are those of too many names.
@@ -63,6 +71,24 @@ def fold(word: str) -> str:
 def uninflected(word: str, language: str) -> str:
     """A Russian or Ukrainian name without the ending of its case, where that has a consonant."""
     return _CASE.sub("", word.lower()) if language in CYRILLIC else word
+
+
+def unchanged(word: str, language: str) -> str:
+    """A Russian or Ukrainian name as it may be before its ending changed it: Нюрнберзі, Нюрнберг.
+
+    Empty where nothing has changed.
+    """
+    if language not in CYRILLIC:
+        return ""
+    lower = word.lower()
+    return next((sub.sub(by, lower) for sub, by in _CHANGED if sub.search(lower)), "")
+
+
+def skeletons(word: str, language: str) -> frozenset[str]:
+    """What `skeleton` makes of a name, and of what it may be before its ending changed it."""
+    before = unchanged(word, language)
+    found = {skeleton(word, language), skeleton(before, language) if before else ""}
+    return frozenset(found - {""})
 
 
 @lru_cache(maxsize=50_000)

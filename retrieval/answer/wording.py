@@ -27,7 +27,8 @@ from retrieval.answer.subjects import (
     place_of,
     places_in,
     places_of_several,
-    skeleton,
+    skeletons,
+    unchanged,
 )
 
 if TYPE_CHECKING:
@@ -156,8 +157,8 @@ def weigh(
                 and term.casefold() != deed
             )
         )
-        bones = skeleton(term, asked)
-        by_others = bones in abroad_too and not _sum(lower, keys)
+        bones = skeletons(term, asked)
+        by_others = not bones.isdisjoint(abroad_too) and not _sum(lower, keys)
         name = (is_name or by_others) and term.casefold() not in CALENDAR
         # Whom nobody writes so in the question's language nobody has to name.
         written = is_name or (
@@ -177,10 +178,9 @@ def weigh(
         ):
             found[-1] = replace(found[-1], last=False)
         year = _YEAR.fullmatch(term) is not None
-        abroad = frozenset({bones} if bones else ()) | {key for key in keys if ":" in key}
+        abroad = bones | {key for key in keys if ":" in key}
         named = name and not year
-        last = named and written
-        found.append(Term(keys, weight, named, last=last, year=year, abroad=abroad))
+        found.append(Term(keys, weight, named, last=named and written, year=year, abroad=abroad))
     return Wording(tuple(found), looked_for)
 
 
@@ -194,7 +194,7 @@ def _named_abroad(
     asked = question.language
     if asked == ENGLISH:
         return frozenset()
-    looked_for = {skeleton(term, asked) for term in question.terms} - {""}
+    looked_for = {bones for term in question.terms for bones in skeletons(term, asked)}
     others = [
         (text, code)
         for text, code in zip(texts, languages, strict=True)
@@ -206,7 +206,7 @@ def _named_abroad(
     lower: Counter[str] = Counter()
     for text, code in others:
         for word in words(text)[1:]:
-            if (bones := skeleton(word, code)) in looked_for:
+            for bones in skeletons(word, code) & looked_for:
                 (capital if word[:1].isupper() else lower)[bones] += 1
     return frozenset(each for each in capital if capital[each] > _CAPITALS * lower[each])
 
@@ -223,13 +223,15 @@ def _deed_before_all(question: Question) -> str:
 def keys_abroad(text: str, language: str) -> frozenset[str]:
     """What stands in a text for names, numbers and countries of a question in another language."""
     named = (word for word in words(text) if word[:1].isupper() or word[:1].isdecimal())
-    found = {skeleton(word, language) for word in named}
-    return frozenset(found | {f"place:{place}" for place in places_in(text, language)}) - {""}
+    places = (f"place:{place}" for place in places_in(text, language))
+    return frozenset(places).union(*(skeletons(word, language) for word in named))
 
 
 def _term_keys(term: str, of_several: int | None, language: str) -> frozenset[str]:
     place = place_of(term, language) if of_several is None else of_several
     keys = {stem_in(language, term), fold(term)}
+    if before := unchanged(term, language):
+        keys.add(stem_in(language, before))
     return frozenset(keys if place is None else {*keys, f"place:{place}"})
 
 

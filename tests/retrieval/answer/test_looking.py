@@ -131,3 +131,20 @@ def test_threads_may_meet_words_at_the_same_time() -> None:
         )
 
     assert all(held == every_key(text, "en") & keys for text, held in found)
+
+
+def test_a_german_word_is_held_by_those_made_of_it() -> None:
+    looked_for = LookedFor(frozenset({"geland", "flughaf", "hafen", "brand", "hall"}))
+
+    assert looked_for.held("Die Maschine war notgelandet.", "de") == {"geland"}
+    assert looked_for.held("Der Flughafenchef schwieg.", "de") == {"flughaf"}
+    # By chance, or too little of a word.
+    assert looked_for.held("In Brandenburg steht eine Eishalle.", "de") == frozenset()
+    assert looked_for.held("The airport of Brandenburg, notgelandet.", "en") == frozenset()
+
+
+def test_a_name_is_held_in_the_case_that_changed_it() -> None:
+    looked_for = LookedFor(frozenset({"нюрнберг"}))
+
+    assert looked_for.held("Літак сів у Нюрнберзі.", "uk") == {"нюрнберг"}
+    assert looked_for.held("Літак сів у Одесі.", "uk") == frozenset()

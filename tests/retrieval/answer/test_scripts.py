@@ -15,7 +15,7 @@ HELD = sorted(
     (
         "путин путина путину путін путіна питание потом зеленскии зеленского зеленськии зеленська "
         "putin poutin putinism zelenski selenskyj zelenskij mukhin мухин мухина мухи будет строк "
-        "министр маяк кастельно castelnau lukashenko лукашенко лукашенка lighthous"
+        "nurnberg нюрнберг министр маяк кастельно castelnau lukashenko лукашенко лукашенка lighthous"
     ).split()
 )
 
@@ -28,6 +28,8 @@ NAMED = (
     ("Did Путин resign?", {"putin"}),
     ("Hat Путин das gelesen?", {"putin", "путіна"}),
     ("Чи дзвонив Лукашенко?", {"lukashenko", "лукашенка"}),
+    ("Чи сів літак у Нюрнберзі?", {"nurnberg", "нюрнберг"}),
+    ("Почему он сел в Нюрнберге?", {"nurnberg", "нюрнберг"}),
 )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answer.subjects import fold, mentions, place_of, skeleton
+from retrieval.answer.subjects import fold, mentions, place_of, skeleton, skeletons, unchanged
 
 
 def test_letters_that_only_look_alike_make_no_other_name() -> None:
@@ -70,3 +70,26 @@ def test_other_names_are_others_and_short_ones_none() -> None:
     assert skeleton("Путин", "ru") != skeleton("Петров", "ru")
     assert len({skeleton(each, "en") for each in names}) == len(names) - 1  # a known confusion
     assert skeleton("Xi", "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("changed", "language", "name"),
+    [
+        ("Нюрнберзі", "uk", ("Nürnberg", "de")),
+        ("нюрнберге", "ru", ("Nürnberg", "de")),
+        ("Празі", "uk", ("Prag", "de")),
+        ("Америці", "uk", ("Америка", "uk")),
+        ("Кироге", "ru", ("Quiroga", "es")),
+    ],
+)
+def test_a_name_whose_ending_changed_it_is_the_same(
+    changed: str, language: str, name: tuple[str, str]
+) -> None:
+    assert skeletons(changed, language) & skeletons(*name)
+
+
+def test_what_is_not_changed_stands_for_itself_alone() -> None:
+    assert unchanged("Nürnbergs", "de") == ""
+    assert unchanged("Хегге", "ru") == ""
+    assert skeletons("Путіна", "uk") == {skeleton("Путіна", "uk")}
+    assert skeletons("Xi", "en") == frozenset()
