@@ -86,7 +86,7 @@ def _on_one_event(
     for coverage, of_article, language in read:
         words, keys_in = _reading(question, wording, language)
         keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
-        near.append(Near(coverage, words, keys, language != question.language))
+        near.append(Near(coverage, words, keys, language != question.language, language))
     return [each for each, is_so in zip(read, likely(near), strict=True) if is_so]
 
 

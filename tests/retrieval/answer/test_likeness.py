@@ -86,7 +86,7 @@ def test_an_english_question_is_read_as_before(event: list[Coverage]) -> None:
 
 def _near(at: Coverage, text: str, code: str) -> Near:
     wording = weigh(understand("Was stand auf der Fähre?", ALL), [text], [code]).abroad()
-    return Near(at, wording, keys_abroad(text, code), abroad=True)
+    return Near(at, wording, keys_abroad(text, code), abroad=True, language=code)
 
 
 def test_without_a_word_to_go_by_an_article_must_be_very_like_those_near(
@@ -104,3 +104,24 @@ def test_a_word_that_no_article_holds_speaks_against_none(event: list[Coverage])
     )
     assert "ferry-de" in found
     assert not {"bank-de", "bank-fr", "bank-en"} & found
+
+
+def _vouching(at: Coverage, code: str, *, holds: bool) -> Near:
+    text = "Auf der Fähre war Wache." if holds else "Kredit."
+    wording = weigh(understand("Wer hatte Wache auf der Fähre?", ALL), [text], ["de"])
+    return Near(at, wording, wording.keys_of(text, "de"), abroad=code != "de", language=code)
+
+
+def test_what_holds_the_words_of_another_event_is_not_on_it(event: list[Coverage]) -> None:
+    by_name = {each.held.article.id: each for each in event}
+    near = [_vouching(by_name[name], "de", holds=True) for name in ("ferry-de", "bank-de")]
+    assert likely(near) == [True, False]
+
+
+def test_of_each_language_those_are_kept_that_are_about_as_like_as_the_likest(
+    event: list[Coverage],
+) -> None:
+    by_name = {each.held.article.id: each for each in event}
+    names = ("ferry-de", "ferry-fr", "bank-fr", "bank-en")
+    near = [_vouching(by_name[name], name[-2:], holds=name == "ferry-de") for name in names]
+    assert likely(near) == [True, True, False, False]

@@ -15,7 +15,8 @@ HELD = sorted(
     (
         "путин путина путину путін путіна питание потом зеленскии зеленского зеленськии зеленська "
         "putin poutin putinism zelenski selenskyj zelenskij mukhin мухин мухина мухи будет строк "
-        "nurnberg нюрнберг министр маяк кастельно castelnau lukashenko лукашенко лукашенка lighthous"
+        "nurnberg нюрнберг министр маяк кастельно castelnau lukashenko лукашенко лукашенка "
+        "lighthous"
     ).split()
 )
 
