@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, Literal
 
+from retrieval.answer.accents import plain
 from retrieval.answer.lexicon import stem, stemmer, words
 
 Asked = Literal["who", "when", "where", "number", "matter"]
@@ -20,6 +21,8 @@ LANGUAGES: Final = ("de", "fr", "es", "ru", "uk")
 CYRILLIC: Final = frozenset({"ru", "uk"})
 _ASKED: Final[tuple[Asked, ...]] = ("who", "when", "where", "number", "matter")
 _SNOWBALL: Final = {"de": "german", "fr": "french", "es": "spanish", "ru": "russian"}
+# Shorter words without their accents are others' words as well.
+_TYPED: Final = 3
 # Snowball has no Ukrainian: the endings of its nouns and adjectives, the longest first, and of the
 # verbs what tells person and time.
 _UKRAINIAN: Final = re.compile(
@@ -34,15 +37,16 @@ _UKRAINIAN: Final = re.compile(
 class Language:
     """One language: `own` tells it from its neighbours, `stopwords` name nothing.
 
-    `asks` are its question phrases, a tuple of words each, with what they ask for; `deed` matches
-    a question whose first word is a verb, `sought` a few words that ask without one. `tags` stand
-    behind a question, `typed` are words as people type them, `accents` question words without
-    theirs, `elsewhere` finds a question word that is not at the front, `reports` a statement that
-    opens with a `loose` one.
+    `bare` are its own words typed without accents. `asks` are question phrases, tuples of words,
+    with what they ask for; `deed` matches a question whose first word is a verb, `sought` few words
+    that ask without one. `tags` stand behind a question, `typed` are words as people type them,
+    `accents` question words without theirs, `elsewhere` finds a question word that is not at the
+    front, `reports` a statement that opens with a `loose` one.
     """
 
     code: str
     own: frozenset[str]
+    bare: frozenset[str]
     stopwords: frozenset[str]
     before: frozenset[str]
     asks: tuple[tuple[tuple[str, ...], Asked], ...]
@@ -68,12 +72,16 @@ def language(code: str) -> Language:
     asks.sort(key=lambda each: -len(each[0]))
     single = frozenset(phrase[0] for phrase, _ in asks if len(phrase) == 1)
     own = frozenset(table["own"].split()) | single
+    bare = frozenset(
+        plain(word, code) for word in own if code not in CYRILLIC and len(word) >= _TYPED
+    )
     phrases = [r"\s+".join(map(re.escape, phrase)) for phrase, _ in asks]
     opening = "|".join([*phrases, *map(re.escape, table["loose"]), table["begins"]])
     prefaces = "|".join(table["prefaces"]).replace("{ask}", rf"(?=(?:{opening})(?!\w))")
     return Language(
         code=code,
         own=own,
+        bare=bare - own,
         stopwords=own | frozenset(table["words"].split()) | frozenset(table["loose"]),
         before=frozenset(table["before"].split()),
         asks=tuple(asks),

@@ -30,6 +30,8 @@ VOUCHED: Final = 1 / 3
 LIKE_VOUCHED: Final = 0.55
 BEHIND_LIKEST: Final = 0.05
 BELONGS_UNVOUCHED: Final = 0.93
+# What the nearest must have for a sum: how near it is, and the share of all words that it holds.
+NEAR_AND_VOUCHED: Final = 1.3
 
 
 class Near(NamedTuple):
@@ -72,6 +74,8 @@ def likely(near: Sequence[Near]) -> list[bool]:
     held = frozenset[str]().union(*(each.keys for each in near if not each.abroad))
     vouched = [not each.abroad and each.share(held) >= VOUCHED for each in near]
     first = [each for each, is_so in zip(near, vouched, strict=True) if is_so][:1]
+    if first and first[0].coverage.score + first[0].wording.share(first[0].keys) < NEAR_AND_VOUCHED:
+        return [False] * len(near)
     if not first:
         # Two articles that are near to no word are of one event where they are alike.
         return [each.abroad and each.coverage.belonging >= BELONGS_UNVOUCHED for each in near]

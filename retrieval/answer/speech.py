@@ -122,8 +122,16 @@ def _in_latin(text: str, found: list[str], allowed: list[str]) -> str:
 
 def _weight(text: str, found: list[str], code: str) -> float:
     """How many words speak for a language, its letters as one half where any word does."""
-    count = sum(word in language(code).own for word in found)
+    spoken = language(code)
+    # "L'equipage a ete paye": the same words typed without accents, and what hangs on the next.
+    count = sum(
+        word in spoken.own or word in spoken.bare or _is_elided(word, code) for word in found
+    )
     return count + 0.5 if count and _LETTERS[code].search(text) else count
+
+
+def _is_elided(word: str, code: str) -> bool:
+    return code == "fr" and word.startswith(("l'", "l’", "qu'", "qu’"))
 
 
 def _is_cyrillic(letter: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -125,3 +126,10 @@ def test_of_each_language_those_are_kept_that_are_about_as_like_as_the_likest(
     names = ("ferry-de", "ferry-fr", "bank-fr", "bank-en")
     near = [_vouching(by_name[name], name[-2:], holds=name == "ferry-de") for name in names]
     assert likely(near) == [True, True, False, False]
+
+
+def test_who_names_nobody_and_is_near_to_nothing_hears_nothing(event: list[Coverage]) -> None:
+    by_name = {each.held.article.id: each for each in event}
+    far = [replace(by_name[name], score=0.2) for name in ("ferry-de", "ferry-fr")]
+    near = [_vouching(each, each.held.article.language or "", holds=True) for each in far]
+    assert likely(near) == [False, False]
