@@ -19,10 +19,12 @@ _WHICH_TIME = frozenset({"early", "last", "late", "next", "this"})
 _WHEN = frozenset({"at", "by", "during", "in", "late", "of", "on"})
 _WHERE = frozenset({"at", "during", "in", "on", "via"})
 # As in "two days later".
-_UNITS = frozenset(
+UNITS = frozenset(
     f"{unit}{s}" for unit in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s")
 )
 _SINCE = frozenset({"ago", "before", "earlier", "later"})
+# What comes behind a participle: "accused of it", "expected to go".
+_BEHIND = frozenset({"as", "by", "of", "to"})
 _SPAN = 3
 # The most words of "in his first remarks" before the noun.
 _LONGEST = 4
@@ -66,7 +68,7 @@ def _since(tokens: Sequence[Token], last: int) -> int | None:
     low = [t.low for t in tokens[max(0, last - 2) : last + 1]]
     if low[-2:] == ["at", "first"]:
         return last - 1
-    span = len(low) == _SPAN and low[1] in _UNITS and low[2] in _SINCE
+    span = len(low) == _SPAN and low[1] in UNITS and low[2] in _SINCE
     return last - 2 if span and tokens[last - 2].tag in "DU" else None
 
 
@@ -93,3 +95,10 @@ def _place(tokens: Sequence[Token], last: int) -> int | None:
         first -= 1
     after_name = first > 1 and tokens[first - 2].tag in "NR"
     return first - 1 if after_name and tokens[first - 1].low in _WHERE else None
+
+
+def is_contracted(tokens: Sequence[Token], at: int, left: int) -> bool:
+    """Whether "is" stands before a verb in "it's called so", "he's accused of it"."""
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    done = behind in _BEHIND or (left >= 0 and tokens[left].low == "it")
+    return done and any(t.low == "'s" for t in tokens[left + 1 : at])

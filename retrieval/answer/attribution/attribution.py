@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.near import speaker_near
+from retrieval.answer.attribution.ordinary import is_ordinary
 from retrieval.answer.attribution.phrases import Kind, Phrase
 from retrieval.answer.attribution.places import Pages, Place
 from retrieval.answer.attribution.posts import named_below, signed_by
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from retrieval.answer.attribution.clauses import Report
     from retrieval.model import Paragraph
 
+# Where these mean nobody who was named, they name nobody.
+_NOBODY = frozenset({"it", *lx.POSSESSIVES})
 _REPORTING = frozenset({"report", "learn", "reveal", "publish", "frame"})
 
 
@@ -114,8 +117,10 @@ class _Article:
         if found is None:
             return Attribution()
         place, report = found
+        if is_ordinary(report.speaker, self.pages.text):
+            return Attribution()
         speaker = self.resolved(place, report.speaker, report)
-        if speaker[0].lower() == "it":
+        if speaker[0].lower() in _NOBODY:
             return Attribution()
         origin = self.origin(place, report, speaker)
         spans = tuple(sorted({(start, start + len(name)) for name, start in (speaker, origin)}))
@@ -126,14 +131,26 @@ class _Article:
         if cited is not None and _publishes(cited):
             return self.resolved(place, cited)
         if not _anonymous(report.speaker):
-            return speaker
+            return self.newsroom(place, report.speaker) or speaker
         if told is not None and (outlet := self.outlet(place, told)) is not None:
             return outlet
-        owner = report.speaker.owner
-        if owner and _is_source(report.speaker):
-            shift = self.pages.position(place, report.speaker) - report.speaker.start
-            return self.text[owner[0] + shift : owner[1] + shift], owner[0] + shift
-        return self.reporting_before(place, report) or speaker
+        owned = self.owner(place, report.speaker) if _is_source(report.speaker) else None
+        return owned or self.reporting_before(place, report) or speaker
+
+    def owner(self, place: Place, phrase: Phrase) -> Name | None:
+        """The name before a genitive: Verstka of "Verstka's source"."""
+        if phrase.owner is None:
+            return None
+        shift = self.pages.position(place, phrase) - phrase.start
+        start, end = phrase.owner[0] + shift, phrase.owner[1] + shift
+        return self.text[start:end], start
+
+    def newsroom(self, place: Place, phrase: Phrase) -> Name | None:
+        """The outlet whose reporter speaks: "the Associated Press's Ida Moen"."""
+        owner = (
+            self.owner(place, phrase) if phrase.kind is Kind.NAME and phrase.head == "N" else None
+        )
+        return owner if owner is not None and lx.OUTLET_NAME.search(owner[0]) else None
 
     def outlet(self, place: Place, told: Phrase) -> Name | None:
         """Who was told, where that is an outlet and not a person ("told Judge X")."""

@@ -22,7 +22,7 @@ _HELD = frozenset({"obtained", "seen", "reviewed", "published", "released"})
 # Who publishes one of these made it; papers of courts and e-mails are another's.
 _MADE = frozenset(
     {"analysis", "assessment", "audit", "estimate", "findings", "poll", "report", "research"}
-    | {"statement", "study", "survey"}
+    | {"statement", "study", "survey", "tally"}
 )
 _PUBLISHED = frozenset({"published", "released"})
 
@@ -99,6 +99,8 @@ def _owner(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
         token = tokens[at]
         if token.tag == "G":
             owner = without_genitive(token)
+            if owner.low in lx.TIMES:
+                continue
             one = owner.low in lx.PEOPLE and not owner.low.endswith("s")
             if at and tokens[at - 1].tag == "D" and one:
                 # "The president's suit" is the president's, whoever that is.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
-from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, left_of
+from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, is_contracted, left_of
 from retrieval.answer.attribution.authors import author_of, speaker_of
 from retrieval.answer.attribution.content import clause_follows, content_follows, ends, told
 from retrieval.answer.attribution.pairs import pair
@@ -76,6 +76,7 @@ class Cue:
     def report(self) -> Report | None:
         """What the verb reports, or None where it acts, is denied, or has no speaker."""
         passive = any(t.low.removesuffix("n't") in lx.PASSIVE for t in self.between)
+        passive = passive or is_contracted(self.tokens, self.at, self.left)
         if not reports(self.tokens, self.at, self.left, passive=passive):
             return None
         if passive and self.verb.form is lx.Form.PAST:
@@ -94,8 +95,8 @@ class Cue:
         return self._active()
 
     def _goes_on(self) -> bool:
-        """As in "went on to say"."""
-        return any(t.low in GOING_ON for t in self.between)
+        """As in "went on to say", not "used it on Monday to say"."""
+        return any(t.low in GOING_ON - {"on"} for t in self.between)
 
     def _active(self) -> Report | None:
         strong = self.verb.force is not lx.Force.WEAK
@@ -138,9 +139,11 @@ class Cue:
         speaker, holder = speaker_of(self.tokens, subject)
         before = self.tokens[subject.outer - 1] if subject.outer else None
         opener = opener_of(self.tokens, subject)
-        bare = not clause_follows(self.tokens, self.at) or ends(self.tokens, self.at, hearer)
+        # "as X put it"
+        said = self.at + (self.verb.lemma == "put" and self.after is not None)
+        bare = not clause_follows(self.tokens, said) or ends(self.tokens, said, hearer)
         # "as it warned of delays" has its content after it, "as it warned" before or around it.
-        as_such = self.after is None or self.after.tag in ",.:"
+        as_such = self.after is None or self.after.tag in ",.:" or said > self.at
         if not as_such and self.after is not None:
             as_such = self.verb.force is not lx.Force.WEAK and self.after.low not in _ABOUT
         frames = opener == "as" and as_such
@@ -204,7 +207,9 @@ class Cue:
         if progressive:
             strong = self.verb.force is not lx.Force.WEAK
             subject = subject_before(self.tokens, self.left, strong=strong)
-            return self._over_clause(subject) if subject is not None else None
+            # "is writing a guide", "is adding jobs"
+            acts = self.verb.force is lx.Force.CLOSED and not clause_follows(self.tokens, self.at)
+            return self._over_clause(subject) if subject is not None and not acts else None
         if self.left < 0:
             return None
         before = self.tokens[self.left]

@@ -19,6 +19,9 @@ _DATED = _NOUNS + "U"
 # How many words a phrase that starts at a token is followed for, with and without a noun known.
 _LONGEST, _LONGEST_UNKNOWN = 9, 3
 _OF = frozenset({"for", "of"})
+# Whose officials are named with those of another: "state and federal officials".
+_LEVELS = frozenset({"city", "company", "congress", "council", "county", "government", "state"})
+_JOINING = frozenset({"and", "or"})
 # How many words a title may have between the name of a house and that of who bears it.
 _LONGEST_TITLE = 4
 
@@ -48,18 +51,54 @@ def base_end(tokens: Sequence[Token], first: int) -> int | None:
             else _joined(tokens, nouns[-1], alone=at == first)
         )
     words = [i for i in range(at, min(end, at + _LONGEST_UNKNOWN)) if tokens[i].tag in "WU"]
-    return words[-1] if words else None
+    if not words:
+        return None
+    both = _described_twice(tokens, words[-1])
+    return both if both is not None else words[-1]
+
+
+def _described_twice(tokens: Sequence[Token], last: int) -> int | None:
+    """The officials of "current and former officials", whose first word ends at `last`."""
+    after = last + 2
+    if (
+        after >= len(tokens)
+        or tokens[last + 1].low not in _JOINING
+        or tokens[after].tag not in "WB"
+    ):
+        return None
+    end = base_end(tokens, after)
+    several = end is not None and end > after and tokens[end].tag == "R"
+    return end if several and tokens[end].low.endswith("s") else None
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token can head a phrase; "Mr." of "Mr. Moen’s argument" cannot."""
     title = tokens[at].tag == "R" and at + 1 < len(tokens) and tokens[at + 1].tag == "G"
-    return tokens[at].tag in _NOUNS and not title
+    return tokens[at].tag in _NOUNS and not title and not _describes(tokens, at)
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a people's name describes a noun that no list holds: "Canadian threats"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    plural = (
+        after is not None and after.tag == "W" and after.text.islower() and after.low[-1] == "s"
+    )
+    alone = at == 0 or tokens[at - 1].tag != "N"
+    return (
+        plural
+        and alone
+        and tokens[at].tag == "N"
+        and lx.OF_A_PEOPLE.match(tokens[at].low) is not None
+    )
 
 
 def _joined(tokens: Sequence[Token], noun: int, *, alone: bool) -> int:
     """For "founder and editor X", and without an article "clerk and CNN editor X": up to X."""
     after = noun + 2
+    if alone and tokens[noun].low in _LEVELS:
+        # "state and local officials"
+        both = _described_twice(tokens, noun)
+        return both if both is not None else noun
     if tokens[noun].tag != "R" or after >= len(tokens) or tokens[noun + 1].tag != "C":
         return noun
     titled = tokens[after].tag == "R" or (
@@ -74,7 +113,8 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and tokens[at].tag in _BASE:
         if seen_name and tokens[at].tag in "WT" and not _is_title(tokens, at):
             break
-        seen_name = seen_name or (tokens[at].tag == "N" and tokens[at - 1].tag != "D")
+        named = tokens[at].tag == "N" and tokens[at - 1].tag != "D"
+        seen_name = seen_name or (named and not _describes(tokens, at))
         at += 1
     return at
 
@@ -83,7 +123,8 @@ def _is_title(tokens: Sequence[Token], at: int) -> bool:
     """As in "said Veld University law professor Ida Moen", "said Acme senior adviser X"."""
     for last in range(at + 1, min(at + _LONGEST_TITLE, len(tokens) - 1)):
         if tokens[last].tag == "R" and tokens[last].text[0].islower():
-            return tokens[last + 1].tag == "N"
+            # "according to Veld harbour officials"
+            return tokens[last + 1].tag == "N" or tokens[last].low.endswith("s")
         if tokens[last].tag != "W":
             return False
     return False

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 # What may precede a noun "report" or "claims", where a verb of that spelling may not stand.
 _BEFORE_NOUN = "DGUWPKOY,V"
+_OBJECTS = frozenset(
+    {"her", "herself", "him", "himself", "itself", "me", "that", "them", "themselves", "us"}
+)
 # What is done beside the saying: "Moen, speaking of his home, said".
 _NEVER = frozenset({"raising", "referring", "speaking"})
 _WITH_PLURALS = frozenset({"are", "aren't", "have", "were", "weren't"})
@@ -94,13 +97,20 @@ def _opens_content(token: Token, before: Token, after: Token | None) -> bool:
     return before.low == "media" and after.low == "that"
 
 
+def _opens_object(token: Token) -> bool:
+    """Whether what a verb says or does to somebody may begin with a token."""
+    return token.tag in "DNMGUSQRBO:," or token.low in _OBJECTS
+
+
 def _is_plainly_noun(tokens: Sequence[Token], i: int) -> bool:
     """As in "in view", "X's views on it", "charges that could", "Democratic demands"."""
     token, before = tokens[i], tokens[i - 1]
     verb = lx.VERBS[token.low]
     if verb.form not in {lx.Form.BASE, lx.Form.THIRD}:
         return False
-    if before.tag == "P" and before.low != "to":
+    # "answer questions on it"
+    asked = before.low == "answer" and verb.lemma == "question"
+    if (before.tag == "P" and before.low != "to") or asked:
         return True
     if verb.lemma not in _NOUNS_TOO:
         return False
@@ -108,6 +118,10 @@ def _is_plainly_noun(tokens: Sequence[Token], i: int) -> bool:
     after = following[0] if following else None
     if after is None or verb.form is lx.Form.BASE:
         return False
+    # "Suicide rates also rose" opens with no name; "Acme rates the firm" does.
+    needed = after.low in lx.NEEDS.get(verb.lemma, ())
+    if i == 1 and before.tag == "N" and not needed and not _opens_object(after):
+        return True
     relative = after.low == "that" and following[-1].tag in "XV"
     owned = before.tag == "G" and after.tag == "P"
     described = before.low in _ADJECTIVES and before.tag == "N"

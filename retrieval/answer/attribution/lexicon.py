@@ -133,6 +133,11 @@ POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 PEOPLE_ENDING = re.compile(
     r"(?!(?:ass|cons|des|enl|ex|ins|pers|res|subs)ists?$)[a-z]{3,}(?:ists?|icians?|[a-z]wom[ae]n|makers?|goers?)$"
 )
+# What describes by country: "Canadian", "Chinese"; these are names only where nothing follows.
+OF_A_PEOPLE = re.compile(
+    r"(?:[a-z]{2,}(?:ian|ish|ese|ican|rean|wegian)|dutch|french|german|greek|iraqi|israeli|pakistani|saudi|swiss"
+    r"|thai|u\.?s\.?|u\.k\.|western)$"
+)
 SOURCE = re.compile(r"(?:source|contact|informant|interlocutor|insider)s?$", re.IGNORECASE)
 # Words of which the names of outlets are made, and agencies that are mostly cited by bare name.
 OUTLET_NAME = re.compile(

@@ -22,6 +22,8 @@ _OFFICES = frozenset(
     {"administrator", "chair", "chairman", "chairwoman", "chief", "commissioner", "director"}
     | {"minister", "secretary", "undersecretary"}
 )
+# How far behind an office a name is at least, where the office is of something.
+_OF_AND_MORE = 2
 _HYPHENED = re.compile(r"\w[\w.]*-(?:in-[Cc]hief|[Gg]eneral|[Ee]lect)$")
 # What an office is of: "Secretary of Health and Human Services", "chief of staff".
 _OF_OFFICES = frozenset(
@@ -50,6 +52,9 @@ def behind_office(tokens: Sequence[Token], first: int, last: int) -> int | None:
         if tokens[at].low in _OFFICES and tokens[name].low == "of":
             while name < last and tokens[name].low in _OF_OFFICES:
                 name += 1
+            if name == at + _OF_AND_MORE:
+                # "the Prime Minister of New Zealand"
+                return None
         elif not _HYPHENED.match(tokens[at].text):
             continue
         # "A lawyer for Secretary of State X" is the lawyer.

@@ -89,7 +89,7 @@ def _agreeing(tokens: Sequence[Token], first: int, head: int) -> int:
     singular = tokens[first].low in {"a", "an", "this"}
     plural = re.search(r"[^s’']s$|people$", tokens[head].text) and tokens[head].tag in "RB"
     # "the man authorities say did it"
-    one = head > first and tokens[head - 1].low in lx.MEN | lx.WOMEN | {"man", "person"}
+    one = head > first and tokens[head - 1].low in lx.MEN | lx.WOMEN | {"man", "person", "thing"}
     return head if (singular or one) and plural else first
 
 
@@ -109,15 +109,22 @@ def _base_start(tokens: Sequence[Token], last: int) -> int | None:
         return None
     first = last
     while first > 0:
+        if _is_day(tokens, first - 1):
+            break
         if tokens[first - 1].tag in _BASE and not _acts(tokens, first - 1):
             first -= 1
         elif (joined := name_before(tokens, first, last)) is not None:
             first = joined
         else:
             break
-    while first < last and tokens[first].tag == "T":
+    while first < last and tokens[first].tag == "T" and not _opens_owner(tokens, first):
         first += 1
     return _determined(tokens, first)
+
+
+def _opens_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for time is part of an owner: "last month's poll"."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag == "G"
 
 
 def _is_genitive_name(token: Token) -> bool:
@@ -133,6 +140,13 @@ def _determined(tokens: Sequence[Token], first: int) -> int:
         if tokens[first].low in lx.ARTICLES and not predeterminer:
             break
     return first
+
+
+def _is_day(tokens: Sequence[Token], at: int) -> bool:
+    """As in "on July 23 Moen said"."""
+    # "An April 15 notice said" is the notice.
+    dated = tokens[at].tag == "U" and at > 0 and tokens[at - 1].tag == "Y"
+    return dated and (at == 1 or tokens[at - 2].tag != "D")
 
 
 def _acts(tokens: Sequence[Token], at: int) -> bool:
@@ -158,7 +172,7 @@ def _attached_to(tokens: Sequence[Token], first: int) -> int | None:
 def phrase_starting(tokens: Sequence[Token], first: int) -> Phrase | None:
     """The noun phrase that starts with token `first`, with what is attached to it."""
     at = first
-    while at < len(tokens) and tokens[at].tag == "T":
+    while at < len(tokens) and tokens[at].tag == "T" and not _opens_owner(tokens, at):
         at += 1
     first = at
     if at < len(tokens) and tokens[at].tag == "M":

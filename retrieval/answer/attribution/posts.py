@@ -25,7 +25,8 @@ _SIGNED = re.compile(
 _WORDLESS = re.compile(r"(?:\s|#\w+|@\w+|https?://\S+|pic\.twitter\.com/\S+)*")
 # A quotation set apart, with who said it below: `"..." — Treasurer Ida Moen`.
 _SIGNED_QUOTE = re.compile(
-    r"[”\"]\s*(?:(?:—|–|--)\s*(?P<name>[A-Z][^.!?:\n]{2,80})\.?"
+    r"[”\"]\s*(?:(?:—|–|--|-(?=\s))\s*(?P<name>[A-Z](?:[^.!?:\n]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Lt|Mr|Ms|St))\."
+    r"|(?<=\b(?:Col|Gen|Gov|Mrs|Rep|Rev|Sen))\.){2,80})\.?"
     # Digests of opinion: `"..." Ida Moen, Harbour Post`.
     r"|(?P<writer>(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),\s(?:[A-Z][\w.’'-]+\s?){1,4})\Z"
 )

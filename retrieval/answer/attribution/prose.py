@@ -17,7 +17,7 @@ _END = re.compile(
     r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«„(\[]*[A-Z0-9À-ÞА-Я])|(?<=[a-z]{2})[.?][\"”]?(?=[“\"]?[A-Z][a-z])"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Dept|Prof|Sens?|Reps?|Govs?|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Brig|St|Rev|Hon|Jr|Sr|No|vs|Inc|Co"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Dept|Prof|Sens?|Reps?|Govs?|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Brig|St|Rev|Ret|Hon|Jr|Sr|No|vs|Inc|Co"
     r"|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|[A-Z](?:\.[A-Z])*))\.$"
 )
 # What a page sets into a sentence: links after a name ("Moen Ida MoenOne headline Another MORE"),
@@ -37,6 +37,9 @@ _FURNITURE = re.compile(
     r"|[A-Z][a-z]*\.(?:[A-Z]\.)?|Alaska|Hawaii|Idaho|Iowa|Maine|Ohio|Texas|Utah)\)"
     r"|\(\s*(?:PHOTOS?|VIDEO|RELATED|WATCH|READ|MORE|ALSO)\b[^)\n]{0,120}\)"
 )
+# What somebody is called, between his names: `Ida "Ace" Moen`.
+_NICKNAME = re.compile(r"(?<=[a-z.] )(?<!\bThe )[“\"][A-Z][a-z]+[”\"](?= [A-Z][a-z])")
+_NAMED_BEFORE = re.compile(r"(?:^|[^\w’'])[A-Z][\w.]+ $")
 _TYPED = re.compile(r"(?<=[\w.,!?])(?:''|’’)(?=\s|$)|(?<=\s)(?:''|‘‘)(?=\w)")
 _TAGGED = re.compile(
     r"\s(?:said|says|(?:(?:Mr|Mrs|Ms|Dr)\.\s)?(?:[A-Z][\w’-]+\s|he\s|she\s|they\s){1,3}(?:said|says|added|wrote))\b"
@@ -75,8 +78,11 @@ def quotations(text: str) -> list[Quotation]:
     """The outermost quotations of one paragraph, in order."""
     found: list[Quotation] = []
     start, closer = -1, ""
+    nicknames = [m for m in _NICKNAME.finditer(text) if _NAMED_BEFORE.search(text[: m.start()])]
     for match in _DOUBLE.finditer(text):
         mark, at = match.group(), match.start()
+        if start < 0 and any(m.start() <= at < m.end() for m in nicknames):
+            continue
         if start < 0:
             closer = _closer(mark, text, at)
             start = at if closer else -1

@@ -16,8 +16,8 @@ CITING = frozenset({"citing", "quoting"})
 # What is done to somebody, in "X, accused of", "widely criticized for", "the theft alleged in".
 _DONE_TO = frozenset(
     {"accuse", "allege", "blame", "blast", "charge", "condemn", "criticise", "criticize"}
-    | {"denounce", "describe", "detail", "dismiss", "praise", "quote", "recall", "reject"}
-    | {"ridicule", "slam"}
+    | {"denounce", "describe", "detail", "dismiss", "hail", "portray", "praise", "quote", "recall"}
+    | {"reject", "ridicule", "slam", "tout", "view"}
 )
 _AS_DONE = frozenset({"as", "for", "from", "in", "of", "over"})
 # Before a gerund these say what is done: "consider holding a vote".
@@ -55,7 +55,10 @@ def reports(tokens: Sequence[Token], at: int, left: int, *, passive: bool) -> bo
     if verdict is not None:
         return verdict
     # "the plan described by X" is a participle; "she said by telephone" is not.
-    participle = following == "by" and verb.form is lx.Form.PAST and not passive
+    # "the plan announced Monday by X"
+    later = next((t.low for t in tokens[at + 1 :] if t.tag not in "YTU"), ".")
+    by = following == "by" or (later == "by" and lemma not in lx.UTTERING)
+    participle = by and verb.form is lx.Form.PAST and not passive
     return not participle or (left >= 0 and tokens[left].tag == "M")
 
 

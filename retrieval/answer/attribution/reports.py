@@ -35,6 +35,7 @@ _FRAMES = (
     ("per",),
 )
 FRAME = "frame"
+_COPIES = frozenset({"copies", "copy"})
 _ASKING = frozenset({"how", "what", "when", "where", "who", "why"})
 _OWN_VOICE = frozenset({"i", "we", "you"})
 _OWN = frozenset({"my", "our"})
@@ -67,7 +68,11 @@ def _colon(tokens: Sequence[Token]) -> Report | None:
     for at in range(1, len(tokens) - 1):
         if tokens[at].tag == ":" and tokens[at + 1].tag == "Q":
             subject = subject_of(tokens[:at])
-            if subject is None or subject.head not in "NRM" or tokens[subject.last + 1].tag == "P":
+            if (
+                subject is None
+                or subject.head not in "NRMBO"
+                or tokens[subject.last + 1].tag == "P"
+            ):
                 return None
             if subject.kind is Kind.UNNAMED or subject.noun in _OWN_VOICE:
                 return None
@@ -92,15 +97,25 @@ def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -
     # "according to campaign reports"
     tokens = [replace(t, tag="K") if t.tag == "V" and t.low in lx.SPEECH else t for t in tokens]
     phrase = phrase_starting(tokens, first)
+    if phrase is not None and phrase.noun in _COPIES and "of" in _after(tokens, phrase):
+        # "according to a copy of the letter"
+        phrase = phrase_starting(tokens, phrase.last + 2) or phrase
     if phrase is not None and phrase.head == "R":
         phrase = _named(tokens, phrase)
     if phrase is None or (tokens[i].low == "per" and not any(c.isupper() for c in phrase.text)):
         return None
-    if phrase.noun in lx.SHOWING:
+    # "according to plan"
+    plain = phrase.first == phrase.last and phrase.head == "W" and not phrase.noun.endswith("s")
+    if phrase.noun in lx.SHOWING or (plain and phrase.text.islower()):
         return None
     speaker, holder = author_of(tokens, phrase)
     end = tokens[-1].end
     return Report(speaker, FRAME, i, 0, end, cited or holder, trailing=True)
+
+
+def _after(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
+    """The word after a phrase, if there is one."""
+    return tuple(t.low for t in tokens[phrase.last + 1 : phrase.last + 2])
 
 
 def _named(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.genders import may_be
+from retrieval.answer.attribution.ordinary import recurs
 from retrieval.answer.attribution.pairs import SEVERAL
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.subjects import subject_of
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
     from retrieval.answer.attribution.tagging import Token
 
 _CAPITALS_BEFORE = re.compile(
-    r"(?<![\w’'.-])(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*|de|van|von|bin|al|el|der|di|da|dos|la)[^\S\n])+$"
+    r"(?<![\w’'.-])(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*|[“\"][A-Z][a-z]+[”\"]|de|van|von|bin|al|el|der|di|da|dos|la)[^\S\n])+$"
 )
+_PARTICLES = re.compile(r"^(?:(?:de|von|van|du|der|den|la|del|di|da|dos)\s+)+")
+# What a sentence opens with before a name: "Give Ida Moen her due".
+_ORDERS = frozenset({"add", "give", "hide", "keep", "let", "meet", "poor", "take"})
 # Whoever is introduced as somebody's kin is not who the bare surname means.
 _KIN = re.compile(r"\b(?:lady|wife|husband|widow|son|daughter|brother|sister|mother|father)[,\s]*$")
 _GERUND = re.compile(r"[A-Z][a-z]{2,}ing\s")
@@ -47,7 +51,7 @@ _OFFICES = frozenset(
         "Energy",
     }
     | {"Health", "Interior", "Justice", "Labor", "Security", "Services", "State", "Transportation"}
-    | {"Treasury", "War"}
+    | {"Representatives", "Safety", "Staff", "Tempore", "Treasury", "War"}
 )
 # Words that names of states begin with.
 _OF_PLACES = frozenset({"hong", "new", "north", "saudi", "south", "united"})
@@ -69,6 +73,8 @@ def full_name(
     Where relatives share it: whom the pronoun can mean, whom the title names, else who is named in
     full most often, else the nearest before offset `before`.
     """
+    # "de Moen"
+    name = _PARTICLES.sub("", name)
     if len(name.split()) != 1 or name.isupper() or not name[:1].isupper():
         return None
     found: list[tuple[str, int]] = []
@@ -96,6 +102,9 @@ def _name_in(run: str, start: int, text: str) -> tuple[str, int] | None:
     first = len(tokens) - 1
     while first > 0 and tokens[first - 1].tag in "N." and _given(tokens[first - 1], text):
         first -= 1
+    # "de Moen" is no more than the surname.
+    while first < len(tokens) - 1 and tokens[first].text.islower():
+        first += 1
     if first == len(tokens) - 1:
         return None
     return run[tokens[first].start :], start + tokens[first].start
@@ -103,9 +112,14 @@ def _name_in(run: str, start: int, text: str) -> tuple[str, int] | None:
 
 def _given(token: Token, text: str) -> bool:
     """Whether a capitalised word can be part of a name: no label, and no word in small letters."""
-    if token.low in lx.GIVEN:
+    if token.low in lx.GIVEN or (token.low in lx.PARTICLES and token.text.islower()):
         return True
-    if token.low in lx.VERBS or token.text in _OFFICES or lx.DESCRIBING.search(token.text):
+    if (
+        token.low in lx.VERBS
+        or token.low in _ORDERS
+        or token.text in _OFFICES
+        or lx.DESCRIBING.search(token.text)
+    ):
         return False
     if len(token.text) > _INITIALS and token.text.isupper() and "." not in token.text:
         return False
@@ -154,7 +168,7 @@ def meant_by(pronoun: str, places: Iterable[Place], text: str) -> tuple[Place, P
         reports = place.sentence.reports[::-1]
         prose = place.sentence.is_prose and not place.sentence.is_quotation
         subject = subject_of(place.sentence.tokens) if prose else None
-        if subject is not None and not _recurs(subject, text):
+        if subject is not None and not recurs(subject, text):
             subject = None
         # In "When X said so, Y left" Y is meant.
         owner = _owner(place.sentence.tokens, subject, text) if subject is not None else None
@@ -229,10 +243,3 @@ def _is_thing(name: str, text: str) -> bool:
         re.search(rf"\b(?:[Ii]n|[Oo]n|[Aa]t|[Ii]nto|[Aa]cross) {re.escape(name)}(?![\w-])", text)
         is not None
     )
-
-
-def _recurs(phrase: Phrase, text: str) -> bool:
-    """Whether a capital at the start of a sentence is a name's: it stands elsewhere as well."""
-    if phrase.kind is not Kind.NAME or phrase.first != 0 or phrase.last != 0:
-        return True
-    return re.search(rf"[a-z,] {re.escape(phrase.text)}\b", text) is not None

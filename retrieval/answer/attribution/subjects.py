@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
-from retrieval.answer.attribution.adjuncts import left_of
+from retrieval.answer.attribution.adjuncts import UNITS, left_of
+from retrieval.answer.attribution.asides import in_aside, in_list, name_between
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
 from retrieval.answer.attribution.relatives import (
     RELATIVE,
@@ -24,11 +25,7 @@ if TYPE_CHECKING:
 
     from retrieval.answer.attribution.tagging import Token
 
-# What names one of several: "clerks, including X,".
-_AMONG = frozenset({"along", "alongside", "including", "joined", "led", "like"})
 _CONCEDING = frozenset({"although", "though", "while"})
-# Words that names of states and towns begin with.
-_OF_PLACES = frozenset({"east", "new", "north", "rhode", "south", "west"})
 # How far into a sentence its subject begins at most, in tokens.
 _OPENING = 14
 # What may come after an inverted subject: marks, place and time, or one of the words.
@@ -79,7 +76,9 @@ def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) ->
         if tokens[at].tag != opening:
             continue
         found = phrase_ending(tokens, at - 1, strong=strong)
-        name = _name_between(tokens, at, right)
+        if found is not None and in_aside(tokens, found):
+            continue
+        name = name_between(tokens, at, right)
         if name is not None and (found is None or found.kind is not Kind.NAME):
             several = found is not None and found.noun != tokens[at - 1].low and are_several(found)
             acting = doing(tokens, found) if found is not None else None
@@ -107,27 +106,6 @@ def _before_which(tokens: Sequence[Token], right: int) -> Phrase | None:
     at = found.last + 1 if found is not None else right
     relative = at + 1 < right and tokens[at].tag == "," and tokens[at + 1].low in RELATIVE
     return found if relative else None
-
-
-def _name_between(tokens: Sequence[Token], opening: int, right: int) -> Phrase | None:
-    """The full name that stands between two commas: X of "the lawyer who won, Dr X, said"."""
-    inside = phrase_ending(tokens, right - 1, strong=False)
-    if tokens[right].tag == "-" and (inside is None or inside.kind is not Kind.NAME):
-        # "The hero – X, a plumber – said"
-        inside = phrase_starting(tokens, opening + 1)
-        if inside is None or tokens[inside.last + 1].tag != "," or inside.first == inside.last:
-            return None
-    if inside is None or inside.kind is not Kind.NAME or inside.outer != opening + 1:
-        return None
-    # "Veld, including Moen, has said"
-    if inside.first > inside.outer and tokens[inside.outer].low in _AMONG:
-        return None
-    # "the speaker, a practising Catholic, said"
-    if inside.first == inside.last and tokens[inside.first - 1].tag in "WK":
-        return None
-    # "of Linden, Ohio," and "of Trenton, New Jersey," end in a place.
-    place = inside.first == inside.last or tokens[inside.first].low in _OF_PLACES
-    return None if place and tokens[opening - 1].tag == "N" else inside
 
 
 def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
@@ -164,6 +142,8 @@ def subject_of(tokens: Sequence[Token]) -> Phrase | None:
                 continue
             if tokens[at].tag == "W" and found.kind is not Kind.NAME:
                 continue
+            if in_list(tokens, at, found):
+                continue
             named = phrase_ending(tokens, at - 2, strong=False) if at > 1 else None
             if found.kind is Kind.UNNAMED and named is not None and named.kind is Kind.NAME:
                 return named
@@ -176,13 +156,18 @@ def subject_after(tokens: Sequence[Token], at: int, verb: lx.Verb) -> Phrase | N
     before = tokens[at - 1] if at else None
     if not lx.inverts(verb) or (before is not None and before.tag not in "Q,-"):
         return None
-    if before is not None and before.tag == "," and not _says_something(tokens[: at - 1]):
-        return None
-    quoted = before is None or before.tag == "Q"
-    if not quoted and verb.lemma not in lx.UTTERING:
-        return None
     found = phrase_starting(tokens, at + 1)
-    if found is None or (found.head == "W" and not _plainly_plural(tokens, found)):
+    quoted = before is None or before.tag == "Q"
+    if found is None or (not quoted and verb.lemma not in lx.UTTERING):
+        return None
+    if before is not None and before.tag == "," and not _says_something(tokens[: at - 1]):
+        # "That, says Moen, is true"
+        closed = [t.tag for t in tokens[found.last + 1 : found.last + 2]] == [","]
+        if not closed or verb.form is not lx.Form.THIRD:
+            return None
+    # "said just days earlier", "says yes"
+    nobody = found.noun in UNITS or tokens[found.first].low in _ANSWERS
+    if nobody or (found.head == "W" and not _plainly_plural(tokens, found)):
         return None
     # "..., say officials"
     if verb.form is lx.Form.BASE and not agrees(found, verb, auxiliary=False):
@@ -210,6 +195,9 @@ def _ends_well(tokens: Sequence[Token], phrase: Phrase, *, quoted: bool) -> bool
     after = tokens[phrase.last + 1]
     if quoted or after.low != "and":
         fits = after.tag in _AFTER_INVERTED or after.low in _WORDS_AFTER_INVERTED
+        # "said a source in one House race."
+        ended = phrase.last + 2 >= len(tokens) or tokens[phrase.last + 2].tag in ".,;"
+        fits = fits or (quoted and after.tag == "W" and ended)
         return fits and (quoted or after.tag != "Q")
     # In "X, the chair, said the board and the staff have agreed" X speaks.
     other = phrase_starting(tokens, phrase.last + 2)

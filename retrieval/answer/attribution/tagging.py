@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.homographs import verb_tag
+from retrieval.answer.attribution.openers import first_tag, is_name_in_ly
 from retrieval.answer.attribution.prose import MASK
 
 if TYPE_CHECKING:
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     rf"{MASK}+"
+    # `Ida "Ace" Moen`
+    r"|[“\"][A-Z][a-z]+[”\"]"
     # Pronouns apart from what is contracted to them.
-    r"|(?:he|she|they|we|it|you|i|who)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|m)\b"
+    r"|(?:he|she|they|we|it|you|i|who)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|s|m)\b"
     # Abbreviations keep their full stop.
     r"|(?:[A-Z]\.){2,}(?:-\w+(?:[-’']\w+)*)?|[A-Z]\.(?=\s)"
-    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Dept|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Adm|Cmdr|Brig|Rev|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
+    r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Dept|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Adm|Cmdr|Brig|Rev|Ret|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
     r"|Oct|Nov|Dec)\."
     r"|\d{1,3}(?:,\d{3})+(?:[.-]\w+)*|\w+(?:[’'&./-]\w+)*(?:[’'](?!\w))?|-{2,}|\S",
     re.IGNORECASE,
@@ -37,8 +40,6 @@ _MONTHS = frozenset({"april", "august", "jan", "june"})
 _DASHES = "–—"
 _INITIAL = re.compile(r"[A-Z]\.$")
 _TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "minister", "pm"})
-# As the first word of a sentence these are no names.
-_OPENING = {"as": "P", "early": "T", "earlier": "T", "late": "T", "like": "P"}
 # "al-Khatib"; the genitive is one of its own.
 _ARABIC = re.compile(r"(?:al|el|ul)-[A-Z][\w-]*$")
 _TABLES = (
@@ -82,8 +83,10 @@ def tokenize(masked: str) -> list[Token]:
 
 
 def _token(text: str, start: int) -> Token:
+    end = start + len(text)
+    text = text.strip('“”"') or text
     low = text.lower().replace("’", "'")
-    return Token(text, start, start + len(text), _tag(text, low), low)
+    return Token(text, start, end, _tag(text, low), low)
 
 
 def without_genitive(token: Token) -> Token:
@@ -143,8 +146,9 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
     if lady or (token.low in lx.TITLE_PARTS and token.tag in "WN" and after is not None):
         return "R" if token.text[0].isupper() else "W"
     if before is None:
-        named = _ends_as_adverb(token) and after is not None and after.tag in "VX"
-        return "N" if named else _first_word_tag(token, after) if token.tag == "N" else token.tag
+        named = _ends_as_adverb(token) and is_name_in_ly(token, after)
+        tag = first_tag(token, after, _word_tag(token.low)) if token.tag == "N" else token.tag
+        return "N" if named else tag
     if token.tag == "V":
         return verb_tag(tokens, i)
     if (
@@ -153,16 +157,34 @@ def _tag_in_context(tokens: Sequence[Token], i: int) -> str:
         or (token.tag in "XR" and _is_surname(token, before, after))
     ):
         return "N"
-    return _ambiguous_tag(token, before)
+    return _ambiguous_tag(token, before, after)
 
 
-def _ambiguous_tag(token: Token, before: Token) -> str:
-    """As in "it states", "court papers", "USA Today"."""
+def _ambiguous_tag(token: Token, before: Token, after: Token | None) -> str:
+    """As in "it states", "court papers", "USA Today", "Morning Consult"."""
+    tag = token.tag
     if token.low == "papers" and before.low in {"court", "divorce", "legal"}:
-        return "K"
-    if token.text == "Today" and before.text == "USA":
-        return "O"
-    return "V" if token.low == "states" and before.tag in "KM" else token.tag
+        tag = "K"
+    elif token.text == "Today" and before.text == "USA":
+        tag = "O"
+    elif token.text in {"Morning", "Evening"} and before.tag != "Y":
+        tag = "N"
+    elif token.low == "states" and before.tag in "KM":
+        tag = "V"
+    elif tag == "R" and _describes(token, after):
+        tag = "W"
+    # "the 21-year-old said", but "the 21-year-old star"
+    elif tag == "U" and token.low.endswith("-year-old") and after is not None:
+        tag = "R" if after.tag in "VX," else tag
+    return tag
+
+
+def _describes(token: Token, after: Token | None) -> bool:
+    """Whether a word for somebody describes: "official statistics", "sexist comments"."""
+    trait = token.low == "official" or (token.low.endswith("ist") and token.low not in lx.PEOPLE)
+    noun = after is not None and (after.tag in "WK" or after.low in lx.SPEECH)
+    plural = noun and after is not None and after.low.endswith("s")
+    return trait and plural and token.text.islower()
 
 
 def _that_tag(tokens: Sequence[Token], i: int) -> str:
@@ -179,7 +201,8 @@ def _in_name(tokens: Sequence[Token], i: int, before: Token, after: Token | None
     if after is None or after.tag != "N" or not after.text[0].isupper():
         return False
     if token.low in lx.PARTICLES:
-        return before.tag == "N"
+        # "Theo van Rensdal", and "van Rensdal said" behind a quotation.
+        return before.tag == "N" or (token.text.islower() and before.tag in "Q,;:P")
     given = token.low in _MONTHS | lx.GIVEN and token.text[0].isupper()
     return given and before.tag in ",RNQ" and not before.text.endswith("day")
 
@@ -208,16 +231,3 @@ def _in_title(tokens: Sequence[Token], i: int, before: Token) -> bool:
         at += at < len(tokens) and tokens[at].text == "the"
         return at < len(tokens) and tokens[at].tag in "NB" and tokens[at].text[0].isupper()
     return before.tag == "R" and before.text in {"of", "the"} and token.tag in "NBD"
-
-
-def _first_word_tag(token: Token, after: Token | None) -> str:
-    """A capital at the start proves no name: "Attacking ...", "Said X ..."."""
-    if token.low in _OPENING:
-        return _OPENING[token.low]
-    if token.low.endswith("ing") and after is not None and after.tag != "N":
-        return "W"
-    table = _word_tag(token.low)
-    if table in "RK" and not token.text.isupper():
-        return table
-    verb = lx.VERBS.get(token.low)
-    return "V" if verb is not None and verb.form is not lx.Form.BASE else "N"

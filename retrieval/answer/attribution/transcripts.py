@@ -26,6 +26,8 @@ _OWNER = re.compile(r"[^’']*[’']S?\s+")
 _ALONE = 2
 # A label is one where it recurs, and where another does: nobody talks alone.
 _TURNS, _PARTIES = 2, 2
+# Labels of lists, that are nobody's.
+_OF_LISTS = frozenset({"Con", "Headline", "Loser", "Note", "Pro", "Update", "Updated", "Winner"})
 _INITIALS = 3
 
 
@@ -83,7 +85,7 @@ def _label(paragraph: str) -> str:
 
 def _is_name(label: str, text: str) -> bool:
     """Whether no word of it is an ordinary one: "Read More" and "Update" are written small too."""
-    return not any(
+    return label not in _OF_LISTS and not any(
         re.search(rf"(?<![\w’'@#.-]){re.escape(word.lower())}(?![\w’'-])", text)
         for word in label.split()
     )

@@ -28,6 +28,8 @@ _DENIED = frozenset(
 )
 # Words, besides those of the lexicon, that are said when they are issued.
 _ISSUED = frozenset({"apology", "denial", "warning", "warnings"})
+# What follows "told" where somebody else told: "workers told to stay".
+_DONE_TO_HEARER = frozenset({",", "not", "to"})
 _QUESTIONS = frozenset({"about", "how", "if", "what", "when", "where", "whether", "who", "why"})
 # How far the answer after "responded by", or a figure, may be, in tokens.
 _NEAR = 12
@@ -86,7 +88,9 @@ def _responds(tokens: Sequence[Token], at: int, _left: int) -> bool:
         return any(t.tag == "Q" for t in (*tokens[:at], *tokens[at : at + _BESIDE]))
     if after is None or after.tag in ".,:QC" or after.low == "that":
         return True
-    if any(t.tag == "Q" for t in tokens[:at]):
+    # As in "responded on its blog" before a colon and the words.
+    led_in = any(one.tag == ":" and two.tag == "Q" for one, two in pairwise(tokens[at:]))
+    if led_in or any(t.tag == "Q" for t in tokens[:at]):
         return True
     words = [t.low for t in tokens[at + 1 : at + _NEAR] if t.tag != "T"]
     return any(
@@ -120,9 +124,20 @@ def _issues(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
 def _puts(tokens: Sequence[Token], at: int, _left: int) -> bool:
     """As in "put the damage at $3 million", "put it higher"; not "put lives at risk"."""
     near = tokens[at + 1 : at + _NEAR]
-    if len(near) > 1 and near[0].low == "it" and (near[1].tag in ".,:" or near[1].low in _SCALED):
-        return True
+    if len(near) > 1 and near[0].low == "it":
+        # "as Moen put it in May"
+        closes = near[1].tag in ".,:-Q" or near[1].low in _SCALED
+        named = any(t.low == "as" for t in tokens[max(0, at - _NEAR) : at])
+        if closes or (named and near[1].tag in "PYT"):
+            return True
     return any(a.low == "at" and (b.tag in "UQ$£€" or b.low in _FIGURES) for a, b in pairwise(near))
+
+
+def _tells(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
+    """As in "told the court"; not "workers told to stay", "all told,"."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    quoted = any(t.tag == "Q" for t in tokens[:at])
+    return False if after in _DONE_TO_HEARER and not quoted else None
 
 
 # Whether a verb, by its lemma, reports; None where what holds of all verbs decides.
@@ -141,4 +156,5 @@ OWN_RULES: dict[str, Callable[[Sequence[Token], int, int], bool | None]] = {
     "reject": _rules,
     "respond": _responds,
     "show": _shows,
+    "tell": _tells,
 }
