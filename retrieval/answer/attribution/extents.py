@@ -21,6 +21,7 @@ _LONGEST, _LONGEST_UNKNOWN = 9, 3
 _OF = frozenset({"for", "of"})
 # Whose officials are named with those of another: "state and federal officials".
 _LEVELS = frozenset({"city", "company", "congress", "council", "county", "government", "state"})
+_DEEDS = lx.PASTS | lx.PASTS_TOO
 _JOINING = frozenset({"and", "or"})
 # How many words a title may have between the name of a house and that of who bears it.
 _LONGEST_TITLE = 4
@@ -123,11 +124,17 @@ def _is_title(tokens: Sequence[Token], at: int) -> bool:
     """As in "said Veld University law professor Ida Moen", "said Acme senior adviser X"."""
     for last in range(at + 1, min(at + _LONGEST_TITLE, len(tokens) - 1)):
         if tokens[last].tag == "R" and tokens[last].text[0].islower():
-            # "according to Veld harbour officials"
-            return tokens[last + 1].tag == "N" or tokens[last].low.endswith("s")
+            # "according to Veld harbour officials", but "Moen met reporters"
+            several = tokens[last].low.endswith("s") and not _is_done(tokens[at : last + 1])
+            return tokens[last + 1].tag == "N" or several
         if tokens[last].tag != "W":
             return False
     return False
+
+
+def _is_done(tokens: Sequence[Token]) -> bool:
+    """Whether one of some words is rather a verb: "met reporters", "meets reporters"."""
+    return any(t.tag == "W" and (t.low.endswith(("ed", "s")) or t.low in _DEEDS) for t in tokens)
 
 
 def attachment(tokens: Sequence[Token], last: int) -> int | None:

@@ -125,6 +125,8 @@ GIVEN = _WORDS["given"]
 TIMES = _WORDS["times"]
 TITLE_PARTS = _WORDS["title_parts"]
 ATTACHED = _WORDS["attached"]
+PASTS = _WORDS["pasts"]
+PASTS_TOO = _WORDS["pasts_too"]
 CLAUSE_OPENERS = _WORDS["clause_openers"]
 
 # "Oslo-born", "then-candidate"; "Jae-in" and "Jong-un" are names.

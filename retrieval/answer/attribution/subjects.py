@@ -38,11 +38,6 @@ _COLLECTIVE = frozenset(
     {"board", "charity", "club", "committee", "company", "council", "couple", "crew", "family"}
     | {"firm", "force", "government", "group", "opposition", "party", "staff", "team", "union"}
 )
-# Past tenses that have no ending of their own and are no nouns.
-_PASTS = frozenset(
-    {"became", "brought", "came", "gave", "held", "kept", "knew", "led", "left", "made", "met"}
-    | {"sent", "spoke", "stood", "took", "went", "won"}
-)
 _ANSWERS = frozenset({"no", "not", "nonsense", "true", "wrong", "yes"})
 _PLAINLY_VERBS = frozenset({"argue", "believe", "deny", "expect", "insist", "say", "think"})
 # How far back an appositive or a remark between commas or dashes may reach, in tokens.
@@ -116,7 +111,7 @@ def first_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
     for at in range(1, before):
         token = tokens[at]
         if token.tag in "VX" or (
-            token.tag == "W" and (token.low.endswith("ed") or token.low in _PASTS)
+            token.tag == "W" and (token.low.endswith("ed") or token.low in lx.PASTS)
         ):
             found = phrase_ending(tokens, left_of(tokens, at), strong=False)
             # "Clerks and their families left and said so": the first of the two.

@@ -56,7 +56,7 @@ from tests.retrieval.answer.attribution.test_attribution import read
         ),
         # Before the verb, behind it, and within the sentence.
         ("That, says Dr. Ida Moen, is how it held.", "is how it held", "Ida Moen"),
-        ("“It held,” said a clerk in one harbour race.", "It held", "a clerk in one harbour race"),
+        ("“It held,” said a clerk in one Veld House race.", "It held", "a clerk in one Veld House"),
         ("“It held,” the 21-year-old told Veld Radio.", "It held", "the 21-year-old"),
         ("Carl Moen left. He's said that it held.", "it held", "Carl Moen"),
         ("It was, as Ida Moen put it, “a ruin”.", "It was", "Ida Moen"),
@@ -64,6 +64,7 @@ from tests.retrieval.answer.attribution.test_attribution import read
         ("The Veld Post: “It held.”", "It held", "The Veld Post"),
         ("“It held,” Ida Moen proclaimed.", "It held", "Ida Moen"),
         ("“It held,” opined a senior clerk.", "It held", "a senior clerk"),
+        ("However, Ida Moen met reporters. She said it held.", "it held", "Ida Moen"),
         # A signature behind a dash, with its title, or on a hyphen.
         ("“It held.” — South Veld Gov. Ida Moen", "It held", "Ida Moen"),
         ("“It held.” - Ida Moen", "It held", "Ida Moen"),
