@@ -11,7 +11,7 @@ The rule, as a careful reader has it:
 - The *origin* is the last party in the chain that has a name or publishes: whom the speaker cites
   ("A, citing B, reported": B) or was read in ("X said so, according to B": B), unless that is an
   unnamed person; for an unnamed speaker, the outlet that was told, that owns the source, or that
-  was reporting just before; else the speaker.
+  was reporting just before; for an outlet's own reporter, the outlet; else the speaker.
 """
 
 from __future__ import annotations

@@ -240,7 +240,7 @@ class Cue:
         for at in range(self.at - 2, max(-1, self.at - _NEAR), -1):
             if self.tokens[at].low not in {"quoted", "cited"}:
                 continue
-            speaker = phrase_ending(self.tokens, left_of(self.tokens, at), strong=True)
+            speaker = subject_before(self.tokens, left_of(self.tokens, at), strong=True)
             if speaker is None:
                 return None
             near = range(at, min(len(self.tokens), self.at + 3))

@@ -40,7 +40,10 @@ def verb_tag(tokens: Sequence[Token], i: int) -> str:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if _is_no_report(token, after):
         return "W"
-    if _closes(tokens, i) or _opens_content(token, before, after):
+    # As in "As the Veld Press reports:".
+    leads_in = after is not None and after.tag == ":" and before.tag in "NO"
+    named = leads_in and before.text[0].isupper() and token.low.endswith("s")
+    if named or _closes(tokens, i) or _opens_content(token, before, after):
         return "V"
     noun = before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
     # "A board report from May"

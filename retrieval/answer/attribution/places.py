@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # How many paragraphs back a speaker or a pronoun's meaning is looked for.
 _BACK = 4
+# The share of quoted characters from which a sentence that begins with them goes on with them.
+_MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,21 @@ class Pages:
             return here, report
         if here.sentence.is_quotation or self._goes_on(here):
             return self._quoted(here)
-        return self._announced(here)
+        return self._said_on(here) or self._announced(here)
+
+    def _said_on(self, place: Place) -> tuple[Place, Report] | None:
+        """The speaker before `"They keep it," which nobody may.`, whose words these are as well."""
+        sentence = place.sentence
+        if place.number == 0 or sentence.tokens[0].tag != "Q" or sentence.quoted < _MOSTLY:
+            return None
+        before = self.reading(place.paragraph).sentences[place.number - 1]
+        said = [r for r in before.reports if r.trailing and r.lemma != FRAME]
+        opened = bool(before.tokens) and before.tokens[0].tag == "Q"
+        return (
+            (Place(place.paragraph, place.number - 1, before), said[-1])
+            if opened and said
+            else None
+        )
 
     def _quoted(self, place: Place) -> tuple[Place, Report] | None:
         """The report of a sentence that is all quotation: further on in it, before it, after it."""
@@ -163,7 +179,9 @@ def _acting(place: Place) -> tuple[Place, Report] | None:
     subject = subject_of(tokens)
     if subject is None or not (subject.kind is Kind.NAME or subject.noun in {"he", "she"}):
         return None
-    if subject.head not in "NM" or lx.OUTLET_NAME.search(subject.text):
+    outlet = lx.OUTLET_NAME.search(subject.text) is not None
+    # "The AP has more from the scene:" leads in to what the AP wrote.
+    if (outlet or subject.head not in "NM") and not (outlet and place.sentence.announces):
         return None
     return place, Report(subject, "say", subject.last, 0, tokens[-1].end, weak=True)
 

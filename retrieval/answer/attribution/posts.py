@@ -6,8 +6,10 @@ Pages show one as its text and then "— Ida Moen (@idamoen) May 3, 2019", witho
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.tagging import tokenize
 
@@ -30,6 +32,15 @@ _SIGNED_QUOTE = re.compile(
     # Digests of opinion: `"..." Ida Moen, Harbour Post`.
     r"|(?P<writer>(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),\s(?:[A-Z][\w.’'-]+\s?){1,4})\Z"
 )
+# A paragraph that is one quotation, and who signed it in the next: `— Ida Moen, a clerk`, or
+# `Ida Moen, Harbour Post` in a digest of opinion. A photograph's credit names an agency.
+_QUOTED = re.compile(r"[“\"][^“”\"]+(?:[”\"]|…)[.\s]*")
+_BELOW = re.compile(
+    r"(?:(?:—|–|--|-(?=\s))\s*(?P<name>[A-Z][^\n]{2,100})"
+    r"|(?P<writer>(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),\s(?P<outlet>(?:[A-Z][\w.’'-]+\s?){1,4}))"
+)
+_SEVERAL = 2
+_CREDIT = re.compile(r"\b(?:AFP|AP|Associated Press|EPA|Getty|Reuters)\b")
 _TRIM = re.compile(r"^\W+|[^\w.\"”’')]+$")
 
 
@@ -59,6 +70,8 @@ def named_below(
     piece = paragraphs[index]
     words = text[piece.start : piece.end]
     match = _SIGNED_QUOTE.search(words) if words[:1] in '“"' else None
+    if match is None and index + 1 < len(paragraphs) and _QUOTED.fullmatch(words):
+        return _signed_under(text, paragraphs, index + 1)
     if match is None or start >= piece.start + match.start():
         return None
     group = "name" if match["name"] else "writer"
@@ -68,6 +81,35 @@ def named_below(
         return None
     at = piece.start + match.start(group) + found.start
     return text[at : at + found.end - found.start], at
+
+
+def _signed_under(text: str, paragraphs: Sequence[Paragraph], index: int) -> tuple[str, int] | None:
+    """Who signed in that paragraph the quotation of the one before, with the name's offset."""
+    match = _BELOW.fullmatch(text, paragraphs[index].start, paragraphs[index].end)
+    if match is None:
+        return None
+    if match["writer"] is not None:
+        outlet = match["outlet"]
+        known = lx.OUTLET_NAME.search(outlet) or _is_digest(text, paragraphs)
+        if _CREDIT.search(outlet) or not known:
+            return None
+        group = "outlet" if match["writer"].startswith("Editorial") else "writer"
+        return match[group], match.start(group)
+    found = phrase_starting(tokenize(match["name"]), 0)
+    if found is None or found.kind is not Kind.NAME:
+        return None
+    at = match.start("name") + found.start
+    return text[at : at + found.end - found.start], at
+
+
+def _is_digest(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether several quotations of an article are signed with a name and an outlet."""
+    signed = 0
+    for quoted, below in pairwise(paragraphs):
+        if _QUOTED.fullmatch(text, quoted.start, quoted.end):
+            match = _BELOW.fullmatch(text, below.start, below.end)
+            signed += match is not None and match["outlet"] is not None
+    return signed >= _SEVERAL
 
 
 def _name(match: re.Match[str]) -> tuple[str, int] | None:

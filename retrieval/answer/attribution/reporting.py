@@ -35,7 +35,11 @@ def reports(tokens: Sequence[Token], at: int, left: int, *, passive: bool) -> bo
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     following = after.low if after is not None else "."
     lemma = verb.lemma
-    if following in lx.ACTS.get(lemma, ()) or (lemma in _DOING and following.endswith("ing")):
+    # "“...,” X reports from Veld"
+    told = lemma == "report" and any(t.tag == "Q" for t in tokens[:at])
+    if (following in lx.ACTS.get(lemma, ()) and not told) or (
+        lemma in _DOING and following.endswith("ing")
+    ):
         return False
     needs = lx.NEEDS.get(lemma)
     around = tokens[max(0, at - 1) : at + _BESIDE]

@@ -35,6 +35,8 @@ _FRAMES = (
     ("per",),
 )
 FRAME = "frame"
+# The fewest words and marks of a quotation, a name and a description.
+_NAMED = 6
 _COPIES = frozenset({"copies", "copy"})
 _ASKING = frozenset({"how", "what", "when", "where", "who", "why"})
 _OWN_VOICE = frozenset({"i", "we", "you"})
@@ -54,6 +56,8 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
         found = [Report(cited, FRAME, cited.first - 1, 0, tokens[-1].end, weak=True)]
     if all(r.weak for r in found) and (quoted := _colon(tokens)) is not None:
         found.append(quoted)
+    if not found and (named := _named_behind(tokens)) is not None:
+        found.append(named)
     return _parted(tokens, _denied(tokens, _carried(found)))
 
 
@@ -61,6 +65,21 @@ def _asks(tokens: Sequence[Token]) -> bool:
     """Whether the source asks and nobody is quoted: "What has the ministry said?"."""
     own = bool(tokens) and tokens[-1].tag == "?" and tokens[0].low in _ASKING
     return own and all(t.tag not in "Q," for t in tokens)
+
+
+def _named_behind(tokens: Sequence[Token]) -> Report | None:
+    """The report of `"...," Ida Moen, a clerk.`, which has no verb."""
+    if len(tokens) < _NAMED or tokens[0].tag != "Q" or tokens[1].tag not in "NRB":
+        return None
+    who = phrase_starting(tokens, 1)
+    full = who is not None and who.kind is Kind.NAME and who.head == "N" and who.first < who.last
+    if who is None or not full or [t.tag for t in tokens[who.last + 1 : who.last + 2]] != [","]:
+        return None
+    rest = tokens[who.last + 2 :]
+    acts = any(t.tag in "VXQS" or t.low in lx.PASTS | lx.PASTS_TOO for t in rest)
+    if acts or rest[0].tag not in "DRBN":
+        return None
+    return Report(who, "say", who.last, 0, tokens[-1].end, trailing=True)
 
 
 def _colon(tokens: Sequence[Token]) -> Report | None:

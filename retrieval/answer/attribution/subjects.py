@@ -190,8 +190,9 @@ def _ends_well(tokens: Sequence[Token], phrase: Phrase, *, quoted: bool) -> bool
     after = tokens[phrase.last + 1]
     if quoted or after.low != "and":
         fits = after.tag in _AFTER_INVERTED or after.low in _WORDS_AFTER_INVERTED
-        # "said a source in one House race."
+        # "said a source in one House race.", "said a clerk from a town hit by floods."
         ended = phrase.last + 2 >= len(tokens) or tokens[phrase.last + 2].tag in ".,;"
+        ended = ended or after.low.endswith("ed") or after.low in lx.PASTS_TOO
         fits = fits or (quoted and after.tag == "W" and ended)
         return fits and (quoted or after.tag != "Q")
     # In "X, the chair, said the board and the staff have agreed" X speaks.

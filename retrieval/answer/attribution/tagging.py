@@ -204,7 +204,7 @@ def _in_name(tokens: Sequence[Token], i: int, before: Token, after: Token | None
         # "Theo van Rensdal", and "van Rensdal said" behind a quotation.
         return before.tag == "N" or (token.text.islower() and before.tag in "Q,;:P")
     given = token.low in _MONTHS | lx.GIVEN and token.text[0].isupper()
-    return given and before.tag in ",RNQ" and not before.text.endswith("day")
+    return given and before.tag in ",RNQV" and not before.text.endswith("day")
 
 
 def _ends_as_adverb(token: Token) -> bool:

@@ -65,9 +65,27 @@ from tests.retrieval.answer.attribution.test_attribution import read
         ("“It held,” Ida Moen proclaimed.", "It held", "Ida Moen"),
         ("“It held,” opined a senior clerk.", "It held", "a senior clerk"),
         ("However, Ida Moen met reporters. She said it held.", "it held", "Ida Moen"),
+        ("“It held,” said Jan Moen, spokesman, Veld Union.", "It held", "Jan Moen"),
+        ("“It held,” Ida Moen, a law professor at Veld College.", "It held", "Ida Moen"),
+        ("“It held,” advises Ida Moen, a clerk.", "It held", "Ida Moen"),
+        ("“It held,” said the Veld native, who left.", "It held", "the Veld native"),
+        ("“It held,” Rep. Ida Moen (D), who saw it, told Veld Radio.", "It held", "Ida Moen"),
+        ("“It held,” Acme’s Ida Moen reports from Veld.", "It held", "Ida Moen"),
+        ("“It held,” Ida Moen, a clerk, was quoted as saying.", "It held", "Ida Moen"),
+        ("“We go,” Ida Moen said. “It held,” as none had.", "It held", "Ida Moen"),
+        ("The AP has more from Veld:\n\n“It held.”", "It held", "The AP"),
+        ("As the Veld Press reports:\n\n“It held.”", "It held", "the Veld Press"),
         # A signature behind a dash, with its title, or on a hyphen.
         ("“It held.” — South Veld Gov. Ida Moen", "It held", "Ida Moen"),
         ("“It held.” - Ida Moen", "It held", "Ida Moen"),
+        ("“It held.”\n\n– Ida Moen (a pseudonym), 23, a clerk", "It held", "Ida Moen"),
+        ("“It held.”\n\nIda Moen, Veld Post", "It held", "Ida Moen"),
+        ("“It held…”\n\nEditorial Board, Veld Post", "It held", "Veld Post"),
+        (
+            "“It held.”\n\nIda Moen, Veld Lantern\n\n“It sank.”\n\nCarl Lund, The Lookout",
+            "It held",
+            "Ida Moen",
+        ),
     ],
 )
 def test_the_speaker_is_found(text: str, match: str, speaker: str) -> None:
@@ -86,6 +104,10 @@ def test_the_speaker_is_found(text: str, match: str, speaker: str) -> None:
         ("Think of Ida Moen, insisting on it.", "insisting"),
         ("A recess was near. Recess demanded that all wait.", "Recess demanded"),
         ("Fewer said so.", "said so"),
+        # A photograph's credit, and a name and a place, sign nothing.
+        ("“It held.”\n\nIda Moen, Reuters", "It held"),
+        ("“It held.”\n\nIda Moen, Veld Harbour", "It held"),
+        ("“It held,” Veld Harbour, a town in Norland, saw it fall.", "It held"),
         # Deeds that look like reports.
         ("Workers told not to report to the yard would be paid.", "would be paid"),
         ("The mayor, viewed as a hopeful, will go.", "will go"),
