@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _CAPITALS_BEFORE = re.compile(
     r"(?<![\w’'.-])(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*|[“\"][A-Z][a-z]+[”\"]|de|van|von|bin|al|el|der|di|da|dos|la)[^\S\n])+$"
 )
+# What follows "bin" and "al" is a father's name or a tribe's, and more are called so.
+_OF_SURNAMES = lx.PARTICLES - {"al", "bin", "el", "ibn"}
 _PARTICLES = re.compile(r"^(?:(?:de|von|van|du|der|den|la|del|di|da|dos)\s+)+")
 # What a sentence opens with before a name: "Give Ida Moen her due".
 _ORDERS = frozenset({"add", "give", "hide", "keep", "let", "meet", "poor", "take"})
@@ -112,7 +114,7 @@ def _name_in(run: str, start: int, text: str) -> tuple[str, int] | None:
 
 def _given(token: Token, text: str) -> bool:
     """Whether a capitalised word can be part of a name: no label, and no word in small letters."""
-    if token.low in lx.GIVEN or (token.low in lx.PARTICLES and token.text.islower()):
+    if token.low in lx.GIVEN or (token.low in _OF_SURNAMES and token.text.islower()):
         return True
     if (
         token.low in lx.VERBS
