@@ -68,8 +68,9 @@ def _described_twice(tokens: Sequence[Token], last: int) -> int | None:
     ):
         return None
     end = base_end(tokens, after)
-    several = end is not None and end > after and tokens[end].tag == "R"
-    return end if several and tokens[end].low.endswith("s") else None
+    if end is None or end == after or tokens[end].tag != "R":
+        return None
+    return end if tokens[end].low.endswith("s") else None
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
