@@ -66,7 +66,7 @@ def likely(near: Sequence[Near]) -> list[bool]:
         likest = _likest(like, near)
         return [
             like[at] >= LIKE_NAMING
-            or (each.names and like[at] >= LIKE_NAMED)
+            or (each.names and (like[at] >= LIKE_NAMED or like[at] == likest[each.language]))
             or (each.abroad and likest[each.language] == like[at] >= LIKEST_NAMING)
             for at, each in enumerate(near)
         ]
