@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from retrieval.answer.event import Coverage
     from retrieval.answer.wording import Wording
 
-# How much an article is like those that name whom the question names: one that names somebody too,
-# one that names nobody, and of the latter in another language the likest of its language.
+# How much an article is like those that name whom the question names: one that names somebody too
+# (the likest of its language need not be), one that names nobody, and of the latter in another
+# language the likest of its language.
 LIKE_NAMED: Final = 0.45
 LIKE_NAMING: Final = 0.7
 LIKEST_NAMING: Final = 0.65
