@@ -133,3 +133,31 @@ def test_who_names_nobody_and_is_near_to_nothing_hears_nothing(event: list[Cover
     far = [replace(by_name[name], score=0.2) for name in ("ferry-de", "ferry-fr")]
     near = [_vouching(each, each.held.article.language or "", holds=True) for each in far]
     assert likely(near) == [False, False]
+
+
+def test_of_what_names_whom_the_question_names_the_likest_of_a_language_stays(
+    event: list[Coverage],
+) -> None:
+    by_name = {each.held.article.id: each for each in event}
+    # The event is what the bank's articles tell.
+    for name in ("ferry-es", "ferry-de"):
+        by_name[name] = replace(by_name[name], score=0.01)
+    asked = understand("La banque de Lund est-elle fermée ?", ALL)
+
+    def named(name: str, text: str) -> Near:
+        code = name[-2:]
+        own = weigh(asked, [text], [code])
+        if code == "fr":
+            return Near(by_name[name], own, own.keys_of(text, code), abroad=False, language=code)
+        keys = keys_abroad(text, code)
+        return Near(by_name[name], own.abroad(), keys, abroad=True, language=code)
+
+    near = [
+        named("bank-fr", ARTICLES["bank-fr"][1]),
+        # Two are unlike it by this encoder: one has its language to itself, and one has not.
+        named("ferry-es", "El banco de Lund está cerrado."),
+        named("bank-de", "Die Bank in Lund ist geschlossen."),
+        named("ferry-de", "Die Bank in Lund ist geschlossen."),
+    ]
+    assert [each.names for each in near] == [True] * 4
+    assert likely(near) == [True, True, True, False]
