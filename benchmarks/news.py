@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
-from itertools import islice
+from itertools import count as counting
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 NEWS = SHARED / "data" / "news"
@@ -25,11 +26,23 @@ def articles(part: int = 1) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
+def every() -> Iterator[dict[str, Any]]:
+    """Articles of all parts of the corpus."""
+    paths = (NEWS / f"articles.part{part}.jsonl.gz" for part in counting(1))
+    for part, _ in enumerate(takewhile(Path.exists, paths), start=1):
+        yield from articles(part)
+
+
 def write(folder: Path, count: int, part: int = 1) -> list[Path]:
     """The first `count` articles as Markdown files with front matter."""
+    return written(islice(articles(part), count), folder)
+
+
+def written(found: Iterable[dict[str, Any]], folder: Path) -> list[Path]:
+    """Articles as Markdown files with front matter, numbered."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for number, article in enumerate(islice(articles(part), count)):
+    for number, article in enumerate(found):
         details = {
             "title": article["title"],
             "source": article["source"],

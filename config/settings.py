@@ -113,14 +113,16 @@ class SearchSettings(Section):
         default=24,
         ge=1,
         le=100,
-        description="Articles on the event asked about, whose sentences are all looked at.",
+        description="Articles on the event asked about, whose sentences are all looked at, the "
+        "nearest first; beside them are two of every source on it, as many again at most.",
     )
     sentences: int = Field(
         default=48,
         ge=1,
         le=1000,
         description="Sentences of these articles that go to the stance model, the nearest first; "
-        "the time goes with it.",
+        "beside them are two of every source on the event, as many again at most. The time goes "
+        "with it.",
     )
 
 

@@ -44,11 +44,13 @@ HEADINGS = 3
 class Examination:
     """What an answer is decided from: the event, its sentences nearest first, and `judged`.
 
-    `judged` is of shape (sentences, 4); `searched` is when the stance model began, in seconds.
+    Of `event`, the nearest articles, `near` are those on the event asked about. `judged` is of
+    shape (sentences, 4); `searched` is when the stance model began, in seconds.
     """
 
     question: Question
     event: Sequence[Coverage]
+    near: Sequence[Coverage]
     sentences: Sequence[Sentence]
     judged: NDArray[np.float32]
     searched: float
@@ -85,7 +87,6 @@ class Answerer:
         positions = self._with_copies(_with_origins(positions, traced), where.at)
         positions = with_appearances(positions, self._catalogue)
         done = time.perf_counter()
-        near = on_event(question, found.event, self._languages)
         shown = {
             source
             for position in positions
@@ -99,9 +100,9 @@ class Answerer:
             conflict=self._conflict(question, positions),
             positions=positions,
             origins=traced,
-            silent=self._silent(where, shown, {each.article.source_id for each in near}),
+            silent=self._silent(where, shown, {each.article.source_id for each in found.near}),
             # Where any is on the event, no heading stands beside its own that is not.
-            nearest=() if positions else _headings(near or found.event),
+            nearest=() if positions else _headings(found.near or found.event),
             searched=self._catalogue.counts(where),
             took=Took(
                 search_ms=_ms(started, searched),
@@ -117,7 +118,7 @@ class Answerer:
     ) -> Examination:
         """The sentences worth a look, and what the stance model says of each; raises likewise.
 
-        At most `most`; without, as many as the settings say.
+        At most `most`; without, as many as the settings say, and some of every source on the event.
         """
         question = understand(text, self._languages)
         among = None
@@ -137,8 +138,16 @@ class Answerer:
             articles=self._settings.articles,
             languages=self._languages,
         )
-        most = most or self._settings.sentences
-        sentences = sift(question, vector, event, most, self._languages)
+        near = on_event(question, event, self._languages)
+        looked = [each for each in event if each.rank <= self._settings.articles or each in near]
+        sentences = sift(
+            question,
+            vector,
+            looked,
+            most or self._settings.sentences,
+            self._languages,
+            near if most is None else (),
+        )
         searched = time.perf_counter()
         pairs = [(question.canonical, each.read) for each in sentences]
         if isinstance(self._stance, WithEnglish):
@@ -146,7 +155,7 @@ class Answerer:
             judged = self._stance.judge_told(pairs, english)
         else:
             judged = self._stance.judge(pairs)
-        return Examination(question, event, sentences, judged, searched)
+        return Examination(question, event, near, sentences, judged, searched)
 
     def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:
         limit = per_source or self._settings.per_source

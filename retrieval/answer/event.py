@@ -14,7 +14,7 @@ import numpy as np
 
 from retrieval.answer.evidence import Held
 from retrieval.answer.search import find_event
-from retrieval.answer.shares import LEAST_SHARE, language_code, shared
+from retrieval.answer.shares import LEAST_SHARE, OF_A_SOURCE, language_code, of_each, shared
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.then import Then
 from retrieval.encoding import sentence_vectors
@@ -56,6 +56,19 @@ class Coverage:
     score: float
     rank: int
 
+    def texts(self) -> list[str]:
+        """Its sentences, in order; the title stands for those that are in no paragraph."""
+        article, places = self.held.article, self.sentences
+        return [
+            article.text[start:end] if paragraph else article.title
+            for paragraph, start, end in zip(
+                places.paragraphs.tolist(),
+                places.starts.tolist(),
+                places.ends.tolist(),
+                strict=True,
+            )
+        ]
+
 
 def gather(
     question: Question,
@@ -71,7 +84,9 @@ def gather(
 ) -> list[Coverage]:
     """The articles on the event, at most `articles`, nearest first; `vector` is the question's.
 
-    `among` are the paragraph ids that `where` allows, None for all; `languages` those read.
+    Behind them stand the nearest of each source that has fewer than `OF_A_SOURCE` among them, as
+    many again at most: those are on the event only where `sift.on_event` says so. `among` are
+    the paragraph ids that `where` allows, None for all; `languages` those read.
     """
     ranked = find_event(
         question,
@@ -83,7 +98,7 @@ def gather(
         articles=WIDER * articles,
         languages=languages,
     )
-    scored = ranked.scores
+    scored, sources = ranked.scores, ranked.sources
     stored = sentence_vectors(catalogue, encoder, list(scored))
     held: dict[str, Held] = {}
     put_back: dict[str, EventArticle] = {}
@@ -96,6 +111,7 @@ def gather(
         found = then.put_back(ranked.whole(), held, stored)
         put_back = {each.article_id: each for each in found}
         scored = {each.article_id: each.score for each in found}
+        sources = {each.article_id: each.source_id for each in found}
         spoken = {key: each.article.language for key, each in held.items()}
     near = [each for each in scored if each in spoken and len(stored[each])]
     if not near:
@@ -105,12 +121,14 @@ def gather(
     scores = np.asarray([scored[each] + TITLE_WEIGHT * titles[each] for each in near])
     belonging = wholes @ centre(wholes, scores)
     scores = scores + belonging
+    by_score = np.argsort(-scores, kind="stable").tolist()
     order = shared(
-        np.argsort(-scores, kind="stable").tolist(),
+        by_score,
         lambda at: language_code(spoken[near[at]], languages),
         articles,
         articles // LEAST_SHARE,
     )
+    order = of_each(by_score, order, lambda at: sources[near[at]], OF_A_SOURCE, articles)
     chosen = [near[at] for at in order]
     held |= _held(catalogue, [each for each in chosen if each not in held])
     kept = put_back or {each.article_id: each for each in ranked.whole(chosen)}

@@ -10,7 +10,7 @@ import numpy as np
 
 from retrieval.answer.languages import stem_in
 from retrieval.answer.scripts import spelt
-from retrieval.answer.shares import LEAST_SHARE, language_code, shared
+from retrieval.answer.shares import LEAST_SHARE, OF_A_SOURCE, language_code, of_each, shared
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import unchanged
 from retrieval.index.base import WordIndex
@@ -70,10 +70,12 @@ class EventArticle:
 class Ranked:
     """The articles on the event by their ids, nearest first, each with its score in [0, BEST].
 
-    `lexical` are the scores of the best paragraphs by their words, by paragraph id.
+    `sources` has the source of each; `lexical` are the scores of the best paragraphs by their
+    words, by paragraph id.
     """
 
     scores: dict[str, float]
+    sources: dict[str, str]
     lexical: dict[int, float]
     vector: NDArray[np.float32]
     catalogue: Catalogue
@@ -116,12 +118,12 @@ def find_event(
     articles: int,
     languages: Collection[str] = (ENGLISH,),
 ) -> Ranked:
-    """The articles on the event asked about, at most `articles`, nearest first.
+    """The articles on the event asked about, at most `articles`, nearest first, and then others.
 
     `vector` is the encoded question, `among` the paragraph ids that `where` allows (None: all).
-    Sources get no share: one without an article on the event has none, and one with several has
-    them all. Those of `languages` do: the best of each is among them. What a copy shares with an
-    article that is searched, too, counts once: there.
+    A source with several has them all; the best of each of `languages` is among them. Behind them
+    stand the best articles of every source until it has two, as many again at most. What a copy
+    shares with an article that is searched, too, counts once: there.
     """
     cosines = _cosines(vector, index, among, PARAGRAPHS)
     lexical = _lexical(question, index, catalogue, among, languages)
@@ -131,6 +133,7 @@ def find_event(
     best = sorted(fused, key=lambda each: (-fused[each], each))[:PARAGRAPHS]
     by_article: defaultdict[str, list[float]] = defaultdict(list)
     places = catalogue.places(best, where)
+    sources = {place.article_id: place.source_id for place in places.values()}
     copies = {place.article_id for place in places.values() if place.own is not None}
     for each in best:
         if each in places and places[each].own != ():
@@ -147,8 +150,9 @@ def find_event(
         articles,
         articles // LEAST_SHARE,
     )
+    chosen = of_each(ranked, chosen, sources.__getitem__, OF_A_SOURCE, articles)
     chosen_scores = {article: scores[article] for article in chosen}
-    return Ranked(chosen_scores, lexical, vector, catalogue, index, where)
+    return Ranked(chosen_scores, sources, lexical, vector, catalogue, index, where)
 
 
 def _score(found: Sequence[float], *, is_copy: bool) -> float:

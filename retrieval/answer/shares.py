@@ -1,7 +1,8 @@
-"""A share for every language: what is in the question's own comes nearer to it than what is not.
+"""A share for every language, and one for every source on the event.
 
-Of a library that is mostly in one language the others would be crowded out before anything of
-theirs is judged, however plainly it answers.
+What is in the question's own language comes nearer to it than what is not: of a library that is
+mostly in one the others would be crowded out before anything of theirs is judged, however plainly
+it answers. So would most sources where two dozen outlets cover an event.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from retrieval.answer.speech import ENGLISH
 from retrieval.answer.written import reads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Hashable, Sequence
 
 Ranked = TypeVar("Ranked")
 
 LEAST_SHARE: Final = 8
 """The part of all that each language has at least, where there is so much of it: an eighth."""
+OF_A_SOURCE: Final = 2
+"""So many articles of a source on the event are looked at, and so many of its sentences judged."""
 
 
 def language_code(told: str | None, languages: Collection[str]) -> str | None:
@@ -55,3 +58,26 @@ def shared(
         counts[code] += 1
         inside = sorted({*inside, at} - {spare})
     return [ranked[at] for at in inside]
+
+
+def of_each(
+    ranked: Sequence[Ranked],
+    chosen: Sequence[Ranked],
+    source: Callable[[Ranked], Hashable | None],
+    least: int,
+    more: int,
+) -> list[Ranked]:
+    """`chosen`, and behind them the first of each source until it has `least`; at most `more`.
+
+    What has no source (None) comes in no more. What is ranked can be told apart by its hash.
+    """
+    counts = Counter(source(each) for each in chosen)
+    inside, added = set(chosen), list[Ranked]()
+    for each in ranked:
+        if len(added) >= more:
+            break
+        code = source(each)
+        if code is not None and each not in inside and counts[code] < least:
+            counts[code] += 1
+            added.append(each)
+    return [*chosen, *added]

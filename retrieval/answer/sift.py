@@ -9,7 +9,7 @@ from retrieval.answer.holds import could_answer
 from retrieval.answer.likeness import Near, likely
 from retrieval.answer.numbered import of_another
 from retrieval.answer.sentence import Sentence, nearness
-from retrieval.answer.shares import LEAST_SHARE, shared
+from retrieval.answer.shares import LEAST_SHARE, OF_A_SOURCE, of_each, shared
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.tells import beside
 from retrieval.answer.wording import keys_abroad, weigh
@@ -42,19 +42,21 @@ def sift(
     event: Sequence[Coverage],
     most: int,
     languages: Collection[str] = (ENGLISH,),
+    near: Sequence[Coverage] = (),
 ) -> list[Sentence]:
     """The `most` sentences of the event that come nearest the question, nearest first.
 
-    Of each language the nearest are among them. Where a number or a time is asked for, what holds
-    none is not, nor are headings and notes on the article itself. What a copy shares with an
-    article that is searched too counts once: there. `languages` are those that the models read
-    (`*` for any); what is in another is not among them.
+    Of each language the nearest are among them, and beside them stand the nearest of each source
+    that has an article in `near`, as many again at most. Where a number or a time is asked for,
+    what holds none is not, nor are headings and notes on the article itself. What a copy shares
+    with an article that is searched too counts once: there. `languages` are those that the models
+    read (`*` for any); what is in another is not among them.
     """
     read = [
         (coverage, of_article, language)
         for coverage in event
         if (language := _language(question, coverage, languages)) is not None
-        and not of_another(question, of_article := _texts(coverage), language)
+        and not of_another(question, of_article := coverage.texts(), language)
     ]
     own = [
         (text, language)
@@ -75,8 +77,12 @@ def sift(
         and could_answer(question, of_article[place.at], place.language)
     ]
     found.sort(key=lambda place: -place.nearness)
-    chosen = shared(found, lambda place: place.language, most, most // LEAST_SHARE)
-    return [_sentence(each) for each in chosen]
+    ranked = range(len(found))
+    chosen = shared(ranked, lambda at: found[at].language, most, most // LEAST_SHARE)
+    sources = {id(each): each.article.source_id for each in near}
+    of = [sources.get(id(each.coverage)) for each in found]
+    chosen = of_each(ranked, chosen, of.__getitem__, OF_A_SOURCE, most)
+    return [_sentence(found[at]) for at in sorted(chosen)]
 
 
 def _on_one_event(
@@ -99,7 +105,7 @@ def on_event(
     the nearest ones as a whole. Abroad a question may leave no word to look for, and likeness alone
     was right in one of eleven cases: then none is.
     """
-    texts = [_texts(coverage) for coverage in event]
+    texts = [coverage.texts() for coverage in event]
     spoken = [_language(question, coverage, languages) or question.language for coverage in event]
     each_in = [code for of_article, code in zip(texts, spoken, strict=True) for _ in of_article]
     wording = weigh(question, [text for of_article in texts for text in of_article], each_in)
@@ -134,16 +140,6 @@ def _reading(
 def _dates(coverage: Coverage) -> str:
     article = coverage.held.article
     return f"{article.published or ''} {article.updated or ''}".replace("-", " ")
-
-
-def _texts(coverage: Coverage) -> list[str]:
-    article, places = coverage.held.article, coverage.sentences
-    return [
-        article.text[start:end] if paragraph else article.title
-        for paragraph, start, end in zip(
-            places.paragraphs.tolist(), places.starts.tolist(), places.ends.tolist(), strict=True
-        )
-    ]
 
 
 class _Place(NamedTuple):

@@ -8,15 +8,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from config.settings import LibrarySettings, SearchSettings, Settings
 from retrieval.answered import Answer, Hint, Kind, Passage, Stance
 from retrieval.errors import NotFoundError, QuestionError
+from retrieval.library import Library
 from retrieval.model import Filter
 from retrieval.models.panel import WithEnglish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-    from retrieval.library import Library
+    from config.settings import ModelSettings
 
 CONGRATULATE = "Did Putin congratulate Trump?"
 # Faults that are known (docs/evaluation.md): the judge does not see that it was somebody else, or
@@ -128,6 +131,33 @@ def test_a_misspelt_word_of_an_uncovered_question_is_pointed_out(seeded: Library
 def test_a_question_in_another_language_is_refused(seeded: Library) -> None:
     with pytest.raises(QuestionError, match="ask in English"):
         seeded.ask("Поздравил ли Путин Трампа?")
+
+
+def test_every_outlet_on_the_event_is_heard_however_many_there_are(
+    tmp_path: Path, models: ModelSettings
+) -> None:
+    """One has more articles and sentences on it than are looked at in all."""
+    deeds = ("opened the new bridge", "met the harbour pilots", "closed two schools",
+             "paid for the festival", "sued a builder", "planted elms", "sold the old ferry",
+             "visited the fire station")  # fmt: skip
+    for at, deed in enumerate(deeds):
+        outlet = "daily" if at < 4 else f"outlet-{at}"
+        resigned = f"Mayor Ida Moen resigned on Friday, {at + 3} years after she {deed}."
+        told = [resigned, f"Nobody had asked why the mayor {deed}. She said so to {at + 2} people."]
+        path = tmp_path / f"{at}.md"
+        head = f"title: The mayor who {deed} resigns\nsource: {outlet}\nurl: https://{outlet}.example/{at}\n"
+        path.write_text(f"---\n{head}---\n\n" + "\n\n".join(told) + "\n", "utf-8")
+    settings = Settings(
+        library=LibrarySettings(path=tmp_path / "library", seeds=False),
+        models=models,
+        search=SearchSettings(articles=3, sentences=4),
+    )
+    with Library.open(settings) as library:
+        assert len(list(library.add([tmp_path]))) == len(deeds)
+        answer = library.ask("Did Mayor Ida Moen resign?")
+    outlets = {"daily", *(f"outlet-{at}" for at in range(4, len(deeds)))}
+    heard = {passage.source.name for passage in answer.positions[0].passages}
+    assert heard == outlets
 
 
 def test_sources_that_say_nothing_are_named(seeded: Library) -> None:

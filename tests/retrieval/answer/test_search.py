@@ -88,18 +88,20 @@ def test_a_long_article_gains_nothing_by_its_length(catalogue: Catalogue) -> Non
     assert names(find(catalogue)) == ["short", "long"]
 
 
-def test_a_source_has_all_its_articles_on_the_event_and_no_share_of_another(
+def test_a_source_has_all_its_articles_on_the_event_and_the_others_their_best_behind_them(
     catalogue: Catalogue,
 ) -> None:
     event = [about(f"event {number}", [0.8, 0.7, 0.6]) for number in range(4)]
     other = [
-        about(f"other {number}", [0.1, 0.1, 0.1], source=Source(f"s{number}", f"S{number}"))
+        about(f"other {number}", [0.1 + near, 0.1], source=Source(f"s{number}", f"S{number}"))
         for number in range(8)
+        for near in [number / 100]
     ]
-    catalogue.add([*other, *event], encoder="e")
+    second = about("second", [0.1, 0.1], source=Source("s7", "S7"))
+    catalogue.add([*other, *event, second], encoder="e")
     found = find(catalogue, articles=4)
-    assert sorted(names(found)) == [f"event {number}" for number in range(4)]
-    assert {each.source_id for each in found} == {"north"}
+    assert sorted(names(found)[:4]) == [f"event {number}" for number in range(4)]
+    assert names(found)[4:] == ["other 7", "other 6", "other 5", "other 4"]
 
 
 def test_every_paragraph_of_a_found_article_is_given(catalogue: Catalogue) -> None:
@@ -155,7 +157,7 @@ def test_what_a_copy_shares_with_its_original_is_found_there_alone(catalogue: Ca
     found = {each.article_id: each for each in find(catalogue, articles=3)}
 
     # One paragraph of its own is enough to stand before those that are on the event less.
-    assert set(found) == {"story", "told", "retold"}
+    assert set([*found][:3]) == {"story", "told", "retold"}
     assert (list(found["told"].paragraphs), found["told"].own) == ([3], ((last.start, last.end),))
     assert found["story"].own is None
     # Without the original, nothing is shared.

@@ -1,4 +1,4 @@
-"""Each language has its best among what goes on, and nothing changes where there is one."""
+"""Each language and each source has its best among what goes on; one alone changes nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import groupby
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answer.shares import language_code, shared
+from retrieval.answer.shares import language_code, of_each, shared
 
 
 def _shared(ranked: str, most: int, least: int) -> str:
@@ -33,6 +33,31 @@ def test_what_is_in_no_known_language_has_no_share() -> None:
 def test_one_language_is_left_as_it_is() -> None:
     assert _shared("eeeeee", 4, 2) == "eeee"
     assert _shared("er", 4, 2) == "er"
+
+
+def _of_each(ranked: str, chosen: int, least: int, more: int) -> str:
+    numbered = list(enumerate(ranked))
+    source = {each: None if each[1] == "-" else each[1] for each in numbered}
+    return "".join(
+        code for _, code in of_each(numbered, numbered[:chosen], source.get, least, more)
+    )
+
+
+def test_every_source_is_heard_behind_what_is_chosen() -> None:
+    assert _of_each("aaaabca", 3, 1, 9) == "aaabc"
+    assert _of_each("aabcbcbc", 3, 2, 9) == "aabcbc"
+    assert _of_each("aaaabcd", 3, 1, 2) == "aaabc"
+    # What has no source comes in no more.
+    assert _of_each("aa-b-", 2, 1, 9) == "aab"
+
+
+@given(st.text(alphabet="abc-", max_size=30), st.integers(0, 9), st.integers(1, 4))
+def test_each_source_has_its_least_or_all_that_it_has(ranked: str, chosen: int, least: int) -> None:
+    found = _of_each(ranked, chosen, least, len(ranked))
+    assert found.startswith(ranked[:chosen])
+    for source in "abc":
+        wanted = min(least, ranked.count(source))
+        assert found.count(source) == max(wanted, ranked[:chosen].count(source))
 
 
 @given(st.text(alphabet="erdf", max_size=30), st.integers(1, 12), st.integers(1, 4))

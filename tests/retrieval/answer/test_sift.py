@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -270,6 +271,26 @@ def test_who_tells_of_the_deed_comes_before_who_is_only_near(catalogue: Catalogu
 
     assert [each.text for each in own] == ["The lighthouse was sold.", "He waved."]
     assert own[0].cosine < own[1].cosine
+
+
+def test_a_source_on_the_event_is_heard_where_another_fills_every_place(
+    catalogue: Catalogue,
+) -> None:
+    told = [f"The lighthouse was sold by Ida Moen, part {number}." for number in range(30)]
+    made = entry("long", told, source=Source("long", "Long"), title="long")
+    catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(told))], encoder=ENCODER.key)
+    vector = ENCODER.encode([ASKED], query=True)[0]
+    found = event(catalogue, articles=4)
+    near = [each for each in found if each.article.source_id in {"long", "south"}]
+
+    def sources(near: Sequence[Coverage]) -> list[str]:
+        sentences = sift(understand(ASKED), vector, found, 6, near=near)
+        return [each.coverage.article.source_id for each in sentences]
+
+    alone = sources(())
+    assert len(alone) == 6
+    assert "south" not in alone
+    assert Counter(sources(near)) == Counter(alone) + Counter({"south": 2})
 
 
 def test_another_flight_is_another_event(catalogue: Catalogue) -> None:
