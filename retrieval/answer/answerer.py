@@ -11,6 +11,7 @@ from retrieval.answer.attribution import origins
 from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
+from retrieval.answer.namesakes import of_namesakes
 from retrieval.answer.question import understand
 from retrieval.answer.saying import own_words
 from retrieval.answer.sift import on_event, sift
@@ -138,8 +139,10 @@ class Answerer:
             articles=self._settings.articles,
             languages=self._languages,
         )
-        near = on_event(question, event, self._languages)
-        looked = [each for each in event if each.rank <= self._settings.articles or each in near]
+        theirs = of_namesakes(question, [each.texts() for each in event])
+        told = [each for each, is_theirs in zip(event, theirs, strict=True) if not is_theirs]
+        near = on_event(question, told, self._languages)
+        looked = [each for each in told if each.rank <= self._settings.articles or each in near]
         sentences = sift(
             question,
             vector,

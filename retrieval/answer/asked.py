@@ -11,6 +11,7 @@ from retrieval.answer.asked_abroad import heard
 from retrieval.answer.attribution import Reader, same_name
 from retrieval.answer.lexicon import STOPWORDS, VAGUE, stem, words
 from retrieval.answer.looking import LookedFor
+from retrieval.answer.namesakes import is_another
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import skeleton
 from retrieval.answer.wording import keys_abroad, keys_of_term
@@ -98,6 +99,8 @@ class Asked:
 
     def _another_s(self, sentence: Sentence, speaker: str | None) -> float:
         before = sentence.text_before
+        if speaker is not None and is_another(self.name, speaker):
+            return 1.0
         if speaker is not None and self._names(speaker, sentence):
             return 0.0
         if self._names(sentence.text, sentence) or (before and self._names(before, sentence)):
