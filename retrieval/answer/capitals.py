@@ -37,7 +37,8 @@ def content(text: str) -> list[str]:
     return [
         word
         for number, word in enumerate(found)
-        if word.lower() not in STOPWORDS or _is_named(found, number)
+        # "Talks w Norland": nobody has to name that.
+        if (word.lower() not in STOPWORDS and word != "w") or _is_named(found, number)
     ]
 
 

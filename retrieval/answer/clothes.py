@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, STOPWORDS, WH, words
+from retrieval.answer.posted import BARE_ENDS, ENDS, LEADS, who_said
 
 _PLAIN = str.maketrans(
     {
@@ -20,7 +21,7 @@ _PLAIN = str.maketrans(
     }
 )
 _QUOTED = re.compile(r'"([^"]*)"|\'(.*)\'')
-_END = re.compile(r"[\s?!.,;:–—]+$")
+_END = re.compile(r"(?:[\s?!.,;:–—]|(?<=\s)-)+$")
 _INITIALS = re.compile(r"(?<!\S)[^\W\d_](?:\.[^\W\d_])+$")
 
 _AUX = "|".join(sorted(map(re.escape, AUXILIARIES), key=len, reverse=True))
@@ -38,6 +39,7 @@ _ADDRESSED = (
     rf"(?:(?:what|where|why|how)(?:(?:s|'?d)\b|\s+(?:{_AUX})\b)|{_DOING}|(?:{_AUX})\s+{_SUBJECT})"
 )
 _HELLO = r"(?:hey+|hi|hello|yo|ok|okay|um+|uh+|erm|hm+|oh|lol|lmao|omg|btw|pls|plz)"
+_LEAD = re.compile(rf"(?:{LEADS})\s*(?::|[–—|]|\s-+\s)\s*", re.IGNORECASE)
 _GREETING = re.compile(
     rf"(?:hey|hi|hello|ok|okay|well|please|now|fact[- ]?check|claim|rumou?r|true or false|"
     rf"yes or no|(?:quick |my |just a |one )?question(?: is)?|the question is|apparently|"
@@ -118,6 +120,10 @@ _TAGS = (
         re.IGNORECASE,
     ),
 )
+_POSTED = re.compile(
+    rf"(?:{_BREAK}(?:{ENDS})|(?:{_BREAK}|\s+)(?:{BARE_ENDS}))$|(?:{_BREAK}|\s+)\((?:{ENDS})\)$",
+    re.IGNORECASE,
+)
 # "Did he resign or what".
 _OR_WHAT = re.compile(r"[\s,–—-]+or\s+what$", re.IGNORECASE)
 _BARE_TAG = re.compile(rf"\s+(?:{_NEGATED})\s+{_PRONOUN}$", re.IGNORECASE)
@@ -157,7 +163,7 @@ def undressed(text: str) -> str:
     """What the text asks, in plain quotation marks, without preface, tag and marks at its end."""
     core = _trimmed(" ".join(text.translate(_PLAIN).split()))
     for _ in range(_LAYERS):
-        less = _without_tag(_without_preface(_spelt(_unquoted(core))))
+        less = who_said(_without_tag(_without_preface(_spelt(_unquoted(core)))))
         if less == core:
             break
         core = less
@@ -178,7 +184,7 @@ def _spelt(text: str) -> str:
 
 
 def _without_preface(text: str) -> str:
-    for pattern in (_GREETING, _GOING_ON, _THAT):
+    for pattern in (_LEAD, _GREETING, _GOING_ON, _THAT):
         if found := pattern.match(text):
             return _kept(text[found.end() :], text)
     if found := _TELL.match(text):
@@ -192,7 +198,7 @@ def _without_preface(text: str) -> str:
 def _without_tag(text: str) -> str:
     first = next(iter(words(text)), "").lower()
     tags = _TAGS if first not in _SUBORDINATE else _TAGS[:3]
-    for pattern in tags:
+    for pattern in (_POSTED, *tags):
         if found := pattern.search(text):
             return _kept(text[: found.start()], text)
     if first in AUXILIARIES and (found := _OR_WHAT.search(text)):

@@ -17,6 +17,7 @@ from retrieval.answer.lexicon import (
     stem,
     words,
 )
+from retrieval.answer.posted import bare, written_out
 from retrieval.answer.sought import asking
 from retrieval.answer.speech import ENGLISH, spoken, unmixed
 from retrieval.answer.topics import about
@@ -119,8 +120,9 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
         raise QuestionError(
             f"The question has {len(asked):,} characters; ask in at most {LONGEST:,}."
         )
-    if (language := spoken(asked, languages)) != ENGLISH:
-        read = abroad.read(unmixed(asked), language)
+    said = bare(asked)
+    if (language := spoken(said, languages)) != ENGLISH:
+        read = abroad.read(unmixed(said), language)
         return Question(
             text=asked,
             canonical=read.canonical,
@@ -130,11 +132,11 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
             names=(),
             language=language,
         )
-    spelt = _spelt_out(unmixed(asked))
-    core = turned(undressed(spelt), marked="?" in asked)
+    spelt = _spelt_out(written_out(unmixed(said)))
+    core = turned(undressed(spelt), marked="?" in said)
     telling = capitals.tell(core)
-    core = whole(asked, core if telling else core.lower(), telling=telling)
-    core = about(asking(core), asked)
+    core = whole(said, core if telling else core.lower(), telling=telling)
+    core = about(asking(core), said)
     first = next(iter(words(core)), "").lower()
     conditional = _ON_CONDITION.match(core) is not None
     wh = None if conditional or first in {"if", "whether"} else _wh(words(core))

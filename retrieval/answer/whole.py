@@ -13,6 +13,11 @@ FEWEST_WORDS = 2
 # So many characters of a writing without spaces are a question: Chinese, Japanese, Thai, ...
 _FEWEST_UNSPACED = 4
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
+# With fewer words of content a remark is no headline's second half: "Tenby quit? I heard it today".
+_FEWEST_TOLD = 2
+_PRONOUN = re.compile(
+    r"^(?:this|that|these|those)\b|\b(?:he|she|it|they|him|her|them|his|its|their)\b", re.IGNORECASE
+)
 _EXAMPLE = 'like "Did the minister resign?"'
 
 # "And Lavrov?" goes on with a question that was asked before; each is read alone.
@@ -53,7 +58,7 @@ _THE = (
 )
 # Where a page lost its quotation marks, question marks stand in the middle of a sentence.
 _MARKED = re.compile(
-    rf"(?<=[\w\"'.])\?[?!]*\s[\s?!]*(?=[\"'(]?(?-i:[A-Z])|(?:and|or|but|{_ASK_WORDS})\b)",
+    rf"(?<=[\w\"'.])\?[?!]*\s[\s?!]*(?=[\"'(]?(?-i:[A-Z])|@\w|(?:and|or|but|{_ASK_WORDS})\b)",
     re.IGNORECASE,
 )
 # "Mrs. May", "the U.S. will": a name or a noun may come after a point.
@@ -98,6 +103,8 @@ def whole(asked: str, core: str, *, telling: bool) -> str:
         raise QuestionError(
             f"Those are two questions in one; ask one at a time, {_EXAMPLE}", why="two"
         )
+    if asking and not _opens(asking[0]) and (told := _told_behind(asking[0], core)):
+        return told
     # A remark behind the question asks nothing; one before it may name whom it is about.
     if asking and len(_content(asking[0])) > 1:
         return core[: core.index(asking[0]) + len(asking[0])]
@@ -150,6 +157,19 @@ def _pieces(core: str, text: str) -> list[tuple[str, bool]]:
         found += [(piece, _opens(piece)) for piece in before]
         found.append((end, asked or _opens(end)))
     return found
+
+
+def _told_behind(doubt: str, core: str) -> str:
+    """What a headline tells behind its doubt, where that is more: "Doubts on X? Firm says ...".
+
+    All of it where that alone names nobody: "Tenby in trouble? New charges against her".
+    """
+    told = core[core.index(doubt) + len(doubt) :].lstrip("?! ")
+    if len(_content(told)) <= max(len(_content(doubt)), _FEWEST_TOLD):
+        return ""
+    first = next(iter(words(told)))
+    named = any(name != first for name in capitals.names(told))
+    return told if named and _PRONOUN.search(told) is None else core
 
 
 def _opens(piece: str) -> bool:
