@@ -15,6 +15,8 @@ PLATFORMS = frozenset({"Facebook", "Instagram", "Twitter"})
 _DONE_WITH_WORDS = lx.ATTACHED | {"filed", "posted", "sent", "unsealed"}
 # Also "were quick to say".
 GOING_ON = frozenset({"began", "continued", "continues", "goes", "on", "quick", "went"})
+# "Took to Twitter on Sunday to say".
+TOOK = frozenset({"taken", "takes", "took"})
 _WHICH_TIME = frozenset({"early", "last", "late", "next", "this"})
 _WHEN = frozenset({"at", "by", "during", "in", "late", "of", "on"})
 _WHERE = frozenset({"at", "during", "in", "on", "via"})
@@ -73,11 +75,15 @@ def _since(tokens: Sequence[Token], last: int) -> int | None:
 
 
 def _going_on(tokens: Sequence[Token], last: int) -> int:
-    """As in "went on to say"."""
+    """As in "went on to say", "took to Twitter on Sunday to say"."""
     first = last
     while first and tokens[first - 1].low in GOING_ON:
         first -= 1
-    return first
+    at = last - 1
+    if at > 0 and tokens[at].tag == "Y":
+        at = _time(tokens, at) - 1
+    posted = at > 1 and tokens[at].text in PLATFORMS and tokens[at - 1].low == "to"
+    return at - 2 if posted and tokens[at - 2].low in TOOK else first
 
 
 def _time(tokens: Sequence[Token], last: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
-from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, is_contracted, left_of
+from retrieval.answer.attribution.adjuncts import GOING_ON, PLATFORMS, TOOK, is_contracted, left_of
 from retrieval.answer.attribution.authors import author_of, speaker_of
 from retrieval.answer.attribution.content import clause_follows, content_follows, ends, told
 from retrieval.answer.attribution.pairs import pair
@@ -96,7 +96,7 @@ class Cue:
 
     def _goes_on(self) -> bool:
         """As in "went on to say", not "used it on Monday to say"."""
-        return any(t.low in GOING_ON - {"on"} for t in self.between)
+        return any(t.low in (GOING_ON | TOOK) - {"on"} for t in self.between)
 
     def _active(self) -> Report | None:
         strong = self.verb.force is not lx.Force.WEAK

@@ -161,11 +161,27 @@ def attachment(tokens: Sequence[Token], last: int) -> int | None:
     return None
 
 
+def _to_mark(tokens: Sequence[Token], at: int) -> int:
+    """The last token before the next mark."""
+    while at + 1 < len(tokens) and tokens[at + 1].tag not in ".,;:Q-":
+        at += 1
+    return at
+
+
 def who_clause(tokens: Sequence[Token], last: int) -> int | None:
     """Last token of the clause with "who" that follows a phrase that ends at `last`."""
     at = last + 1
     if at >= len(tokens) or tokens[at].low != "who":
         return None
+    acts = False
     while at + 1 < len(tokens) and tokens[at + 1].tag not in ".,;:Q-":
+        after = tokens[at + 1]
+        # "The woman who says she is Moen's daughter streamed it": what she did is no part of it.
+        # In "who noted that the clerk walked" the clerk did.
+        if acts and after.tag == "W" and after.low.endswith("ed") and tokens[at].tag == "R":
+            return at
+        if tokens[at].low == "that":
+            return _to_mark(tokens, at)
+        acts = acts or tokens[at].tag in "VX"
         at += 1
     return at

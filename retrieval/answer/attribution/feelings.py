@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution.adjuncts import left_of
 from retrieval.answer.attribution.clauses import Report
+from retrieval.answer.attribution.phrases import Kind
 from retrieval.answer.attribution.subjects import subject_before
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ def felt(tokens: Sequence[Token], at: int) -> Report | None:
     subject = subject_before(tokens, left, strong=False)
     if subject is None or subject.noun in {"it", "that", "this"}:
         return None
-    inner = subject.outer > 0 and tokens[subject.outer - 1].tag == "S"
+    # "Such that experts say they are sure that": theirs is the content of what is said.
+    inner = subject.outer > 0 and tokens[subject.outer - 1].tag in (
+        "SV" if subject.kind is Kind.PRONOUN else "S"
+    )
     start = (
         0 if subject.outer and tokens[subject.outer - 1].tag == "," else tokens[subject.outer].start
     )

@@ -150,8 +150,13 @@ def _is_day(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _acts(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word is rather a past tense than a modifier: "the CIA interrogated suspects"."""
+    """Whether a word is rather a verb than a modifier: "the CIA interrogated suspects".
+
+    Before a name a participle is one too: "the coalition fighting Norland".
+    """
     word = tokens[at]
+    if word.tag == "W" and word.low.endswith("ing") and tokens[at + 1].tag == "N" and at > 0:
+        return word.text[0].islower() and tokens[at - 1].tag in "RB"
     return word.tag == "W" and word.low.endswith("ed") and at > 0 and tokens[at - 1].tag in "NRM"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 # How many words a phrase has at least that holds a participle: "a study published in May".
 _HELD = 3
+_TO_BE = 2
 RELATIVE = frozenset({"who", "which"})
 
 
@@ -25,8 +27,16 @@ def before_pronoun(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
 
 
 def doing(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
-    """For "lawyers representing the mayor said": the lawyers."""
+    """For "lawyers representing the mayor said": the lawyers.
+
+    Of "men claiming to be from Veld" what they claim is part.
+    """
     at = phrase.outer - 1
+    if at > _TO_BE and tokens[at].tag == "P" and tokens[at - 1].low == "be":
+        at -= 1
+    if at > _TO_BE and [t.low for t in tokens[at - 1 : at + 1]] == ["to", "be"]:
+        at -= _TO_BE
+    claimed = phrase.last if at < phrase.outer - 1 else None
     if at < 1 or tokens[at].tag not in "WV" or not tokens[at].low.endswith("ing"):
         return None
     while at > 1 and tokens[at - 1].tag == "T":
@@ -35,7 +45,10 @@ def doing(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     if doer is None or doer.head not in "RBO" or doer.noun.endswith("ing"):
         return None
     opens = doer.outer == 0 or tokens[doer.outer - 1].tag in ",;:Q-CS"
-    return doer if opens else None
+    if not opens or claimed is None:
+        return doer if opens else None
+    text = " ".join(token.text for token in tokens[doer.first : claimed + 1])
+    return replace(doer, last=claimed, end=phrase.end, text=text)
 
 
 def done(tokens: Sequence[Token], left: int) -> Phrase | None:
@@ -95,10 +108,10 @@ def before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
             noun = at - 1 - passed
             own = phrase_ending(tokens, left, strong=True)
             verb = own is not None and tokens[at + 1].tag == "W" and tokens[at + 2].tag in "NDR"
-            if (
-                own is not None
-                and own.outer == at + 1
-                and (not verb or tokens[at + 1].low[-1] == "s")
+            begins = own is not None and own.outer == at + 1
+            if own is not None and (
+                _opens_pair(tokens, at + 1, own)
+                or (begins and (not verb or tokens[at + 1].low[-1] == "s"))
             ):
                 return None
             found = phrase_ending(tokens, noun, strong=False)
@@ -109,6 +122,13 @@ def before_relative(tokens: Sequence[Token], left: int) -> Phrase | None:
         if tokens[at].tag == "S":
             return None
     return None
+
+
+def _opens_pair(tokens: Sequence[Token], at: int, second: Phrase) -> bool:
+    """Whether the first of two begins there: "rockets which Norland and its allies claim"."""
+    first = phrase_starting(tokens, at)
+    joined = first is not None and first.last + 2 == second.outer
+    return joined and tokens[second.outer - 1].tag == "C"
 
 
 def _described(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

@@ -58,7 +58,14 @@ def find_reports(tokens: Sequence[Token]) -> list[Report]:
         found.append(quoted)
     if not found and (named := _named_behind(tokens)) is not None:
         found.append(named)
-    return _parted(tokens, _denied(tokens, _carried(found)))
+    # "They did not use gas (as outlets reported)": what stands in brackets holds nothing else.
+    outside = [r for r in found if not _in_brackets(tokens, r.at)]
+    return _parted(tokens, _denied(tokens, _carried(outside or found)))
+
+
+def _in_brackets(tokens: Sequence[Token], at: int) -> bool:
+    opened = sum((t.tag == "(") - (t.tag == ")") for t in tokens[:at])
+    return opened > 0 and any(t.tag == ")" for t in tokens[at:])
 
 
 def _asks(tokens: Sequence[Token]) -> bool:

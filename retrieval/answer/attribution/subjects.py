@@ -206,6 +206,9 @@ def agrees(subject: Phrase, verb: lx.Verb, *, auxiliary: bool) -> bool:
     if verb.form is lx.Form.PAST or auxiliary:
         return True
     noun = subject.noun
+    # "simply one estimate among many"
+    if verb.form is lx.Form.BASE and noun == "one":
+        return False
     # "from government credits"
     if subject.first == subject.last and subject.head in "BO" and subject.kind is Kind.UNNAMED:
         return verb.form is lx.Form.BASE and noun.endswith("s")

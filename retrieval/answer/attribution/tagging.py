@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     r"|[“\"][A-Z][a-z]+[”\"]"
     # Pronouns apart from what is contracted to them.
     r"|(?:he|she|they|we|it|you|i|who)(?=[’'](?:ve|d|ll|re|s|m)\b)|[’'](?:ve|d|ll|re|s|m)\b"
+    # "Sands & Veld" is one name.
+    r"|(?-i:[A-Z]\w*\s&\s[A-Z]\w*)"
     # Abbreviations keep their full stop.
     r"|(?:[A-Z]\.){2,}(?:-\w+(?:[-’']\w+)*)?|[A-Z]\.(?=\s)"
     r"|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Dept|Gen|Col|Lt|Prof|St|Maj|Capt|Sgt|Adm|Cmdr|Brig|Rev|Ret|Jr|Sr|Jan|Feb|Aug|Sept|Sep"
@@ -40,6 +42,7 @@ _MONTHS = frozenset({"april", "august", "jan", "june"})
 _DASHES = "–—"
 _INITIAL = re.compile(r"[A-Z]\.$")
 _TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "minister", "pm"})
+_FORMS = frozenset({"mr", "mrs", "ms"})
 # "al-Khatib"; the genitive is one of its own.
 _ARABIC = re.compile(r"(?:al|el|ul)-[A-Z][\w-]*$")
 _TABLES = (
@@ -104,6 +107,12 @@ def _tag(text: str, low: str) -> str:
     tag = "N" if acronym and word in {"us", "it"} else _word_tag(word)
     if not capital:
         return "V" if word in lx.VERBS and tag in "WKY" else tag
+    # "Vice-President", "Editor-in-Chief"; "Moen-King" is a surname.
+    ends = (
+        {word.partition("-")[0], word.rpartition("-")[2]} if tag == "W" and "-" in word else set()
+    )
+    if not lx.PEOPLE.isdisjoint(ends) and lx.SURNAMES.isdisjoint(ends):
+        return "R"
     # "Norquist" has the ending of a trade, and no trade.
     ended = tag == "R" and word not in lx.PEOPLE and not word.endswith("s")
     return "N" if tag in "WVK" or ended or (acronym and tag not in "RD") else tag
@@ -216,6 +225,9 @@ def _is_surname(token: Token, before: Token, after: Token | None) -> bool:
     """Whether a word that has a meaning is a name after a name: "Theresa May", "Peter King"."""
     if token.text == "May" and before.low in _TITLES:
         return after is None or after.tag != "U"
+    # "Mr. King"; "Mr. Speaker" is an address.
+    if token.text.istitle() and before.low.rstrip(".") in _FORMS and token.low in lx.SURNAMES:
+        return True
     if token.text[0].islower() or token.text.isupper() or before.tag != "N":
         return False
     ordinary = token.tag == "R" and token.low not in lx.SURNAMES

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.resolve import full_name
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _TURNS, _PARTIES = 2, 2
 # Labels of lists, that are nobody's.
 _OF_LISTS = frozenset({"Con", "Headline", "Loser", "Note", "Pro", "Update", "Updated", "Winner"})
 _INITIALS = 3
+# Turns of nobody who is named, or of the page itself: what it found of somebody's words.
+_OF_NOBODY = frozenset({"AUDIENCE", "CALLER", "FACTS", "QUESTION", "QUESTIONER", "REPORTER"})
 
 
 def turn_of(text: str, paragraphs: Sequence[Paragraph], index: int) -> tuple[str, int] | None:
@@ -36,13 +39,15 @@ def turn_of(text: str, paragraphs: Sequence[Paragraph], index: int) -> tuple[str
     labels = [_label(text[p.start : p.end]) for p in paragraphs]
     counts = Counter(_key(label) for label in labels if label)
     parties = {key for key, count in counts.items() if count >= _TURNS}
-    known = [label for label in labels if _key(label) in parties]
-    if len(parties) < _PARTIES or not all(_is_name(label, text) for label in known):
+    known = [label for label in labels if _key(label) in parties - _OF_NOBODY]
+    if not known or len(parties) < _PARTIES or not all(_is_name(label, text) for label in known):
         return None
     for at in range(index, -1, -1):
         label = labels[at]
+        if _key(label) in parties & _OF_NOBODY:
+            return None
         if _key(label) in parties or (label.isupper() and " " in label):
-            start = paragraphs[at].start
+            start = text.index(label, paragraphs[at].start)
             alone = len(text[start : paragraphs[at].end].rstrip(": \t")) == len(label)
             # What comes after the last turn's paragraph is the page's own again.
             last = not any(labels[at + 1 :]) and at < index - alone
@@ -72,7 +77,7 @@ def _named(
     fullest = labels[longest][cut:]
     # "HH" are initials.
     shown = fullest.title() if len(fullest) > _INITIALS else fullest
-    return shown, paragraphs[longest].start + cut
+    return shown, text.index(labels[longest], paragraphs[longest].start) + cut
 
 
 def _label(paragraph: str) -> str:
@@ -80,7 +85,19 @@ def _label(paragraph: str) -> str:
     if match is None:
         return ""
     colon = paragraph[match.end("name") :].lstrip().startswith(":")
-    return match["name"] if colon or len(match["name"].split()) >= _ALONE else ""
+    if not colon and len(match["name"].split()) < _ALONE:
+        return ""
+    return _untitled(match["name"])
+
+
+def _untitled(label: str) -> str:
+    """The name in a label in capitals: "PRESIDENT IDA MOEN", "VICE PRESIDENT-ELECT IDA MOEN"."""
+    *titles, last = label.split()
+    if not label.isupper():
+        return label
+    while titles and titles[0].lower().removesuffix("-elect").rstrip(".") in lx.PEOPLE | {"vice"}:
+        titles.pop(0)
+    return " ".join([*titles, last])
 
 
 def _is_name(label: str, text: str) -> bool:

@@ -29,7 +29,7 @@ _BROADCAST = (
         (_BROADCAST, "The bridge has fallen", "Odd Aas"),
         (_BROADCAST, "It was never safe", "Ida Moen"),
         (_BROADCAST, "Since June", "Ida Moen"),
-        (_BROADCAST, "We said so", "Mayor Kari Lund"),
+        (_BROADCAST, "We said so", "Kari Lund"),
         (_BROADCAST, "Since when", "Ola Berg"),
         (_BROADCAST, "It is now closed", None),
         (_POST, "The plan is dead", "Ida Moen"),
