@@ -31,6 +31,13 @@ _CLAUSE: Final = re.compile(
 )
 # Told of behind a comma, and not asked for: "After the fire in Vale, where he was born".
 _RELATIVE: Final = re.compile(r"(?:who|whom|which|(?:where|when)\s+(?!did|does))\b", re.IGNORECASE)
+# When somebody learnt of it is when he first did; the judge looks for another "first".
+_FIRST_LEARNT: Final = re.compile(
+    r"(?P<when>when\s+(?:did|was|were|had|has|have|does|is)\s[^,;:?]*?)\s+first\s+"
+    r"(?=(?:learn|know|knew|hear|find\s+out|found\s+out|become\s+aware|made\s+aware|aware|told|"
+    r"informed|notified|warned|alerted|briefed|notice|suspect|reali[sz]e|discover)\w*\b)",
+    re.IGNORECASE,
+)
 # In small letters, and behind nothing that ends a clause: "The vote: what now", "Doctor Who".
 _COUNTED: Final = rf"(?:\s+(?!(?:{'|'.join(sorted(STOPWORDS - PREPOSITIONS))})\b)[^\W\d_]+){{0,4}}"
 _LAST: Final = re.compile(
@@ -76,6 +83,7 @@ def turned(core: str, *, marked: bool = False) -> str:
 
     `marked` is whether a question mark ended it.
     """
+    core = _FIRST_LEARNT.sub(r"\g<when> ", core)
     opening = next(iter(words(core)), "").lower()
     if opening in AUXILIARIES or (opening in WH and opening != "when"):
         return core

@@ -101,3 +101,16 @@ def test_what_tells_something_is_a_claim(told: str) -> None:
 )
 def test_what_stands_in_its_place_stays(typed: str) -> None:
     assert understand(typed).canonical.rstrip("?.") == typed.rstrip("?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("When did the mayor first learn of the leak?", "When did the mayor learn of the leak?"),
+        ("when was Tenby first told about it", "when was Tenby told about it?"),
+        ("When did the mayor first visit Vale?", "When did the mayor first visit Vale?"),
+        ("When did the first clerk learn of it?", "When did the first clerk learn of it?"),
+    ],
+)
+def test_who_learnt_of_it_first_did_so_when_he_learnt(typed: str, written: str) -> None:
+    assert understand(typed).canonical == written
