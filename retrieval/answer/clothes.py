@@ -78,7 +78,7 @@ _TELL = re.compile(
 _THAT = re.compile(
     r"(?:"
     # Not "right": whether it was right that she went is another question than whether she did.
-    r"(?:is|was)\s+(?:it|this)\s+(?:really\s+|actually\s+|indeed\s+)?(?:true|correct|the\s+case|"
+    r"(?:is|was)(?:n't)?\s+(?:it|this)\s+(?:really\s+|actually\s+|indeed\s+)?(?:true|correct|the\s+case|"
     r"a\s+fact|accurate|so)(?:\s+that\b|\s*[:,])"
     r"|it(?:'s|\s+is)\s+(?:really\s+|actually\s+)?true\s+that\b"
     r"|is\s+it\s+(?:really\s+|actually\s+)?true"
@@ -155,6 +155,13 @@ _SPOKEN = (
         r"\1't",
     ),
 )
+# Whoever asks "Didn't he resign?" is answered yes by what says that he did.
+_NOT_SO = re.compile(
+    r"(?P<asks>(?:did|does|is|was|were|are|has|have|had|would|could|should)(?=n't)|ca(?=n't)"
+    r"|wo(?=n't)|do(?=n't\s.*\?$))n't\s+(?=\S)",
+    re.IGNORECASE,
+)
+_SO = {"ca": "can", "wo": "will", "Ca": "Can", "Wo": "Will"}
 # Prefaces and tags are worn one over the other: "Hi, can you tell me whether it is true that".
 _LAYERS = 6
 
@@ -167,6 +174,8 @@ def undressed(text: str) -> str:
         if less == core:
             break
         core = less
+    if found := _NOT_SO.match(f"{core}?" if "?" in text else core):
+        core = f"{_SO.get(found['asks'], found['asks'])} {core[found.end() :]}"
     return core
 
 
