@@ -212,11 +212,14 @@ def test_only_one_process_makes_an_index_and_the_other_takes_it(
     store = Store(200)
     one, other = opened(tmp_path, store), opened(tmp_path, store)
     one.current()
-    while not (tmp_path / manifest.LOCK).exists():
+    # The stand-in is written with the lock held; the lock's file is there a moment before that.
+    while not (tmp_path / manifest.MANIFEST).exists():
         gate.wait(0.01)
     other.current()
     other.wait()
     assert engine(other) != "ivf"
+    # That asked once more: a job that is refused and still at work keeps the next from beginning.
+    other.wait()
     gate.set()
     one.wait()
     store.reads.clear()
