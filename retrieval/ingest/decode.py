@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 first, then a byte-order mark, a declared charset, then a guess."""
+"""Bytes to text: a byte-order mark, UTF-8, a declared charset, then what it may be."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _HEAD = 4096
 # Control characters that no text has, beyond a stray few: what charset guessers take for letters.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.01
+# Bytes that are no UTF-8, as Python marks them, and letters beyond ASCII that are.
+_STRAY = re.compile("[\udc80-\udcff]+")
+_BEYOND = re.compile("[^\x00-\x7f\udc80-\udcff]")
 _NEWLINES = re.compile(r"\r\n?")
 
 
@@ -69,6 +72,8 @@ def _decoded(raw: bytes, codec: str, what: str) -> str:
 
 
 def _guessed(raw: bytes, what: str) -> str:
+    if (text := _nearly_utf8(raw)) is not None:
+        return text
     # Imported where it is needed: most files are UTF-8 and start-up need not pay for it.
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
@@ -76,3 +81,23 @@ def _guessed(raw: bytes, what: str) -> str:
     if best is None:
         raise ArticleError(f"{what}: the file's encoding is unknown; save it as UTF-8.")
     return str(best)
+
+
+def _nearly_utf8(raw: bytes) -> str | None:
+    """UTF-8 that was cut in the middle of its last letter, or with a few bytes of Windows in it.
+
+    None where bytes that are none are as many as letters beyond ASCII: then it is something else.
+    """
+    text = raw.decode("utf-8", "surrogateescape")
+    wrong = sum(map(len, _STRAY.findall(text)))
+    right = len(_BEYOND.findall(text))
+    if wrong >= right:
+        return None
+    # The first bytes of a letter, at most three, whose others are missing.
+    if (last := re.search("[\udcc2-\udcf4][\udc80-\udcbf]{0,2}\\Z", text)) is not None:
+        text = text[: last.start()]
+    return _STRAY.sub(_of_windows, text)
+
+
+def _of_windows(stray: re.Match[str]) -> str:
+    return stray[0].encode("ascii", "surrogateescape").decode("cp1252", "replace")

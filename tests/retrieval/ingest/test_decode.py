@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.errors import ArticleError
-from retrieval.ingest.decode import decode
+from retrieval.ingest.decode import _nearly_utf8, decode
 
 TEXT = "Ministry “notes” größere Änderungen in Kyjiw.\nA second line follows the first one."
 
@@ -20,6 +20,34 @@ def test_unicode_encodings_are_read(codec: str) -> None:
 def test_latin_text_is_guessed() -> None:
     text = "Die größere Änderung führte über die Brücke nach Österreich, hieß es später. " * 5
     assert decode(text.encode("cp1252"), what="a.txt") == text
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT, "Городской совет закрыл старый мост, сообщил мэр. “Да” — да"]
+)
+@pytest.mark.parametrize("cut", [1, 2, 3])
+def test_a_text_that_was_cut_in_its_last_letter_keeps_the_others(text: str, cut: int) -> None:
+    raw = f"{text} “It is over”".encode()
+    assert decode(raw[:-cut], what="a.txt") == f"{text} “It is over"
+    assert decode(f"{text} да".encode()[:-1], what="a.txt") == f"{text} д"
+
+
+def test_a_few_bytes_of_windows_in_utf_8_are_what_they_are_there() -> None:
+    raw = f"{TEXT}\n{TEXT}\n".encode() + b"It\x92s a caf\xe9."
+    assert decode(raw, what="a.txt") == f"{TEXT}\n{TEXT}\nIt’s a café."
+
+
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("gbk", "市议会星期二决定关闭旧桥，市长说。工程师五月就警告说，两根柱子不牢固。"),
+        ("shift_jis", "市議会は火曜日に古い橋を閉鎖することを決めたと市長が述べた。"),
+        ("euc-kr", "시의회는 화요일에 낡은 다리를 폐쇄하기로 결정했다고 시장이 말했다."),
+        ("cp1251", "Городской совет закрыл мост «Южный», сообщил мэр — об этом в №5. "),
+    ],
+)
+def test_other_encodings_are_not_taken_for_utf_8(codec: str, text: str) -> None:
+    assert _nearly_utf8((text * 5).encode(codec)) is None
 
 
 def test_the_charset_a_page_declares_is_used() -> None:
