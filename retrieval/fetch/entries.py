@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from lxml import etree, html
 
 from retrieval.fetch.tasks import whole_text
-from retrieval.ingest.moments import iso_moment
+from retrieval.ingest.moments import any_language, iso_moment
 
 _LONGEST_STAMP = 100
 _EARLIEST = "1970-01-02"
@@ -22,7 +22,7 @@ def moment(value: object) -> str | None:
     text = " ".join(str(value or "").split())[:_LONGEST_STAMP]
     if not _YEAR.search(text):
         return None
-    found = _mail(text) or iso_moment(text) or _any_language(text)
+    found = _mail(text) or iso_moment(text) or any_language(text)
     return found if found is not None and found[:10] >= _EARLIEST else None
 
 
@@ -49,15 +49,3 @@ def _mail(text: str) -> str | None:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-
-
-def _any_language(text: str) -> str | None:
-    # Here rather than above: it takes half a second to import, and few feeds need it.
-    import dateparser  # noqa: PLC0415
-
-    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
-    try:
-        found = dateparser.parse(text, settings=settings)
-    except Exception:  # noqa: BLE001 - a date that breaks it is none
-        return None
-    return found.isoformat() if found is not None else None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import ArticleError
 from retrieval.ingest.details import Details
-from retrieval.ingest.moments import iso_moment
+from retrieval.ingest.hosts import is_web
+from retrieval.ingest.moments import is_no_moment, iso_moment, written_moment
 from retrieval.ingest.sidecar import slug
 from retrieval.model import Source
 
@@ -22,8 +23,12 @@ _LONGEST = 20_000
 _ONE_LINE = re.compile(
     r"^(?P<key>[\w-]+):[ \t]+(?P<value>\S.*?)[ \t]*$(?!\n[ \t]+\S)", re.MULTILINE
 )
+_LONGEST_SHOWN = 40
 _HASHTAG = re.compile(r"(?:^|\s)#\w")
-_NOTHING = ("", "~", "null")
+# What programs write where they have nothing, in any case.
+_NOTHING = frozenset(
+    ("", "~", "-", "null", "none", "nil", "nan", "n/a", "undefined", "unknown", "0000-00-00")
+)
 
 
 def split_front_matter(text: str, *, what: str) -> tuple[Details, str]:
@@ -52,7 +57,7 @@ def split_front_matter(text: str, *, what: str) -> tuple[Details, str]:
         authors=_texts(keys, "authors", what) or _texts(keys, "author", what),
         published=_moment(keys, "published", what) or _moment(keys, "date", what),
         updated=_moment(keys, "updated", what),
-        url=_text(keys, "url", what),
+        url=_address(keys, what),
         language=_text(keys, "language", what),
     )
     return details, text[found.end() :]
@@ -130,31 +135,43 @@ def _text(keys: Mapping[str, object], key: str, what: str) -> str | None:
     if value is None:
         return None
     if isinstance(value, str):
-        return None if value in _NOTHING else " ".join(value.split()) or None
+        return None if _is_nothing(value) else " ".join(value.split()) or None
     raise ArticleError(
         f"{what}: {key} in the front matter must be a text; write [ and {{ in quotes."
     )
 
 
+def _address(keys: Mapping[str, object], what: str) -> str | None:
+    """Where the article is on the web; paths below a site, as its makers write them, are none."""
+    url = _text(keys, "url", what)
+    return url if url is not None and is_web(url) else None
+
+
 def _texts(keys: Mapping[str, object], key: str, what: str) -> tuple[str, ...]:
     value = keys.get(key)
-    if value is None or value in _NOTHING:
+    if value is None:
         return ()
     many: list[object] = value if isinstance(value, list) else [value]
-    texts = tuple(one.strip() for one in many if isinstance(one, str) and one.strip())
-    if len(texts) < len(many):
+    if not all(isinstance(one, str) for one in many):
         raise ArticleError(f"{what}: {key} in the front matter must be a text or a list of texts.")
-    return texts
+    return tuple(one.strip() for one in many if isinstance(one, str) and not _is_nothing(one))
 
 
 def _moment(keys: Mapping[str, object], key: str, what: str) -> str | None:
     value = keys.get(key)
-    if value is None or value in _NOTHING:
+    if value is None or (isinstance(value, str) and _is_nothing(value)):
         return None
     moment = _as_moment(value) if isinstance(value, str) else None
     if moment is None:
-        raise ArticleError(f"{what}: {key} in the front matter must be a date such as 2024-11-07.")
-    return moment
+        given = f", not {value[:_LONGEST_SHOWN]!r}" if isinstance(value, str) else ""
+        raise ArticleError(
+            f"{what}: {key} in the front matter must be a date such as 2024-11-07{given}."
+        )
+    return None if is_no_moment(moment) else moment
+
+
+def _is_nothing(value: str) -> bool:
+    return value.strip().casefold() in _NOTHING
 
 
 def _as_moment(value: str) -> str | None:
@@ -162,5 +179,5 @@ def _as_moment(value: str) -> str | None:
     import yaml  # noqa: PLC0415
 
     with suppress(yaml.YAMLError, ValueError):
-        return iso_moment(yaml.safe_load(value)) or iso_moment(value)
-    return iso_moment(value)
+        return iso_moment(yaml.safe_load(value)) or written_moment(value)
+    return written_moment(value)

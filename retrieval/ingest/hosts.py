@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
 _WEB = re.compile(r"https?://(?:[\w-]+\.)+[a-z][\w-]*(?=(?::\d*)?(?:[/?#]|$))", re.IGNORECASE)
+_BEGINS = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 
 
 def site_of(address: str) -> str:
@@ -58,6 +59,11 @@ def outlet_at(address: str | None) -> Source | None:
     # People write anything there: what is no address is no outlet's.
     found = _WEB.match(address or "")
     return outlet(None, found[0]) if found else None
+
+
+def is_web(address: str) -> bool:
+    """Whether that begins as an address on the web does."""
+    return _BEGINS.match(address) is not None
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ _ENOUGH = 4000
 # among the likeliest few.
 _TELLING = 200
 _NEIGHBOURS = 3
+# A language of two letters, by itself or with what follows: de, en-US, pt_BR.
+_TAG = re.compile(r"[a-z]{2}(?:[-_].*)?", re.IGNORECASE)
 
 
 def language_of(text: str) -> str:
@@ -27,8 +30,10 @@ def language_told(stated: str | None, text: str) -> str:
     """The language that an article states, unless its text is plainly in another one.
 
     Many sites state English on every page. Short texts, and neighbours like Danish and Norwegian,
-    are believed.
+    are believed. What is no tag, such as "German", says nothing.
     """
+    if stated and not _TAG.fullmatch(stated):
+        stated = None
     if not stated or len(text) < _TELLING:
         return stated or language_of(text)
     ranked = [str(code) for code, _ in _identifier().rank(text[:_ENOUGH])]

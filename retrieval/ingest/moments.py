@@ -30,6 +30,10 @@ _TIME = re.compile(
     r"\s*(?P<half>[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_CLOCK = re.compile(r"\d[:.h]\d\d(?!\d)|\d\s?[ap]\.?m\b", re.IGNORECASE)
 
 
 def find_moment(line: str) -> tuple[str, int, int] | None:
@@ -60,6 +64,40 @@ def find_moment(line: str) -> tuple[str, int, int] | None:
             at = datetime(day.year, day.month, day.day, hour, int(clock["minute"]))  # noqa: DTZ001
             return at.isoformat(), found.start(), found.end() + clock.end()
     return day.isoformat(), found.start(), found.end()
+
+
+def written_moment(value: object) -> str | None:
+    """A date or time that somebody has written, in whatever language, as ISO 8601; None for none.
+
+    Of numbers alone those count that the year or dots set in order, as in 7.11.2024.
+    """
+    found = iso_moment(value)
+    if found is not None or not isinstance(value, str):
+        return found
+    text = value.strip()
+    if dotted := _DOTTED.fullmatch(text):
+        return iso_moment(f"{dotted['year']}-{dotted['month']:0>2}-{dotted['day']:0>2}")
+    return any_language(text) if _YEARS.search(text) and _WORD.search(text) else None
+
+
+def is_no_moment(moment: str) -> bool:
+    """Whether that is what programs write for no date: the year 1, or the first day of 1970."""
+    return moment.startswith(("0001-", "1970-01-01"))
+
+
+def any_language(text: str) -> str | None:
+    """A day with its month and year, in any language, as ISO 8601; None where it is none."""
+    # Here rather than above: it takes half a second to import, and few dates need it.
+    import dateparser  # noqa: PLC0415
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    try:
+        found = dateparser.parse(text, settings=settings)
+    except Exception:  # noqa: BLE001 - a date that breaks it is none
+        return None
+    if found is None:
+        return None
+    return found.isoformat() if _CLOCK.search(text) else found.date().isoformat()
 
 
 def iso_moment(value: object) -> str | None:

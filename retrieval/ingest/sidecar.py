@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from retrieval.errors import ArticleError
 from retrieval.ingest.details import Details
-from retrieval.ingest.moments import iso_moment
+from retrieval.ingest.moments import is_no_moment, written_moment
 from retrieval.model import Source
 
 if TYPE_CHECKING:
@@ -150,10 +150,10 @@ def _texts(table: Mapping[str, object], key: str, where: str) -> tuple[str, ...]
 def _moment(table: Mapping[str, object], key: str, where: str) -> str | None:
     if key not in table:
         return None
-    moment = iso_moment(table[key])
+    moment = written_moment(table[key])
     if moment is None:
         raise ArticleError(f"{where} {key} must be a date such as 2024-11-07.")
-    return moment
+    return None if is_no_moment(moment) else moment
 
 
 def _only(table: Mapping[str, object], known: Iterable[str], where: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.errors import ArticleError
+from retrieval.ingest.details import Details
 from retrieval.ingest.front_matter import split_front_matter
 
 
@@ -48,7 +49,9 @@ def test_a_rule_is_not_front_matter(text: str) -> None:
         ("source: Gazette\ntitle: a\n  b: c", "line 3 .* title: 'Storm: two dead'"),
         ("title: [a, b]", "title in the front matter"),
         ("authors: {a: b}", "authors in the front matter"),
-        ("date: soon", "must be a date"),
+        ("date: soon", "must be a date such as 2024-11-07, not 'soon'"),
+        ("date: 07/11/2024", "must be a date"),
+        ("date: November 2024", "must be a date"),
         ("date: 0", "must be a date"),
     ],
 )
@@ -120,3 +123,43 @@ def test_texts_over_several_lines_and_notes_are_yaml() -> None:
 def test_times_keep_their_zone(written: str, read: str) -> None:
     details, _ = split_front_matter(f"---\ndate: {written}\n---\nText.", what="a.md")
     assert details.published == read
+
+
+@pytest.mark.parametrize(
+    "nothing", ["None", "null", "~", "N/A", "nan", "Unknown", "undefined", "-"]
+)
+def test_what_programs_write_for_nothing_is_nothing(nothing: str) -> None:
+    keys = ("title", "author", "date", "updated", "source", "url", "language")
+    block = "\n".join(f"{key}: {nothing}" for key in keys)
+    assert split_front_matter(f"---\n{block}\n---\nText.", what="a.md") == (Details(), "Text.")
+
+
+@pytest.mark.parametrize(
+    "nothing", ["0001-01-01", "1970-01-01", "1970-01-01T00:00:00Z", "0000-00-00"]
+)
+def test_what_programs_write_for_no_date_is_none(nothing: str) -> None:
+    details, _ = split_front_matter(f"---\ndate: {nothing}\n---\nText.", what="a.md")
+    assert details.published is None
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("7. November 2024", "2024-11-07"),
+        ("7 novembre 2024", "2024-11-07"),
+        ("7 de noviembre de 2024", "2024-11-07"),
+        ("7 ноября 2024 г.", "2024-11-07"),
+        ("7 листопада 2024, 09:46", "2024-11-07T09:46:00"),
+        ("7.11.2024", "2024-11-07"),
+        ("1969-07-20", "1969-07-20"),
+    ],
+)
+def test_days_are_read_as_people_write_them(written: str, read: str) -> None:
+    details, _ = split_front_matter(f"---\ndate: {written}\n---\nText.", what="a.md")
+    assert details.published == read
+
+
+@pytest.mark.parametrize("address", ["/2024/ferry", "ferry.html", "javascript:alert(1)"])
+def test_what_is_no_address_on_the_web_is_not_where_an_article_is(address: str) -> None:
+    details, _ = split_front_matter(f"---\nurl: {address}\n---\nText.", what="a.md")
+    assert details.url is None

@@ -33,3 +33,8 @@ def test_a_page_that_states_english_is_read(language: str) -> None:
 
 def test_too_little_text_is_no_proof() -> None:
     assert language_told("en", "Маяк продан.") == "en"
+
+
+@pytest.mark.parametrize("stated", ["German", "Deutsch", "eng", "Klingon", "english"])
+def test_what_is_no_tag_says_nothing(stated: str) -> None:
+    assert language_told(stated, TEXTS["de"]) == "de"
