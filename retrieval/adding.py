@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import ArticleError, InputError
 from retrieval.ingest.copies import candidates_least, sketch
-from retrieval.ingest.read import find_files, read_file
+from retrieval.ingest.find import find_files
+from retrieval.ingest.read import read_file
 from retrieval.places import address
 from retrieval.settling import Added, Settler, Waiting
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
     from concurrent.futures import Future
 
+    from retrieval.ingest.read import PdfReader
     from retrieval.ingest.sidecar import Sidecar
     from retrieval.model import Draft, Source
     from retrieval.models.base import Encoder
@@ -43,12 +45,14 @@ class Adder:
         *,
         max_bytes: int,
         kept: Callable[[Added], None] | None = None,
+        pdf: PdfReader | None = None,
     ) -> None:
         # `kept` hears of every outcome inside the transaction that makes it so.
         self._kept = kept
         self._catalogue = catalogue
         self._settler = Settler(catalogue, encoder)
         self._max_bytes = max_bytes
+        self._pdf = pdf
         self._waiting: list[Waiting] = []
 
     def add(
@@ -118,7 +122,7 @@ class Adder:
 
         def read(path: Path, sidecar: Sidecar | None) -> Draft | ArticleError:
             try:
-                draft = read_file(path, sidecar=sidecar, max_bytes=self._max_bytes)
+                draft = read_file(path, sidecar=sidecar, max_bytes=self._max_bytes, pdf=self._pdf)
             except ArticleError as error:
                 return error
             article = replace(draft.article, path=address(path))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from config.settings import Settings
     from retrieval.fetch.pages import Pages
     from retrieval.fetching import Fetching
+    from retrieval.ingest.plain import Extracted
     from retrieval.models.base import Encoder
     from retrieval.store.catalogue import Catalogue
 
@@ -82,7 +83,11 @@ class Intake:
         publisher = self._publisher(source) if source else None
         try:
             draft = read_upload(
-                name, raw, max_bytes=self._settings.ingest.max_bytes, source=publisher
+                name,
+                raw,
+                max_bytes=self._settings.ingest.max_bytes,
+                source=publisher,
+                pdf=self._read_pdf,
             )
         except ArticleError as error:
             return Added(Path(name), "refused", reason=str(error))
@@ -125,7 +130,11 @@ class Intake:
 
     def _adder(self, kept: Callable[[Added], None] | None = None) -> Adder:
         most = self._settings.ingest.max_bytes
-        return Adder(self._catalogue, self._encoder, max_bytes=most, kept=kept)
+        return Adder(self._catalogue, self._encoder, max_bytes=most, kept=kept, pdf=self._read_pdf)
+
+    def _read_pdf(self, raw: bytes, what: str) -> Extracted:
+        # By the processes that read what is fetched: a hostile one costs such a process only.
+        return self.pages.pdf(raw, what)
 
     def _publisher(self, given: str) -> Source:
         """The source held under that id, name or spelling; a new one of that name else."""

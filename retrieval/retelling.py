@@ -7,7 +7,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from retrieval.errors import ArticleError
-from retrieval.ingest.read import draft, find_files
+from retrieval.ingest.find import find_files
+from retrieval.ingest.read import draft
 from retrieval.places import file_at
 from retrieval.relating import sayings
 

@@ -16,6 +16,7 @@ from bot.render.safe import mark_line
 from bot.render.timing import day
 from bot.render.words import count
 from retrieval.errors import InputError
+from retrieval.ingest.find import MEDIA_TYPES, passed_over
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 BAD_INPUT = 2
 # Any scheme: file:///etc/passwd is an address, to be refused as one, and no file name.
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+# A host with a domain of letters, and a path below it: www.example.org/news.
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S", re.IGNORECASE)
+_MOST_NAMED = 5
 
 
 def add(
@@ -48,8 +52,8 @@ def add(
     if not all(place.strip() for place in places):
         raise InputError("A place without a name is none: give a file, a folder or an address.")
     for path in paths:
-        if not path.exists():
-            raise InputError(f"There is no file or folder {path}.")
+        if not _is_there(path):
+            raise InputError(f"There is no file or folder {path}{_hint(str(path))}.")
     outcomes: Counter[str] = Counter()
     with opening.opened(library, create=True) as (opened, stages):
         for added in _added(opened, paths, addresses, source, stages):
@@ -61,8 +65,31 @@ def add(
                 sys.stdout.flush()
     if outcomes.total() > 1:
         page().line(total(outcomes))
+    if over := passed_over(path for path in paths if path.is_dir()):
+        page().line(_over(over))
     if outcomes["refused"]:
         raise typer.Exit(BAD_INPUT)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # A name too long for any file.
+        return False
+
+
+def _hint(place: str) -> str:
+    """What to do about a name that looks like an address without its beginning."""
+    return f"; an address begins with https://, as https://{place}" if _HOST.match(place) else ""
+
+
+def _over(files: list[Path]) -> str:
+    """Which files of a folder were not read, and why, in one line."""
+    named = ", ".join(mark_line(file.name) for file in files[:_MOST_NAMED])
+    more = f" and {len(files) - _MOST_NAMED:,} more" if len(files) > _MOST_NAMED else ""
+    kinds = " ".join(MEDIA_TYPES)
+    return f"Passed over {count(len(files), 'file')} that end in none of {kinds}: {named}{more}."
 
 
 def is_address(place: str) -> bool:

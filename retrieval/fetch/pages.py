@@ -12,7 +12,9 @@ from retrieval.errors import ArticleError
 from retrieval.fetch.client import NOT_MODIFIED, Fetcher
 from retrieval.fetch.tasks import Feed, Listing, Page, Read, whole_text
 from retrieval.fetch.worker import Workers
+from retrieval.ingest.details import Details
 from retrieval.ingest.hosts import site_of
+from retrieval.ingest.plain import Extracted
 from retrieval.ingest.read import article_id, joined, opening
 from retrieval.ingest.sidecar import slug
 from retrieval.model import Article, Draft, Source
@@ -79,6 +81,19 @@ class Pages:
         """What was once read at an address, read anew; raises ArticleError."""
         read = _checked(_READ, self._workers.read(Page(url, url, media_type), body), url)
         return _draft(read, body)
+
+    def pdf(self, body: bytes, what: str) -> Extracted:
+        """What a PDF from anywhere holds, and says of itself; raises ArticleError."""
+        task = Page(what, what, "application/pdf")
+        read = _checked(_READ, self._workers.read(task, body), what)
+        details = Details(
+            title=whole_text(read.title) if read.title else None,
+            authors=tuple(map(whole_text, read.authors)),
+            published=read.published,
+            updated=read.updated,
+            language=read.language,
+        )
+        return Extracted(tuple(map(whole_text, read.paragraphs)), details)
 
     def listing(
         self,

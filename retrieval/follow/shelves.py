@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.errors import InputError
 from retrieval.follow.folders import FolderWatch
-from retrieval.ingest.read import is_article_file, is_inside
+from retrieval.ingest.find import is_article_file, is_inside
 from retrieval.ingest.sidecar import FILE_NAME
 
 if TYPE_CHECKING:

@@ -1,10 +1,11 @@
-"""Files to drafts: find them, decode, extract, describe, and number their paragraphs."""
+"""Files to drafts: decode, extract, describe, and number their paragraphs."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import re
+from collections.abc import Callable
 from itertools import chain, repeat
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -12,108 +13,71 @@ from typing import TYPE_CHECKING
 from retrieval.errors import ArticleError
 from retrieval.ingest.decode import decode
 from retrieval.ingest.details import Details
+from retrieval.ingest.find import MEDIA_TYPES
+from retrieval.ingest.foreign import PDF, refuse_data, refuse_foreign
 from retrieval.ingest.front_matter import split_front_matter
 from retrieval.ingest.furniture import without_furniture
 from retrieval.ingest.hosts import outlet_at
 from retrieval.ingest.language import language_told
 from retrieval.ingest.live import times
 from retrieval.ingest.plain import Extracted, read_plain
-from retrieval.ingest.sidecar import FILE_NAME, Sidecar, load_sidecar, slug
+from retrieval.ingest.sidecar import slug
 from retrieval.model import Article, Draft, Paragraph, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-_MEDIA_TYPES = {
-    ".txt": "text/plain",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "application/xhtml+xml",
-}
+    from retrieval.ingest.sidecar import Sidecar
+
+# Reads a PDF, given its bytes and what it is called; raises ArticleError.
+PdfReader = Callable[[bytes, str], Extracted]
+_PDF = MEDIA_TYPES[".pdf"]
 _HTML_START = re.compile(r"\s*(<!--.*?-->\s*)*<(!doctype html|html|\?xml)\b", re.IGNORECASE)
+# Bytes of a name that are no UTF-8, as Python marks them, can neither be kept nor shown.
+_NAMED = re.compile("[^\ud800-\udfff]*")
 _BETWEEN = "\n\n"
 _LONGEST_TITLE = 80
 _WORD = re.compile(r"\w")
 
 
-def find_files(paths: Iterable[Path]) -> list[tuple[Path, Sidecar | None]]:
-    """The files to read for some files and folders, with the sidecar that covers each.
-
-    Raises ArticleError for a path that is not there, a folder without articles, or a bad sidecar.
-    """
-    found: dict[Path, Sidecar | None] = {}
-    sidecars: dict[Path, Sidecar | None] = {}
-    for path in paths:
-        if path.is_dir():
-            files = list(read_folder(path))
-            if not files:
-                kinds = " ".join(_MEDIA_TYPES)
-                raise ArticleError(f"{path}: the folder holds no articles ({kinds}).")
-        elif path.exists():
-            files = [path]
-        else:
-            raise ArticleError(f"{path}: there is no such file or folder.")
-        for file in files:
-            top = path if path.is_dir() else path.parent
-            found.setdefault(file, _covering(file, top, sidecars))
-    return list(found.items())
-
-
-def read_folder(path: Path) -> Iterator[Path]:
-    """The article files below a folder, sorted; README files and hidden ones are not articles.
-
-    A link out of the folder is not followed.
-    """
-    for folder, below, names in os.walk(path):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        for name in sorted(names):
-            file = Path(folder) / name
-            if is_article_file(file) and is_inside(file, path):
-                yield file
-
-
-def is_inside(file: Path, folder: Path) -> bool:
-    """Whether a file lies in a folder, wherever links lead."""
-    try:
-        return file.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
-        # A link to itself.
-        return False
-
-
-def is_article_file(file: Path) -> bool:
-    """Whether a file is one that a folder is read for, by its name."""
-    return (
-        file.suffix.casefold() in _MEDIA_TYPES
-        and not file.name.startswith(".")
-        and file.stem.casefold() != "readme"
-    )
-
-
 def read_file(
-    path: Path, *, sidecar: Sidecar | None = None, max_bytes: int, root: Path | None = None
+    path: Path,
+    *,
+    sidecar: Sidecar | None = None,
+    max_bytes: int,
+    root: Path | None = None,
+    pdf: PdfReader | None = None,
 ) -> Draft:
     """One file as a draft. Its address is relative to `root` (the current folder) where below it.
 
     Raises ArticleError, one line, when the file cannot be read or is not an article.
     """
     what = address(path, root)
-    return draft(_bytes(path, what, max_bytes), path, what=what, sidecar=sidecar)
+    return draft(_bytes(path, what, max_bytes), path, what=what, sidecar=sidecar, pdf=pdf)
 
 
-def draft(raw: bytes, path: PurePath, *, what: str, sidecar: Sidecar | None = None) -> Draft:
+def draft(
+    raw: bytes,
+    path: PurePath,
+    *,
+    what: str,
+    sidecar: Sidecar | None = None,
+    pdf: PdfReader | None = None,
+) -> Draft:
     """What a file holds as a draft of the address `what`.
 
     The ending of `path` tells its kind, and its name stands for the source where nothing else does.
     Raises ArticleError where it is not an article.
     """
-    media_type = _MEDIA_TYPES.get(path.suffix.casefold(), "text/plain")
-    text = decode(raw, what=what, html="html" in media_type)
-    if media_type == "text/plain" and _HTML_START.match(text):
-        media_type = "text/html"
-    own, extracted = _extracted(text, media_type, what)
+    media_type = _media_type(raw, path, what)
+    if media_type == _PDF:
+        own, extracted = Details(), _read_pdf(raw, what, pdf)
+    else:
+        text = decode(raw, what=what, html="html" in media_type)
+        if media_type == "text/plain":
+            refuse_data(text, what=what)
+            media_type = "text/html" if _HTML_START.match(text) else media_type
+        own, extracted = _extracted(text, media_type, what)
     given = sidecar.details(Path(path)) if sidecar is not None else Details()
     stated = given.over(own).over(extracted.details)
     kept = without_furniture(extracted.paragraphs, stated.title)
@@ -181,6 +145,21 @@ def opening(text: str) -> str:
     return cut.rstrip(" ,;:–—-") + "…"
 
 
+def _media_type(raw: bytes, path: PurePath, what: str) -> str:
+    """What kind of file it is: by how it begins where that is plain, else by its ending."""
+    if raw.startswith(PDF):
+        return _PDF
+    refuse_foreign(raw, what=what)
+    stated = MEDIA_TYPES.get(path.suffix.casefold(), "text/plain")
+    return "text/plain" if stated == _PDF else stated
+
+
+def _read_pdf(raw: bytes, what: str, pdf: PdfReader | None) -> Extracted:
+    if pdf is None:
+        raise ArticleError(f"{what}: a PDF is not read here: save its text as .txt.")
+    return pdf(raw, what)
+
+
 def _extracted(text: str, media_type: str, what: str) -> tuple[Details, Extracted]:
     """Front matter, then the paragraphs by the reader for this kind of file."""
     if "html" in media_type:
@@ -196,9 +175,11 @@ def _extracted(text: str, media_type: str, what: str) -> tuple[Details, Extracte
 
 
 def _bytes(path: Path, what: str, max_bytes: int) -> bytes:
+    if not _NAMED.fullmatch(what):
+        raise ArticleError(f"{what}: its name is not UTF-8: rename it first.")
     try:
         if not path.is_file():
-            problem = "is not a file" if path.exists() else "there is no such file"
+            problem = "it is no file" if path.exists() else "there is no such file"
             raise ArticleError(f"{what}: {problem}.")
         with path.open("rb") as file:
             raw = file.read(max_bytes + 1)
@@ -207,19 +188,6 @@ def _bytes(path: Path, what: str, max_bytes: int) -> bytes:
     if len(raw) > max_bytes:
         raise ArticleError(f"{what}: larger than {max_bytes:,} bytes, the most that is read.")
     return raw
-
-
-def _covering(file: Path, top: Path, sidecars: dict[Path, Sidecar | None]) -> Sidecar | None:
-    """The sources.toml nearest to a file, from its own folder up to the folder that was given."""
-    folder = file.parent
-    while True:
-        if folder not in sidecars:
-            path = folder / FILE_NAME
-            known = path.is_file() and is_inside(path, top)
-            sidecars[folder] = load_sidecar(path) if known else None
-        if sidecars[folder] is not None or folder in (top, folder.parent):
-            return sidecars[folder]
-        folder = folder.parent
 
 
 def _source(given: Details, stated: Details, sidecar: Sidecar | None, path: PurePath) -> Source:

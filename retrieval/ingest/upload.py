@@ -14,13 +14,21 @@ from retrieval.ingest.sidecar import slug
 from retrieval.model import Source
 
 if TYPE_CHECKING:
+    from retrieval.ingest.read import PdfReader
     from retrieval.model import Draft
 
 _LONGEST_NAME = 100
 _LONGEST_ENDING = 10
 
 
-def read_upload(name: str, raw: bytes, *, max_bytes: int, source: Source | None = None) -> Draft:
+def read_upload(
+    name: str,
+    raw: bytes,
+    *,
+    max_bytes: int,
+    source: Source | None = None,
+    pdf: PdfReader | None = None,
+) -> Draft:
     """The text as a draft of `source`; without one, of a source that is not known.
 
     `name` is what the sender calls it, never a path of this machine: its ending tells the kind.
@@ -30,7 +38,7 @@ def read_upload(name: str, raw: bytes, *, max_bytes: int, source: Source | None 
     name = _name(name)
     if len(raw) > max_bytes:
         raise ArticleError(f"{name}: larger than {max_bytes:,} bytes, the most that is read.")
-    read = draft(raw, PurePosixPath(name), what=name)
+    read = draft(raw, PurePosixPath(name), what=name, pdf=pdf)
     digest = hashlib.sha256(raw).hexdigest()[:12]
     stated = read.article
     if source is None:

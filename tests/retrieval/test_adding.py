@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from retrieval.ingest.read import PdfReader
     from retrieval.ingest.sidecar import Sidecar
     from retrieval.model import Draft
 
@@ -45,9 +46,11 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """The files that were read, in order, each with the thread that read it."""
     heard: list[tuple[str, str]] = []
 
-    def told(path: Path, *, sidecar: Sidecar | None, max_bytes: int) -> Draft:
+    def told(
+        path: Path, *, sidecar: Sidecar | None, max_bytes: int, pdf: PdfReader | None
+    ) -> Draft:
         heard.append((path.name, threading.current_thread().name))
-        return read_file(path, sidecar=sidecar, max_bytes=max_bytes)
+        return read_file(path, sidecar=sidecar, max_bytes=max_bytes, pdf=pdf)
 
     monkeypatch.setattr(adding, "read_file", told)
     return heard

@@ -13,7 +13,7 @@ from retrieval.errors import WhosaysError
 from retrieval.fetch.worker import Workers
 from retrieval.library import Library
 from retrieval.model import Filter
-from tests.retrieval.fetch.pages import BODY, page
+from tests.retrieval.fetch.pages import BODY, page, pdf
 from tests.retrieval.fetch.serving import Reply, Site
 
 if TYPE_CHECKING:
@@ -262,3 +262,19 @@ def test_a_reader_of_pages_that_does_not_start_is_one_error(
     assert not finding.ok
     # Whoever reads this has just run it.
     assert "doctor" not in finding.detail
+
+
+def test_a_pdf_in_a_folder_is_read_as_one_from_an_address(
+    fetching: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "statements"
+    folder.mkdir()
+    (folder / "port.pdf").write_bytes(pdf(*BODY))
+    (folder / "torn.pdf").write_bytes(b"%PDF-1.7 and no more")
+    second, first = sorted(fetching.add([folder]), key=lambda each: each.outcome, reverse=True)
+    assert first.article is not None
+    assert (first.outcome, first.article.title) == ("added", "Statement of the port")
+    assert "Dock worker number 12" in fetching.show(first.article.id)[0].text
+    assert second.reason == f"{folder / 'torn.pdf'}: the PDF is damaged and cannot be read."
+    sent = fetching.add_upload("port.pdf", pdf(*BODY), source="Port of Alder")
+    assert sent.outcome == "copy"

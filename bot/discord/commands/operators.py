@@ -45,7 +45,7 @@ class Operators(commands.Cog):
     @app_commands.command(description="Add an article to the library. For the bot's operators.")
     @app_commands.describe(
         address="Where the article is on the web",
-        file="A text, a Markdown file or a saved page",
+        file="A text, a Markdown file, a saved page or a PDF",
         source="Who published it; without it, that of a file is shown as not verified",
     )
     @app_commands.default_permissions(manage_guild=True)

@@ -53,6 +53,29 @@ def test_a_path_that_is_not_there_is_bad_input(tell: Callable[..., Told]) -> Non
     assert tell("add", "nofile") == (2, "", "whosays: There is no file or folder nofile.\n")
 
 
+def test_a_name_that_no_file_can_have_is_bad_input(tell: Callable[..., Told]) -> None:
+    code, _, err = tell("add", "a" * 5000)
+    assert (code, err.startswith("whosays: There is no file or folder aaa")) == (2, True)
+
+
+def test_an_address_without_its_beginning_is_told_what_it_lacks(tell: Callable[..., Told]) -> None:
+    _, _, err = tell("add", "www.north.example/bridge")
+    assert "an address begins with https://, as https://www.north.example/bridge" in err
+    assert "https" not in tell("add", "notes/bridge.txt")[2]
+
+
+def test_what_a_folder_holds_besides_is_told(
+    tell: Callable[..., Told], fake: FakeLibrary, tmp_path: Path
+) -> None:
+    for name in ("a.txt", "b.docx", "c.jpg", "d.png", "e.csv", "f.json", "g\x1b.zip"):
+        (tmp_path / name).write_text("The ferry left.")
+    fake.added = [Added(Path("a.txt"), "added", BRIDGE, NORTH, 7)]
+    code, out, err = tell("add", str(tmp_path))
+    assert (code, err) == (0, "")
+    assert "Passed over 6 files that end in none of .txt " in out
+    assert "b.docx, c.jpg, d.png, e.csv, f.json and 1 more." in " ".join(out.split())
+
+
 @pytest.mark.parametrize("name", ["", " "])
 def test_a_place_without_a_name_is_not_the_current_folder(
     tell: Callable[..., Told], fake: FakeLibrary, name: str

@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from retrieval.errors import ArticleError
-from retrieval.ingest.read import find_files, joined, opening, read_file
+from retrieval.ingest.details import Details
+from retrieval.ingest.plain import Extracted
+from retrieval.ingest.read import joined, opening, read_file
 from retrieval.ingest.sidecar import load_sidecar
 
 if TYPE_CHECKING:
@@ -174,6 +176,13 @@ def test_html_under_another_name_is_still_html(tmp_path: Path) -> None:
         (b"a\x00b" * 100, "binary"),
         (b"x" * (LIMIT + 1), "larger than 100,000 bytes"),
         (b"*** --- ***\n!!!", "not an article"),
+        (b"PK\x03\x04\x14\x00", "a zip file or an office document is not read: unpack it"),
+        (rb"{\rtf1\ansi The ferry left.}", "rich text is not read: save it as .txt or .html"),
+        (b'{"title": "Ferry", "text": "It left."}', "JSON is not read"),
+        (b'[{"title": "Ferry"}]', "JSON is not read"),
+        (b'{"title": "Ferry"}\n{"title": "Pier"}\n', "JSON is not read"),
+        (b"%PDF-1.7 of a port", "a PDF is not read here"),
+        (b'<?xml version="1.0"?>\n<rss version="2.0"></rss>', "a feed is not an article"),
     ],
 )
 def test_what_cannot_be_an_article_is_one_line(tmp_path: Path, raw: bytes, says: str) -> None:
@@ -183,15 +192,35 @@ def test_what_cannot_be_an_article_is_one_line(tmp_path: Path, raw: bytes, says:
     assert "\n" not in str(error.value)
 
 
-def test_missing_files_folders_and_empty_folders_are_one_line(tmp_path: Path) -> None:
+def test_missing_files_and_folders_are_one_line(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="no such file"):
         read_file(tmp_path / "none.txt", max_bytes=LIMIT)
-    with pytest.raises(ArticleError, match="not a file"):
+    with pytest.raises(ArticleError, match="no file"):
         read_file(tmp_path, max_bytes=LIMIT)
-    with pytest.raises(ArticleError, match="no such file or folder"):
-        find_files([tmp_path / "none"])
-    with pytest.raises(ArticleError, match="holds no articles"):
-        find_files([tmp_path])
+
+
+@pytest.mark.parametrize("text", ["[Port Alder] The ferry left on Monday.", "{sic} It left."])
+def test_a_text_that_begins_with_a_bracket_is_a_text(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path / "a.txt", text).article.text == text
+
+
+def test_a_pdf_is_read_by_who_can_whatever_its_name_ends_in(tmp_path: Path) -> None:
+    def pdf(raw: bytes, what: str) -> Extracted:
+        return Extracted((f"{what} has {len(raw)} bytes.",), Details(title="Statement"))
+
+    for name in ("a.pdf", "b.txt"):
+        (tmp_path / name).write_bytes(b"%PDF-1.7")
+        draft = read_file(tmp_path / name, max_bytes=LIMIT, root=tmp_path, pdf=pdf)
+        assert draft.article.text == f"{name} has 8 bytes."
+        assert (draft.article.title, draft.media_type) == ("Statement", "application/pdf")
+    assert read(tmp_path / "c.pdf", TEXT).media_type == "text/plain"
+
+
+def test_a_name_that_is_no_text_is_said_to_be(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"ferry\xff.txt")
+    path.write_text(TEXT)
+    with pytest.raises(ArticleError, match="its name is not UTF-8: rename it first"):
+        read_file(path, max_bytes=LIMIT)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
@@ -201,21 +230,6 @@ def test_an_unreadable_file_is_one_line(tmp_path: Path) -> None:
     path.chmod(0)
     with pytest.raises(ArticleError, match="cannot be read"):
         read_file(path, max_bytes=LIMIT)
-
-
-def test_folders_are_searched_in_order_with_the_nearest_sidecar(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "sub/c.HTML", "sub/d.txt", "README.md", ".hidden.txt", "x.pdf"):
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(TEXT)
-    (tmp_path / "sources.toml").write_text("[sources.top]")
-    found = find_files([tmp_path, tmp_path / "b.txt"])
-    assert [path.name for path, _ in found] == ["a.md", "b.txt", "c.HTML", "d.txt"]
-    assert all(sidecar is not None and "top" in sidecar.sources for _, sidecar in found)
-    (tmp_path / "sub" / "sources.toml").write_text("[sources.inner]")
-    last = find_files([tmp_path])[-1][1]
-    assert last is not None
-    assert "inner" in last.sources
 
 
 @given(st.lists(st.text()))
@@ -258,20 +272,3 @@ def test_reading_any_bytes_gives_a_sound_draft_or_an_article_error(
         piece = text[part.start : part.end]
         assert piece
         assert piece == piece.strip()
-
-
-def test_links_out_of_a_folder_are_not_followed(tmp_path: Path) -> None:
-    outside, folder = tmp_path / "secret.txt", tmp_path / "news"
-    folder.mkdir()
-    outside.write_text("The password is on the door of the harbour office.")
-    (tmp_path / "sources.toml").write_text("[sources.a]\nname = 'A'\n")
-    (folder / "a.txt").write_text("The ferry left Eastmere on Monday.")
-    (folder / "link.txt").symlink_to(outside)
-    (folder / "same.txt").symlink_to(folder / "a.txt")
-    (folder / "loop.txt").symlink_to(folder / "loop.txt")
-    (folder / "sources.toml").symlink_to(tmp_path / "sources.toml")
-    found = find_files([folder])
-    assert [path.name for path, _ in found] == ["a.txt", "same.txt"]
-    assert all(sidecar is None for _, sidecar in found)
-    # Who names a link itself means it.
-    assert [path.name for path, _ in find_files([folder / "link.txt"])] == ["link.txt"]

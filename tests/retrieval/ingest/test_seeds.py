@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from retrieval.ingest.read import find_files, read_file
+from retrieval.ingest.find import find_files
+from retrieval.ingest.read import read_file
 
 if TYPE_CHECKING:
     from retrieval.model import Draft
