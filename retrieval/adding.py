@@ -15,6 +15,7 @@ from retrieval.ingest.find import find_files
 from retrieval.ingest.read import read_file
 from retrieval.places import address
 from retrieval.settling import Added, Settler, Waiting
+from retrieval.whose import recognised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -69,8 +70,10 @@ class Adder:
                 progress(done, len(files))
                 if isinstance(draft, ArticleError):
                     yield Added(path, "refused", reason=str(draft))
-                else:
-                    yield from self.put(draft, path=path)
+                    continue
+                # Who names a publisher, or has a sidecar say so, is believed.
+                told = source is not None or _is_declared(draft, files[done][1])
+                yield from self.put(draft if told else self._recognised(draft), path=path)
         yield from self.flush()
         progress(len(files), len(files))
 
@@ -115,6 +118,10 @@ class Adder:
                 settled = self.flush()
         return results + settled
 
+    def _recognised(self, draft: Draft) -> Draft:
+        waiting = (item.draft.article.source for item in self._waiting)
+        return recognised(draft, self._catalogue, waiting)
+
     def _read(
         self, files: Sequence[tuple[Path, Sidecar | None]], source: Source | None
     ) -> Generator[tuple[Path, Draft | ArticleError]]:
@@ -157,6 +164,11 @@ class Adder:
             for each in results:
                 self._kept(each)
         return results
+
+
+def _is_declared(draft: Draft, sidecar: Sidecar | None) -> bool:
+    """Whether the operator's own file beside it says what its source is called."""
+    return sidecar is not None and draft.article.source.id in sidecar.sources
 
 
 def _alike(draft: Draft, marks: frozenset[int], other: Waiting) -> bool:

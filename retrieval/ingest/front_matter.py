@@ -135,7 +135,7 @@ def _text(keys: Mapping[str, object], key: str, what: str) -> str | None:
     if value is None:
         return None
     if isinstance(value, str):
-        return None if _is_nothing(value) else " ".join(value.split()) or None
+        return None if _is_nothing(value) else " ".join(_paired(value).split()) or None
     raise ArticleError(
         f"{what}: {key} in the front matter must be a text; write [ and {{ in quotes."
     )
@@ -154,7 +154,9 @@ def _texts(keys: Mapping[str, object], key: str, what: str) -> tuple[str, ...]:
     many: list[object] = value if isinstance(value, list) else [value]
     if not all(isinstance(one, str) for one in many):
         raise ArticleError(f"{what}: {key} in the front matter must be a text or a list of texts.")
-    return tuple(one.strip() for one in many if isinstance(one, str) and not _is_nothing(one))
+    return tuple(
+        _paired(one).strip() for one in many if isinstance(one, str) and not _is_nothing(one)
+    )
 
 
 def _moment(keys: Mapping[str, object], key: str, what: str) -> str | None:
@@ -168,6 +170,11 @@ def _moment(keys: Mapping[str, object], key: str, what: str) -> str | None:
             f"{what}: {key} in the front matter must be a date such as 2024-11-07{given}."
         )
     return None if is_no_moment(moment) else moment
+
+
+def _paired(value: str) -> str:
+    """With the two halves that JSON writes some letters in put together, which YAML does not do."""
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _is_nothing(value: str) -> bool:

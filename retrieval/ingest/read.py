@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 PdfReader = Callable[[bytes, str], Extracted]
 _PDF = MEDIA_TYPES[".pdf"]
 _HTML_START = re.compile(r"\s*(<!--.*?-->\s*)*<(!doctype html|html|\?xml)\b", re.IGNORECASE)
-# Bytes of a name that are no UTF-8, as Python marks them, can neither be kept nor shown.
-_NAMED = re.compile("[^\ud800-\udfff]*")
+# Halves of surrogate pairs, by which Python also marks what is no UTF-8 in a name, cannot be kept.
+_WHOLE = re.compile("[^\ud800-\udfff]*")
 _BETWEEN = "\n\n"
 _LONGEST_TITLE = 80
 _WORD = re.compile(r"\w")
@@ -97,7 +97,17 @@ def draft(
         authors=stated.authors,
         language=language_told(stated.language, body),
     )
+    _ensure_whole(article, what)
     return Draft(article=article, paragraphs=paragraphs, raw=raw, media_type=media_type)
+
+
+def _ensure_whole(article: Article, what: str) -> None:
+    """Refuse what cannot be kept: here rather than among others that are kept together."""
+    for text in (article.text, article.title, article.source.name, *article.authors):
+        if not _WHOLE.fullmatch(text):
+            raise ArticleError(
+                f"{what}: it holds half of a surrogate pair: save it as UTF-8 first."
+            )
 
 
 def address(path: Path, root: Path | None = None) -> str:
@@ -175,7 +185,7 @@ def _extracted(text: str, media_type: str, what: str) -> tuple[Details, Extracte
 
 
 def _bytes(path: Path, what: str, max_bytes: int) -> bytes:
-    if not _NAMED.fullmatch(what):
+    if not _WHOLE.fullmatch(what):
         raise ArticleError(f"{what}: its name is not UTF-8: rename it first.")
     try:
         if not path.is_file():

@@ -117,6 +117,11 @@ class HeldArticles(Opened):
         with self._database.reading() as connection:
             return hosts.source_at(connection, domains)
 
+    def source_called(self, name: str) -> Source | None:
+        """The source known by that name, id or spelling, whatever the case."""
+        with self._database.reading() as connection:
+            return sources.called(connection, name)
+
     def counts(self, chosen: Filter = _EVERYTHING) -> Searched:
         """How many sources, articles and paragraphs pass."""
         with self._database.reading() as connection:

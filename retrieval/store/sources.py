@@ -28,6 +28,20 @@ def source(connection: sqlite3.Connection, identifier: str) -> Source | None:
     return None if row is None else as_source(row)
 
 
+def called(connection: sqlite3.Connection, given: str) -> Source | None:
+    """The source known by that name, id or spelling, whatever the case; in this order."""
+    wanted = given.strip().casefold()
+    rows = connection.execute(f"SELECT {COLUMNS} FROM source WHERE known ORDER BY id")  # noqa: S608
+    known = [as_source(row) for row in rows]
+    return next(
+        (each for each in known if each.name.casefold() == wanted),
+        next(
+            (each for each in known if wanted in map(str.casefold, (each.id, *each.spellings))),
+            None,
+        ),
+    )
+
+
 def sources(connection: sqlite3.Connection) -> list[SourceRow]:
     """Every source of which something is held, with how much, by name."""
     rows = connection.execute(

@@ -216,6 +216,14 @@ def test_a_pdf_is_read_by_who_can_whatever_its_name_ends_in(tmp_path: Path) -> N
     assert read(tmp_path / "c.pdf", TEXT).media_type == "text/plain"
 
 
+def test_what_cannot_be_kept_is_the_fault_of_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    half = Extracted(("Half \ud83c of it.",), Details())
+    with pytest.raises(ArticleError, match="half of a surrogate pair"):
+        read_file(path, max_bytes=LIMIT, pdf=lambda _, __: half)
+
+
 def test_a_name_that_is_no_text_is_said_to_be(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"ferry\xff.txt")
     path.write_text(TEXT)
