@@ -92,7 +92,7 @@ def any_language(text: str) -> str | None:
 
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
     try:
-        found = dateparser.parse(text, settings=settings)
+        found: datetime | None = dateparser.parse(text, settings=settings)
     except Exception:  # noqa: BLE001 - a date that breaks it is none
         return None
     if found is None:
