@@ -7,15 +7,16 @@ import hashlib
 import re
 from html import escape as escape_html
 from importlib.resources import files
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from bot.render import cited, timing, voice, words
 from bot.render.addresses import web_link
-from bot.render.excerpt import excerpt
 from bot.render.picture.marks import dark_style
 from bot.render.safe import mark_line, mark_pieces
 from bot.render.timeline import TITLE, steps, timeline, told
 from bot.render.tongues import in_language
+from retrieval.links import links
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
@@ -131,10 +132,19 @@ def _passage(answer: Answer, passage: Passage, when: str) -> str:
 
 
 def _quote(passage: Passage) -> str:
-    shown = excerpt(passage, full=True)
+    """The whole paragraph, with its span marked, and small what the page set into it."""
     language = passage.language or passage.article.language or ""
     spoken = f' lang="{language}"' if _LANGUAGE.fullmatch(language) else ""
-    before, span, after = map(escape_html, mark_pieces((shown.before, shown.span, shown.after)))
+    opens, closes = passage.span.start - passage.start, passage.span.end - passage.start
+    places = list(links(passage.text))
+    ends = sorted({0, opens, closes, len(passage.text), *chain.from_iterable(places)})
+    marked = mark_pieces([passage.text[one:other] for one, other in pairwise(ends)])
+    within = ["", "", ""]
+    for (start, _), piece in zip(pairwise(ends), marked, strict=True):
+        part = 0 if start < opens else 1 if start < closes else 2
+        small = any(begin <= start < end for begin, end in places)
+        within[part] += f"<small>{escape_html(piece)}</small>" if small else escape_html(piece)
+    before, span, after = within
     return f'<blockquote dir="auto"{spoken}>{before}<mark>{span}</mark>{after}</blockquote>'
 
 

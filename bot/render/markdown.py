@@ -129,8 +129,8 @@ def _passage(passage: Passage, when: str, answer: Answer, *, full: bool) -> Iter
 
 
 def _quote(shown: Excerpt) -> str:
-    before, span, after = map(_inline, mark_pieces((shown.before, shown.span, shown.after)))
     cut = escape(words.CUT)
+    before, span, after = shown.marked(lambda pieces: list(map(_inline, mark_pieces(pieces))), cut)
     before = f"{cut} {before}" if shown.cut_before else before
     after = f"{after} {cut}" if shown.cut_after else after
     return _lined(f"{before}{_strong(before, span, after)}{after}")

@@ -8,6 +8,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from bot.render import cited, voice, words
+from bot.render.excerpt import excerpt
 from bot.render.safe import mark_line
 from bot.render.terminal import COLOURS, EVERYTHING
 from bot.render.tongues import in_language
@@ -40,7 +41,8 @@ def _line(answer: Answer, position: Position, passage: Passage, page: Page) -> T
     who = [*filter(None, (cited.publisher(passage.source), in_language(passage, answer), speaker))]
     head = Text(mark_line(words.heading(position)), style=f"bold {COLOURS[words.hue(position)]}")
     head.append(f" · {mark_line(' · '.join(who))}: ", style="not bold default")
-    head.append(_fitting(mark_line(passage.span.text), page.columns, cell_len(head.plain)))
+    _, quoted, _ = excerpt(passage).marked(lambda pieces: list(map(mark_line, pieces)), words.CUT)
+    head.append(_fitting(quoted, page.columns, cell_len(head.plain)))
     return head
 
 

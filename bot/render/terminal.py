@@ -141,9 +141,8 @@ def _passage(answer: Answer, passage: Passage, page: Page, *, colour: str, full:
 
 def quote(shown: Excerpt, page: Page) -> Text:
     """The words of a passage, those that carry its point marked."""
-    before, span, after = mark_pieces(
-        (shown.before, shown.span, shown.after), also=_OPEN + _CLOSE if page.plain else ""
-    )
+    also = _OPEN + _CLOSE if page.plain else ""
+    before, span, after = shown.marked(lambda pieces: mark_pieces(pieces, also=also), words.CUT)
     return Text.assemble(
         f"{words.CUT} " if shown.cut_before else "",
         (before, "" if page.plain else "dim"),

@@ -54,6 +54,8 @@ LONG = (
 )
 SHORT = "The bridge will not open in June, the mayor said."
 TOLD = "A clerk had told the Gazette that the bridge would open in June."
+# As a page prints it that sets links and their headlines behind a name.
+LINKED = "President Ida Moen Ida Jo MoenVote on the harbour? Lund says no MORE said she will go."
 OPEN = "It is not known whether the bridge will open in June."
 
 

@@ -49,7 +49,7 @@ def quotation(passage: Passage, most: int) -> str:
 
 def quoted(shown: Excerpt, *, marked: bool) -> str:
     """A block quote of exactly these words, the span in bold where it is to be `marked`."""
-    before, span, after = escape_pieces((shown.before, shown.span, shown.after))
+    before, span, after = shown.marked(escape_pieces, _CUT)
     text = f"{before}**{span}**{after}" if marked and span else before + span + after
     text = f"{_CUT} {text}" if shown.cut_before else text
     text = f"{text} {_CUT}" if shown.cut_after else text
@@ -86,8 +86,14 @@ def _cut(shown: Excerpt, room: int) -> Excerpt:
     """At most `room` characters of it: the span first, then what stands before and after."""
     before, span, after = shown.before, shown.span, shown.after
     if len(span) > room:
+        head = _head(span, room)
         return Excerpt(
-            "", _head(span, room), "", cut_before=shown.cut_before or bool(before), cut_after=True
+            "",
+            head,
+            "",
+            cut_before=shown.cut_before or bool(before),
+            cut_after=True,
+            gaps=_moved(shown.gaps, len(before), len(head)),
         )
     left = room - len(span)
     tail = _tail(before, max(left // 2, left - len(after)))
@@ -98,7 +104,13 @@ def _cut(shown: Excerpt, room: int) -> Excerpt:
         head,
         cut_before=shown.cut_before or tail != before,
         cut_after=shown.cut_after or head != after,
+        gaps=_moved(shown.gaps, len(before) - len(tail), len(tail) + len(span) + len(head)),
     )
+
+
+def _moved(gaps: tuple[int, ...], cut: int, length: int) -> tuple[int, ...]:
+    """The gaps within what is left of a text; `cut` characters are gone before it."""
+    return tuple(gap - cut for gap in gaps if 0 < gap - cut < length)
 
 
 def _between(whole: Excerpt, start: int, end: int) -> Excerpt:

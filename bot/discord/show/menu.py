@@ -9,7 +9,9 @@ import discord
 from bot.discord.press import Choice, Press, act
 from bot.discord.show.fitting import plain
 from bot.discord.show.shown import placed
+from bot.render.excerpt import excerpt
 from bot.render.labels import side_of
+from bot.render.words import CUT
 from retrieval.answered import Kind
 
 if TYPE_CHECKING:
@@ -58,9 +60,10 @@ def feedback_menu(answer: Answer, say: Labels, how: Shown) -> discord.ui.LayoutV
 def _option(each: Placed, answer: Answer, say: Labels) -> discord.SelectOption:
     """Discord reads no Markdown here."""
     source = plain(each.passage.source.name, _OPTION // 2)
+    _, span, _ = excerpt(each.passage).marked(list, CUT)
     side = side_of(each.position, answer, say)
     return discord.SelectOption(
         value=str(each.number),
         label=plain(say("answer-choice", source=source, side=side), _OPTION) or "?",
-        description=plain(each.passage.span.text, _OPTION) or None,
+        description=plain(span, _OPTION) or None,
     )

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.render.excerpt import excerpt
-from tests.bot.answers import BRIDGE, LONG, NORTH, SHORT, passage, passages, quickly
+from tests.bot.answers import BRIDGE, LINKED, LONG, NORTH, SHORT, passage, passages, quickly
 
 if TYPE_CHECKING:
     from retrieval.answered import Passage
@@ -54,3 +54,19 @@ def test_a_short_paragraph_is_whole() -> None:
     cut = excerpt(passage(NORTH, BRIDGE, SHORT, "open"))
     assert cut.before + cut.span + cut.after == SHORT
     assert (cut.cut_before, cut.cut_after) == (False, False)
+
+
+def test_links_that_a_page_set_behind_a_name_are_left_out_and_said_to_be() -> None:
+    cut = excerpt(passage(NORTH, BRIDGE, LINKED, LINKED))
+    assert cut.span == "President Ida Moen said she will go."
+    assert cut.marked(list, "[…]") == ("", "President Ida Moen […] said she will go.", "")
+    whole = excerpt(passage(NORTH, BRIDGE, LINKED, LINKED), full=True)
+    assert (whole.span, whole.gaps) == (LINKED, ())
+
+
+def test_a_cut_moves_out_of_the_links() -> None:
+    text = f"{LINKED} {LONG} {LONG}"
+    cut = excerpt(passage(NORTH, BRIDGE, text, "said she will go.", start=0))
+    assert cut.marked(list, "[…]") == ("President Ida Moen […] ", "said she will go.", "")
+    rest = excerpt(passage(NORTH, BRIDGE, text, "Lund says no MORE said she will go.", start=0))
+    assert rest.marked(list, "[…]") == ("President Ida Moen […]", " said she will go.", "")

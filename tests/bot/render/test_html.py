@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "p", "ul", "li",
     "main", "section", "article", "blockquote", "mark", "bdi", "a", "footer", "figure", "svg",
-    "desc", "rect", "path", "text", "circle",
+    "desc", "rect", "path", "text", "circle", "small",
 }  # fmt: skip
 ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "dir", "class", "href", "rel", "xmlns",

@@ -16,6 +16,7 @@ from retrieval.model import Copy, Filter, Original
 from tests.bot.answers import (
     ACCOUNTS,
     BRIDGE,
+    LINKED,
     LONG,
     NORTH,
     POLAR,
@@ -238,3 +239,15 @@ def test_nothing_published_by_that_day_is_said_so() -> None:
     assert "The library holds no article published on 6 November 2024 or earlier." in shown(
         nothing, where=where
     )
+
+
+def test_links_that_a_page_set_into_a_sentence_are_left_out_and_small_on_the_page() -> None:
+    position = Position(None, "Account 1", (passage(NORTH, BRIDGE, LINKED, LINKED),))
+    answer = replace(ACCOUNTS, positions=(position,))
+    read = "President Ida Moen […] said she will go."
+    assert read in joined(shown(answer))
+    assert read in joined(short(answer, width=200))
+    assert read.replace("[…]", "\\[…\\]") in answer_markdown(answer)
+    assert "MoenVote on the harbour? Lund says no MORE</small> said" in answer_html(answer)
+    for full in (shown(answer, full=True), answer_markdown(answer, full=True)):
+        assert "Lund says no MORE said" in " ".join(joined(full).split())

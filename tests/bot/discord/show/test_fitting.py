@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.discord.show.fitting import line, parts, plain, quotation, size
 from bot.render.safe import mark_line, unmark
 from retrieval.answered import Passage, Span
-from tests.bot.answers import LONG, NOTE, SHORT, UNKNOWN, hostile, passage
+from tests.bot.answers import LINKED, LONG, NOTE, SHORT, UNKNOWN, hostile, passage
 from tests.bot.discord.show.attacks import ATTACKS
 from tests.bot.discord.show.markdown import kinds, render, words
 
@@ -109,3 +109,9 @@ def test_a_cut_of_ours_is_no_beginning_of_a_link() -> None:
     assert shown.startswith("> \\[…\\] He said \\](")
     assert kinds(render(shown)) == {"quote", "text"}
     assert "link" in kinds(render(shown.replace("\\[", "[")))
+
+
+def test_links_that_a_page_set_into_a_sentence_are_left_out() -> None:
+    linked = spanning(LINKED, 0, len(LINKED))
+    assert words(render(quotation(linked, 500))) == "President Ida Moen […] said she will go."
+    assert words(render(quotation(linked, 42))) == "President Ida Moen […] said she […]"
