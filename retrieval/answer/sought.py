@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from retrieval.answer.facts import PLAIN_VERBS, VERB, fact, listed
 from retrieval.answer.lexicon import AUXILIARIES, STOPWORDS, WH, words
 
 # With more words, a number or a break it tells: "Number of dead at 12, police say".
@@ -63,17 +64,10 @@ _GATHERING: Final = re.compile(
     r"summit|debate|hearing|speech|concert|wedding))(?P<crowd>\s+crowd)?",
     re.IGNORECASE,
 )
+_IN_YEAR: Final = re.compile(r"(?P<of>\D+)\s(?P<year>(?:19|20)\d\d)")
 _SAYING: Final = re.compile(_SAID, re.IGNORECASE)
 _GENITIVE: Final = re.compile(r"['’]s?$")
-# A headline's verb among its nouns: "Police reveal motive", "Court cuts sentence length".
-_PLAIN: Final = (
-    r"reveal|give|state|seek|find|cite|explain|question|change|raise|cut|lower|double|demand|issue|"
-    r"release|deny|confirm|announce|set|know|probe|investigate|dispute|reject|defend|hide|see|face|"
-    r"want|need|pay|share|offer|claim|read|made|gave|found|saw|make|take|took|hear|heard|hit|win|won|"
-    r"lose|lost|get|got|keep|kept|knew|tell|told|say|said|draw|drew|spark|prompt"
-)
-_VERB: Final = re.compile(rf".*(?:ed|(?<![su'’i])s)|{_PLAIN}", re.IGNORECASE)
-_VERB_WITHIN: Final = re.compile(rf"\b(?:{_PLAIN})\b", re.IGNORECASE)
+_VERB_WITHIN: Final = re.compile(rf"\b(?:{PLAIN_VERBS})\b", re.IGNORECASE)
 # What rises and falls, and what stories are said to do.
 _TELLING: Final = frozenset(
     """
@@ -101,6 +95,16 @@ _DONE: Final = re.compile(
 def asking(core: str) -> str:
     """The question for which a few words stand; any other text as it is."""
     bare = core.removesuffix(".")
+    if which := listed(bare):
+        return which
+    if dated := _IN_YEAR.fullmatch(bare):
+        # "Best picture winner 2020"
+        less = _asking(dated["of"], dated["of"])
+        return core if less == dated["of"] else f"{less} in {dated['year']}"
+    return _asking(core, bare)
+
+
+def _asking(core: str, bare: str) -> str:
     told = [word.lower() for word in words(core)]
     if len(told) > _MOST_WORDS or not _TELLING.isdisjoint(told):
         return core
@@ -136,12 +140,14 @@ def _compound(core: str, bare: str) -> str:
     """The same of nouns that stand side by side, where none of them is a verb."""
     found = _ON.fullmatch(bare) or _LAST.fullmatch(bare)
     if found is None:
-        return core
+        return fact(bare) or core
     of, on = found["of"].split(), found["on"] if found.re is _ON else ""
-    verb = any(word.lower() in STOPWORDS or _VERB.fullmatch(word) for word in of)
+    verb = any(word.lower() in STOPWORDS or VERB.fullmatch(word) for word in of)
     if verb or _DONE.search(f" {on}") or _VERB_WITHIN.search(on):
         return core
     noun, whose = found["noun"].lower(), " ".join(of)
+    if noun.startswith("winner"):
+        return f"who won {whose}"
     if came := _attended(noun, whose):
         return came
     if _GENITIVE.search(whose):
