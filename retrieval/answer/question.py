@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from retrieval.answer import abroad, capitals
 from retrieval.answer.alternatives import asks_which
 from retrieval.answer.clothes import undressed
+from retrieval.answer.got import passive
 from retrieval.answer.lexicon import (
     AUXILIARIES,
     PREPOSITIONS,
@@ -136,7 +137,7 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
     core = turned(undressed(spelt), marked="?" in said)
     telling = capitals.tell(core)
     core = whole(said, core if telling else core.lower(), telling=telling)
-    core = about(asking(core), said)
+    core = passive(about(asking(core), said))
     first = next(iter(words(core)), "").lower()
     conditional = _ON_CONDITION.match(core) is not None
     wh = None if conditional or first in {"if", "whether"} else _wh(words(core))
