@@ -69,6 +69,8 @@ def phrase_ending(tokens: Sequence[Token], last: int, *, strong: bool) -> Phrase
             break
         first, head = outer_first, outer
     inside = first > 0 and tokens[first - 1].tag == "P" and tokens[head].tag not in "RBON"
+    # "$20 per member of the club", "less than the mayor said"
+    inside = inside or (first > 0 and tokens[first - 1].low in {"per", "than"})
     if inside or _placed(tokens, head, last):
         return None
     first = _agreeing(tokens, first, head)

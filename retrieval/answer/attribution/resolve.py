@@ -55,6 +55,8 @@ _OFFICES = frozenset(
     | {"Health", "Interior", "Justice", "Labor", "Security", "Services", "State", "Transportation"}
     | {"Representatives", "Safety", "Staff", "Tempore", "Treasury", "War"}
 )
+# No initials: "He lives in the U.K. Andrew Moen ..."
+_ABBREVIATED = frozenset({"D.C.", "E.U.", "U.K.", "U.N.", "U.S."})
 # Words that names of states begin with.
 _OF_PLACES = frozenset({"hong", "new", "north", "saudi", "south", "united"})
 _TOGETHER = frozenset({"couple", "family"})
@@ -118,6 +120,7 @@ def _given(token: Token, text: str) -> bool:
         return True
     if (
         token.low in lx.VERBS
+        or token.text in _ABBREVIATED
         or token.low in _ORDERS
         or token.text in _OFFICES
         or lx.DESCRIBING.search(token.text)

@@ -40,6 +40,7 @@ _GENITIVE = re.compile(r"(?:[’']s|s[’']|[xz][’'])$")
 # Given names as well.
 _MONTHS = frozenset({"april", "august", "jan", "june"})
 _DASHES = "–—"
+_MORE = frozenset({"fewer", "less", "more"})
 _INITIAL = re.compile(r"[A-Z]\.$")
 _TITLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "minister", "pm"})
 _FORMS = frozenset({"mr", "mrs", "ms"})
@@ -180,6 +181,9 @@ def _ambiguous_tag(token: Token, before: Token, after: Token | None) -> str:
         tag = "N"
     elif token.low == "states" and before.tag in "KM":
         tag = "V"
+    elif token.low == "than" and before.low in _MORE and after is not None and after.tag in "DU":
+        # "More than two clerks said"
+        tag = "D"
     elif tag == "R" and _describes(token, after):
         tag = "W"
     # "the 21-year-old said", but "the 21-year-old star"

@@ -27,6 +27,7 @@ _DENIED = frozenset(
     | {"wrongdoing"}
 )
 # Words, besides those of the lexicon, that are said when they are issued.
+_CLAIMED = frozenset({"life", "lives", "victims"})
 _ISSUED = frozenset({"apology", "denial", "warning", "warnings"})
 # What follows "told" where somebody else told: "workers told to stay".
 _DONE_TO_HEARER = frozenset({",", "not", "to"})
@@ -105,6 +106,15 @@ def _agrees(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
     return any(t.low == "that" for t in near) if with_whom else None
 
 
+def _claims(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
+    """As in "claimed five lives", but "claimed that two lives were lost"."""
+    near = tokens[at + 1 : at + _NEAR]
+    taken = next((i for i, each in enumerate(near) if each.low in _CLAIMED), None)
+    if taken is None or any(each.tag in "SVX" for each in near[: taken + 2]):
+        return None
+    return False
+
+
 def _considers(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
     """What is being considered is not said."""
     return False if lx.VERBS[tokens[at].low].form is lx.Form.ING else None
@@ -145,6 +155,7 @@ OWN_RULES: dict[str, Callable[[Sequence[Token], int, int], bool | None]] = {
     "admit": _admits,
     "agree": _agrees,
     "ask": _asks,
+    "claim": _claims,
     "consider": _considers,
     "continue": _continues,
     "deny": _rules,
