@@ -70,6 +70,9 @@ _LIST: Final = re.compile(
     rf"(?:that|which|who)\s+(?P<did>(?!the\s|an?\s|they\s|he\s|she\s|we\s|it\s){_REST})",
     re.IGNORECASE,
 )
+_LIST_OF: Final = re.compile(
+    rf"(?:a\s+|the\s+)?list\s+of\s+(?:all\s+)?(?:the\s+)?(?P<what>{_REST})", re.IGNORECASE
+)
 # These tell, whatever stands around them.
 _TELLS: Final = re.compile(
     r"\b(?:rises?|rose|falls?|fell|drops?|jumps?|soars?|climbs?|hits?|hit|grows?|grew|says?|said|"
@@ -109,9 +112,13 @@ def _of(found: re.Match[str]) -> str:
 
 def listed(bare: str) -> str | None:
     """Which of many did something: "list of states that banned it"; None for anything else."""
-    found = _LIST.fullmatch(bare)
-    if found is None or len(words(bare)) > _MOST_WORDS:
+    if len(words(bare)) > _MOST_WORDS:
         return None
+    found = _LIST.fullmatch(bare)
+    if found is None:
+        named = _LIST_OF.fullmatch(bare)
+        told = named is None or _TELLS.search(bare) or _DONE.search(bare)
+        return None if named is None or told else f"what are the {named['what']}"
     many, (verb, *rest) = found["many"], found["did"].split()
     # "Players who knelt face fines" tells; behind "list of" nothing does.
     told = " ".join(rest)
