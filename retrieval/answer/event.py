@@ -38,6 +38,8 @@ WIDER = 2
 SPEAK_FOR_IT = 2
 # What an article's title counts, beside the sum of its three best paragraphs.
 TITLE_WEIGHT = 0.5
+# What belongs to the event by less is on it in no language (`sift.on_event`), and is not read.
+LEAST_BELONGING = 0.6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,7 +130,8 @@ def gather(
         articles,
         articles // LEAST_SHARE,
     )
-    order = of_each(by_score, order, lambda at: sources[near[at]], OF_A_SOURCE, articles)
+    alike = [at for at in by_score if belonging[at] >= LEAST_BELONGING]
+    order = of_each(alike, order, lambda at: sources[near[at]], OF_A_SOURCE, articles)
     chosen = [near[at] for at in order]
     held |= _held(catalogue, [each for each in chosen if each not in held])
     kept = put_back or {each.article_id: each for each in ranked.whole(chosen)}

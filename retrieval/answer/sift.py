@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from retrieval.answer.event import LEAST_BELONGING
 from retrieval.answer.holds import could_answer
 from retrieval.answer.likeness import Near, likely
 from retrieval.answer.numbered import of_another
@@ -31,7 +32,7 @@ BELONGS: Final = 0.7
 BELONGS_NOBODY: Final = 0.75
 HALF: Final = 0.5
 # In another language than the question's articles are less alike.
-BELONGS_ABROAD: Final = 0.6
+BELONGS_ABROAD: Final = LEAST_BELONGING
 # The same of an article that names nobody whom the question names, in another language than its.
 BELONGS_UNNAMED: Final = 0.65
 
