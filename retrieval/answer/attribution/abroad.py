@@ -21,14 +21,16 @@ _LINK: Final = r"(?:de|del|de la|du|von|van|der|den|la|el|al|bin|ibn|da|di)"
 # A person in full, or letters that stand for an agency; a single capital may be any noun's.
 _FULL: Final = rf"(?!(?:Mme|Mlle|Herrn?|Frau)\s){_PART}(?:\s{_LINK})?(?:\s{_PART}){{1,3}}"
 _AGENCY: Final = (
-    rf"(?:(?:{_CAPITAL}{{2,6}}\s)?[«„“\"][^«»„“”\"]{{2,30}}[»“”\"]|{_CAPITAL}{{2,6}}(?!\s[«„“\"]))"
+    rf"(?:(?:{_CAPITAL}{{2,6}}\s)?[«„“\"][^«»„“”\"]{{2,30}}[»“”\"](?!\s{_PART}\s{_PART})"
+    rf"|{_CAPITAL}{{2,6}}(?!\s[«„“\"]))"
 )
 # Somebody who is not named: "un diplomate turc", "la directora del festival". What goes on with
 # another preposition says where, when or to whom.
 _ANYBODY: Final = (
-    r"(?!inverse\b|contraire\b|vérité\b|verdad\b)"
+    r"(?!(?:inverse|contraire|vérité|verdad|cual|uns|unes|unos|autres|otros|normes|lunes|martes"
+    r"|miércoles|jueves|viernes|sábado|domingo)\b)"
     r"[\w’-]+(?:\s(?:(?:de|du|des|del|de la|de los|de l[’'])\s?|d[’'])?"
-    r"(?!(?:que|qui|dont|dans|en|à|au|aux|sur|lors|après|avant|pour|par|et|a|al|ante|con|sobre|tras|y|por"
+    r"(?!(?:que|qui|dont|dans|en|à|au|aux|sur|lors|après|avant|pour|par|et|devant|sous|sans|a|al|ante|con|sobre|tras|y|por"
     r"|para|desde|quien|cuando|mientras|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|ayer|hier)\b)"
     r"[\w’-]+){0,6}"
 )
@@ -36,7 +38,7 @@ _ANYBODY: Final = (
 # clause, and no object of the verb, which a preposition tells.
 _ROLE: Final = (
     r"(?P<role>(?:(?!(?:que|dass|qu|par|sobre|ante|tras|sur|lors|après|dans|über|gegenüber|что|що|на|по|о|об|про|с|из|із|від|от|для|за|до|к|он|она|они|він|вона|вони|er|sie)\b)"
-    r"[a-zà-öø-ÿа-яёіїєґ’'-]+\s){0,5}?)"
+    r"(?:[a-zà-öø-ÿа-яёіїєґ’'-]+|[«„“][^«»„“”]{2,30}[»“”])\s){0,5}?)"
 )
 _ROLE_BEFORE_COMMA: Final = r"(?:[a-zà-öø-ÿ][\w’'-]*\s){0,6}[\w’'-]+,\s"
 # Behind the verb and before a comma, who somebody is: "justificó la organizadora, Ida Moen".

@@ -28,6 +28,11 @@ _HE: Final = re.compile(r"\b(?:он|він|его|його)\b", re.IGNORECASE)
 # few, and in the genitive stands before a family name that shows it: "Лева Габермана".
 _HERS: Final = tuple("аяуюиієїыейь")
 _NOT_HIS: Final = tuple("аяуюиіїы")
+# A surname behind a title names a person as well.
+_TITLED: Final = re.compile(
+    r"(?<!\w)(?:M\.|Mme|Mlle|Herrn?|Frau|señora?|don|doña|г-н|г-жа|господин|госпожа|пан|пані)\s"
+    r"([^\W\d_][\w’'-]+)"
+)
 # "Ирине Ковалёвой" is hers; "Хосе Арриага", "Стуре Нордаль" are his.
 _HER_DATIVE: Final = re.compile(r"е \S*(?:ой|ей|ій|е)$", re.IGNORECASE)
 _HIS_TOO: Final = frozenset(
@@ -82,6 +87,11 @@ def _named_before(text: str, before: Sequence[Place], language: str, who: str) -
             whole = _in_full(text, _shifted(alone, start), language)
             return None if whole is None else _only(text, [whole], who)
         people = _people(text, (start, end), language)
+        if any(
+            each not in text[slice(*span)] for each in _TITLED.findall(piece) for span in people
+        ):
+            # Who is named in full is spoken of, or M. Moen is.
+            return None
         if people or goes_on(piece, language) is None:
             return _only(text, people, who)
     return None

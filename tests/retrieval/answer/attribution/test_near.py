@@ -33,6 +33,7 @@ NOBODY = (
     # One of two.
     ("de", "Ida Moen traf Per Lund am Turm. „Er bleibt offen“, sagte sie."),
     ("ru", "Ида Моен встретила Анну Кит. «Маяк открыт», — сказала она."),
+    ("fr", "Le gardien, Per Lund, est parti ; M. Moen le sait. Le phare, assure-t-il, reste."),
     # Of another sex, or spoken of.
     ("ru", "Приехал Пётр Кит. «Маяк открыт», — сказала она."),
     ("uk", "Музей забрав полотно Лева Габермана. За її словами, воно підробка."),
