@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from retrieval.answer.accents import accented
 from retrieval.answer.alternatives_abroad import asks_which_abroad
 from retrieval.answer.clothes_abroad import MARKS, trimmed, undressed
-from retrieval.answer.languages import language
+from retrieval.answer.languages import language, unelided
 from retrieval.answer.lexicon import tokens, words
 from retrieval.errors import QuestionError
 
@@ -99,7 +99,8 @@ def _ensure_whole(text: str, core: str, spoken: Language) -> None:
 
 
 def _content(text: str, spoken: Language) -> list[str]:
-    return [word for word in words(text) if word.lower() not in spoken.stopwords]
+    found = (unelided(word, spoken.code) for word in words(text))
+    return [word for word in found if word.lower() not in spoken.stopwords]
 
 
 def _asks(text: str, spoken: Language, *, asked: bool) -> Asked | None:

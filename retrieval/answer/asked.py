@@ -12,9 +12,10 @@ from retrieval.answer.attribution import Reader, same_name
 from retrieval.answer.lexicon import STOPWORDS, VAGUE, stem, words
 from retrieval.answer.looking import LookedFor
 from retrieval.answer.namesakes import is_another
+from retrieval.answer.named_abroad import keys_abroad
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import skeleton
-from retrieval.answer.wording import keys_abroad, keys_of_term
+from retrieval.answer.wording import keys_of_term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

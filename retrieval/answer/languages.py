@@ -23,6 +23,15 @@ _ASKED: Final[tuple[Asked, ...]] = ("who", "when", "where", "number", "matter")
 _SNOWBALL: Final = {"de": "german", "fr": "french", "es": "spanish", "ru": "russian"}
 # Shorter words without their accents are others' words as well.
 _TYPED: Final = 3
+# What hangs on a French word before a vowel.
+_ELIDED: Final = re.compile(
+    r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’](?=\w)", re.IGNORECASE
+)
+# Adjectives of places, whose own last letter may have gone into the ending: кутаїський, Кутаїсі.
+_OF_PLACE: Final = {
+    "ru": re.compile(r"(?P<place>\w{3,})ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"),
+    "uk": re.compile(r"(?P<place>\w{3,})[сзц]ьк(?:ий|ого|ому|им|ої|ій|а|у|ою|е|і|их|ими)"),
+}
 # Snowball has no Ukrainian: the endings of its nouns and adjectives, the longest first, and of the
 # verbs what tells person and time.
 _UKRAINIAN: Final = re.compile(
@@ -106,6 +115,17 @@ def stem_in(code: str, word: str) -> str:
     if code in _SNOWBALL:
         return str(stemmer(_SNOWBALL[code]).stemWord(word.lower().strip(".")))
     return _UKRAINIAN.sub("", word.lower()) if code == "uk" else stem(word)
+
+
+def unelided(word: str, code: str) -> str:
+    """A French word without what hangs on it: "d'Ida", "l'eau", "qu'elle"."""
+    return _ELIDED.sub("", word) if code == "fr" else word
+
+
+def place_told(word: str, code: str) -> tuple[str, ...]:
+    """The places of which a Russian or Ukrainian adjective may tell, without their endings."""
+    found = _OF_PLACE[code].fullmatch(word.lower()) if code in _OF_PLACE else None
+    return () if found is None else (found["place"], found["place"] + "с")
 
 
 def stopwords_of(code: str) -> frozenset[str]:

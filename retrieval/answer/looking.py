@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from retrieval.answer.languages import LANGUAGES, stem_in, stopwords_of
+from retrieval.answer.languages import LANGUAGES, place_told, stem_in, stopwords_of, unelided
 from retrieval.answer.lexicon import STOPWORDS, first_word, word_at, words
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import fold, places_in, spellings_of, unchanged
@@ -50,13 +50,15 @@ class Word(NamedTuple):
 @lru_cache(maxsize=100_000)
 def stands_for(text: str, language: str) -> Word:
     """What a word stands for, whatever is asked; kept from one question to the next."""
-    stem = stem_in(language, text)
+    bare = unelided(text, language)
+    stem = stem_in(language, bare)
     empty = STOPWORDS if language == ENGLISH else stopwords_of(language)
-    names = text.lower() not in empty or text == "US"
-    keys = {stem, fold(text)} if names else set[str]()
-    if names and (before := unchanged(text, language)):
+    names = bare.lower() not in empty or text == "US"
+    keys = {stem, fold(text), fold(bare)} if names else set[str]()
+    if names and (before := unchanged(bare, language)):
         keys.add(stem_in(language, before))
-    return Word(text, stem, text[:1].isupper(), frozenset(keys))
+    keys.update(place_told(bare, language))
+    return Word(text, stem, bare[:1].isupper(), frozenset(keys))
 
 
 class _Text(NamedTuple):

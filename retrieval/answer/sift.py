@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from retrieval.answer.event import LEAST_BELONGING
 from retrieval.answer.holds import could_answer
 from retrieval.answer.likeness import Near, likely
+from retrieval.answer.named_abroad import keys_abroad
 from retrieval.answer.numbered import of_another
 from retrieval.answer.sentence import Sentence, nearness
 from retrieval.answer.shares import LEAST_SHARE, OF_A_SOURCE, of_each, shared
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.tells import beside
-from retrieval.answer.wording import keys_abroad, weigh
+from retrieval.answer.wording import weigh
 from retrieval.answer.written import article_language, reads, sentence_language
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from retrieval.answer.attribution import name_key
 from retrieval.answer.countries import countries_in, named_countries, rows
-from retrieval.answer.languages import CYRILLIC, LANGUAGES
+from retrieval.answer.languages import CYRILLIC, LANGUAGES, unelided
 from retrieval.answer.question import STOPWORDS, words
 from retrieval.answer.speech import ENGLISH, unmixed
 
@@ -34,6 +34,15 @@ _CHANGED = (
     (re.compile(r"(?<=\w{3})сі$"), "х"),
     (re.compile(r"(?<=\w\w[^\Wгґ]г)[еи]$"), ""),
 )
+# German names in the genitive, and plurals of loans, whose "s" Snowball leaves behind most letters.
+_GENITIVE = re.compile(r"(?<=\w\w[^\Wsß])s$", re.IGNORECASE)
+# How else a language may write a name: -ові is an ending of "Драган" and a part of "Драганов",
+# German "ch" a kh, Ukrainian "г" an h.
+_SOUNDS = {
+    "de": ((re.compile(r"(?<=[^\WsS])ch", re.IGNORECASE), "kh"),),
+    "uk": ((re.compile(r"(?<=\w\w[оеє]в)і$"), ""), (re.compile(r"(?<=\w)г"), "")),
+}
+_SIBILANT = re.compile(r"[tc]z|ts|[цЦțȚţŢ]", re.IGNORECASE)
 _VOWELS = frozenset("aeiouy")
 _ALIKE = str.maketrans("czw", "ssv")
 # Fewer consonants are those of too many names.
@@ -74,21 +83,26 @@ def uninflected(word: str, language: str) -> str:
 
 
 def unchanged(word: str, language: str) -> str:
-    """A Russian or Ukrainian name as it may be before its ending changed it: Нюрнберзі, Нюрнберг.
+    """A name as it may be before its ending changed it: Нюрнберзі, Нюрнберг, German Moens, Moen.
 
-    Empty where nothing has changed.
+    In lower case; empty where nothing has changed.
     """
+    if language == "de":
+        return _GENITIVE.sub("", word.lower()) if _GENITIVE.search(word) else ""
     if language not in CYRILLIC:
         return ""
     lower = word.lower()
     return next((sub.sub(by, lower) for sub, by in _CHANGED if sub.search(lower)), "")
 
 
+@lru_cache(maxsize=50_000)
 def skeletons(word: str, language: str) -> frozenset[str]:
-    """What `skeleton` makes of a name, and of what it may be before its ending changed it."""
-    before = unchanged(word, language)
-    found = {skeleton(word, language), skeleton(before, language) if before else ""}
-    return frozenset(found - {""})
+    """What `skeleton` makes of a name, of what it may be before its ending, and of its sounds."""
+    bare = unelided(word, language)
+    forms = {bare, unchanged(bare, language)}
+    for sound, other in _SOUNDS.get(language, ()):
+        forms |= {sound.sub(other, form) for form in forms}
+    return frozenset(skeleton(form, language) for form in forms if form) - {""}
 
 
 @lru_cache(maxsize=50_000)
@@ -99,13 +113,13 @@ def skeleton(word: str, language: str) -> str:
     Poutine, Путіна and Putin are one, and so are Selenskyj, Зеленского and Zelensky. Empty where
     too little is left.
     """
-    key = fold(uninflected(word, language))
+    key = fold(_SIBILANT.sub("z", uninflected(word, language)))
     if key.isdecimal():
         return f"~{key}"
     # Russian writes Harmsen with a G and Khan with an H.
     key = re.sub(r"^(?:kh|h)", "g", key)
-    alike = re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]", "", key).translate(_ALIKE))
-    bones = ("a" if key[:1] in _VOWELS else "") + re.sub("[aeiouyhj]", "", alike)
+    alike = re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-gik-z]", "", key).translate(_ALIKE))
+    bones = ("a" if key[:1] in _VOWELS else "") + re.sub("[aeiouy]", "", alike)
     if len(bones) < _FEWEST_BONES:
         # Too little to go by without its vowels: Moen, Xi.
         bones = key.rstrip("aeiouy")

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from retrieval.answer.languages import LANGUAGES, language, stem_in
+from retrieval.answer.languages import LANGUAGES, language, place_told, stem_in
 from retrieval.answer.looking import GERMAN, LookedFor
+from retrieval.answer.named_abroad import CAPITALS, told_abroad
 from retrieval.answer.placed import is_place
 from retrieval.answer.question import words
 from retrieval.answer.speech import ENGLISH
@@ -25,20 +24,17 @@ from retrieval.answer.subjects import (
     CALENDAR,
     fold,
     place_of,
-    places_in,
     places_of_several,
-    skeletons,
     unchanged,
 )
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
 
     from retrieval.answer.question import Question
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# A name is written with a capital so many times as often as without.
-_CAPITALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +138,15 @@ def weigh(
     counts, capital, lower = looked_for.counted(zip(texts, spoken, strict=True))
     found: list[Term] = []
     deed = _deed_before_all(question)
-    abroad_too = _named_abroad(question, texts, spoken)
+    abroad = told_abroad(question, texts, spoken)
     for term in question.terms:
         keys = keys_by_term[term]
         held = max((counts[key] for key in keys), default=0)
         weight = math.log((len(texts) + 1) / (held + 1)) + 1e-6
         is_name = (
             term.casefold() in of_several
-            or _sum(capital, keys) > _CAPITALS * _sum(lower, keys)
+            or _sum(capital, keys) > CAPITALS * _sum(lower, keys)
+            or (_small_country(term, asked) is not None and not _sum(lower, keys))
             or (
                 term[:1].isupper()
                 and not _sum(lower, keys)
@@ -157,8 +154,7 @@ def weigh(
                 and term.casefold() != deed
             )
         )
-        bones = skeletons(term, asked)
-        by_others = not bones.isdisjoint(abroad_too) and not _sum(lower, keys)
+        by_others = abroad[term].named and not _sum(lower, keys)
         name = (is_name or by_others) and term.casefold() not in CALENDAR
         # Whom nobody writes so in the question's language nobody has to name.
         written = is_name or (
@@ -178,37 +174,10 @@ def weigh(
         ):
             found[-1] = replace(found[-1], last=False)
         year = _YEAR.fullmatch(term) is not None
-        abroad = bones | {key for key in keys if ":" in key}
         named = name and not year
-        found.append(Term(keys, weight, named, last=named and written, year=year, abroad=abroad))
+        theirs = abroad[term].keys | {key for key in keys if ":" in key}
+        found.append(Term(keys, weight, named, last=named and written, year=year, abroad=theirs))
     return Wording(tuple(found), looked_for)
-
-
-def _named_abroad(
-    question: Question, texts: Sequence[str], languages: Sequence[str]
-) -> frozenset[str]:
-    """What stands for the question's words that texts in other languages write as names.
-
-    German ones tell nothing there either, nor does the first word of a sentence.
-    """
-    asked = question.language
-    if asked == ENGLISH:
-        return frozenset()
-    looked_for = {bones for term in question.terms for bones in skeletons(term, asked)}
-    others = [
-        (text, code)
-        for text, code in zip(texts, languages, strict=True)
-        if code not in {asked, GERMAN}
-    ]
-    if not any(looked_for & keys_abroad(text, code) for text, code in others):
-        return frozenset()
-    capital: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    for text, code in others:
-        for word in words(text)[1:]:
-            for bones in skeletons(word, code) & looked_for:
-                (capital if word[:1].isupper() else lower)[bones] += 1
-    return frozenset(each for each in capital if capital[each] > _CAPITALS * lower[each])
 
 
 def _deed_before_all(question: Question) -> str:
@@ -219,20 +188,24 @@ def _deed_before_all(question: Question) -> str:
     return words(asked)[0].casefold()
 
 
-@lru_cache(maxsize=32_768)
-def keys_abroad(text: str, language: str) -> frozenset[str]:
-    """What stands in a text for names, numbers and countries of a question in another language."""
-    named = (word for word in words(text) if word[:1].isupper() or word[:1].isdecimal())
-    places = (f"place:{place}" for place in places_in(text, language))
-    return frozenset(places).union(*(skeletons(word, language) for word in named))
-
-
 def _term_keys(term: str, of_several: int | None, language: str) -> frozenset[str]:
     place = place_of(term, language) if of_several is None else of_several
-    keys = {stem_in(language, term), fold(term)}
+    if place is None:
+        place = _small_country(term, language)
+    keys = {stem_in(language, term), fold(term), *place_told(term, language)}
     if before := unchanged(term, language):
         keys.add(stem_in(language, before))
     return frozenset(keys if place is None else {*keys, f"place:{place}"})
+
+
+def _small_country(term: str, language: str) -> int | None:
+    """The number of a country that is typed small, but in English, which reads it so anyway.
+
+    What is written small, its people and language, names it less: "русские".
+    """
+    if language == ENGLISH or not term.islower() or place_of(term, language) is not None:
+        return None
+    return place_of(term.capitalize(), language)
 
 
 def keys_of_term(term: str, language: str = ENGLISH) -> frozenset[str]:

@@ -116,6 +116,11 @@ def test_words_that_hold_a_sentence_together_are_no_terms() -> None:
         "verkauft",
     )
     assert understand("Была ли она в Осло в 2019 году?", ALL).terms == ("Осло", "2019")
+    assert understand("Qu'est-ce qu'il a dit de l’île d'Ouessant ?", ALL).terms == (
+        "dit",
+        "île",
+        "Ouessant",
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from retrieval.answer.countries import countries_in, rows
 from retrieval.answer.languages import LANGUAGES
+from retrieval.answer.named_abroad import keys_abroad
 from retrieval.answer.question import understand
 from retrieval.answer.subjects import place_of, places_in, places_of_several
-from retrieval.answer.wording import keys_abroad, weigh
+from retrieval.answer.wording import weigh
 
 NAMED = (
     ("de", "Die russischen Truppen und Deutschlands Regierung", {"Russia", "Germany"}),

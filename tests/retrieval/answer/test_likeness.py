@@ -10,9 +10,10 @@ import pytest
 
 from retrieval.answer.event import Coverage, gather
 from retrieval.answer.likeness import BELONGS_UNVOUCHED, Near, likely
+from retrieval.answer.named_abroad import keys_abroad
 from retrieval.answer.question import understand
 from retrieval.answer.sift import sift
-from retrieval.answer.wording import keys_abroad, weigh
+from retrieval.answer.wording import weigh
 from retrieval.index.numpy_index import NumpyIndex
 from retrieval.model import Filter, Source
 from retrieval.store.catalogue import Catalogue

@@ -143,8 +143,32 @@ def test_a_german_word_is_held_by_those_made_of_it() -> None:
     assert looked_for.held("The airport of Brandenburg, notgelandet.", "en") == frozenset()
 
 
+def test_a_french_word_is_held_behind_what_hangs_on_it() -> None:
+    looked_for = LookedFor(frozenset({"agvok", "il", "ue"}))
+
+    assert looked_for.held("Le canot de l'Agvok dérivait.", "fr") == {"agvok"}
+    # "Il" names nobody there either.
+    assert looked_for.held("On sait qu’il dérivait.", "fr") == frozenset()
+    texts = [("Le canot d’Agvok.", "fr")]
+    assert looked_for.counted(texts)[1] == {"agvok": 1}
+
+
+def test_a_german_name_is_held_in_the_genitive() -> None:
+    looked_for = LookedFor(frozenset({"halmova", "hal"}))
+
+    assert looked_for.held("Halmovas Brief blieb liegen.", "de") == {"halmova"}
+    assert looked_for.held("Halm blieb liegen.", "de") == frozenset()
+
+
 def test_a_name_is_held_in_the_case_that_changed_it() -> None:
     looked_for = LookedFor(frozenset({"нюрнберг"}))
 
     assert looked_for.held("Літак сів у Нюрнберзі.", "uk") == {"нюрнберг"}
     assert looked_for.held("Літак сів у Одесі.", "uk") == frozenset()
+
+
+def test_a_place_is_held_in_its_adjective() -> None:
+    assert LookedFor(frozenset({"норвик"})).held("Норвикский порт.", "ru") == {"норвик"}
+    # What ends the place may have gone into the ending: Оренса.
+    assert LookedFor(frozenset({"оренс"})).held("Оренський порт.", "uk") == {"оренс"}
+    assert LookedFor(frozenset({"норв"})).held("Норвикский порт.", "ru") == frozenset()

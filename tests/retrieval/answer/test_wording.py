@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.answer.named_abroad import keys_abroad
 from retrieval.answer.question import understand
-from retrieval.answer.wording import keys_abroad, weigh
+from retrieval.answer.wording import weigh
 
 TEXTS = (
     "On Monday Emmanuel Macron said that the tunnel would open.",
@@ -125,6 +126,34 @@ def test_a_text_in_another_language_is_asked_for_names_and_numbers_alone() -> No
     # Nobody must be named: names are translated. Another year is another event all the same.
     assert wording.fits(keys_abroad("Поезд шёл в 2019 году.", "ru"))
     assert not wording.fits(keys_abroad("Макрон открыл туннель в 2016 году.", "ru"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("cuántos murieron en bolivia", "es"), ("кто погиб в боливии", "ru")]
+)
+def test_a_country_is_a_name_in_small_letters_too(typed: str, code: str) -> None:
+    wording = weigh(understand(typed, ("en", "es", "ru")), ["Dam burst in Bolivia."], ["en"])
+
+    assert wording.terms[-1].name
+    assert wording.abroad().names_any(keys_abroad("Dam burst in Bolivia.", "en"))
+    assert not wording.abroad().names_any(keys_abroad("Dam burst in Chile.", "en"))
+
+
+def test_people_of_a_country_name_it_less() -> None:
+    wording = weigh(understand("были ли русские на борту", ("en", "ru")), ["Россиян нет."], ["ru"])
+
+    assert not wording.terms[0].name
+
+
+def test_a_french_name_is_one_behind_what_hangs_on_it() -> None:
+    wording = weigh(
+        understand("Кто нашёл шлюпку «Агвены»?", ("en", "ru", "fr")),
+        ["Шлюпку «Агвены» нашли у мыса.", "Le canot de l’Agvena a dérivé.", "L'eau était calme."],
+        ["ru", "fr", "fr"],
+    ).abroad()
+
+    assert wording.names_any(keys_abroad("Le canot de l’Agvena a dérivé.", "fr"))
+    assert not wording.names_any(keys_abroad("Le canot d’un autre a dérivé.", "fr"))
 
 
 def test_the_capitals_of_german_nouns_make_no_names() -> None:
