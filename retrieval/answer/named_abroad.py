@@ -66,7 +66,7 @@ def told_abroad(
     others = [(text, code) for text, code in zip(texts, languages, strict=True) if code != asked]
     held = frozenset[str]().union(*(keys_abroad(text, code) for text, code in others))
     near = {term: frozenset(_near(term, asked, bones[term], held)) for term in question.terms}
-    written = _written(near, others) if asked != ENGLISH else Counter[tuple[str, bool]]()
+    written = _written(question, bones, others) if asked != ENGLISH else Counter()
     return {
         term: Abroad(
             # A name that no text has is not to be found by its consonants alone.
@@ -97,7 +97,7 @@ def is_near(one: str, other: str) -> bool:
 
 
 def _written(
-    near: dict[str, frozenset[str]], texts: Iterable[tuple[str, str]]
+    question: Question, bones: dict[str, frozenset[str]], texts: Iterable[tuple[str, str]]
 ) -> Counter[tuple[str, bool]]:
     """How often texts write each word with a capital and without, behind their first word."""
     found: Counter[tuple[str, bool]] = Counter()
@@ -107,8 +107,10 @@ def _written(
         for word in words(text)[1:]:
             bare = unelided(word, code)
             keys = _keys(bare, code)
-            for term, forms in near.items():
-                if forms & keys:
+            for term in question.terms:
+                if not bones[term].isdisjoint(keys) and any(
+                    _near(term, question.language, bones[term], keys)
+                ):
                     found[term, bare[:1].isupper()] += 1
     return found
 

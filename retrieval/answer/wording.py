@@ -146,7 +146,6 @@ def weigh(
         is_name = (
             term.casefold() in of_several
             or _sum(capital, keys) > CAPITALS * _sum(lower, keys)
-            or (_small_country(term, asked) is not None and not _sum(lower, keys))
             or (
                 term[:1].isupper()
                 and not _sum(lower, keys)
@@ -154,11 +153,14 @@ def weigh(
                 and term.casefold() != deed
             )
         )
-        by_others = abroad[term].named and not _sum(lower, keys)
+        # A country typed small nobody has to name: its adjectives do as well.
+        small = _small_country(term, asked) is not None
+        by_others = (abroad[term].named or small) and not _sum(lower, keys)
         name = (is_name or by_others) and term.casefold() not in CALENDAR
         # Whom nobody writes so in the question's language nobody has to name.
         written = is_name or (
             by_others
+            and not small
             and any(
                 code == asked and looked_for.held(text, asked) & keys
                 for text, code in zip(texts, spoken, strict=True)

@@ -23,6 +23,12 @@ def test_a_word_with_the_consonants_of_a_name_is_none() -> None:
     assert told("кто живёт в париже", text)["париже"] == (True, True)
 
 
+def test_what_others_write_small_is_no_name() -> None:
+    texts = (("Hier Solène est venue.", "fr"), ("Дым стоял в салоне.", "ru"))
+    assert told("Чи був у салоні дим?", texts[0])["салоні"] == (True, True)
+    assert told("Чи був у салоні дим?", *texts)["салоні"] == (False, True)
+
+
 def test_a_name_is_held_in_any_case_and_script() -> None:
     text = ("Der Kahn „Agven“ lag still, sagte Orlin Tsanev.", "de")
     assert told("кто нашёл «Агвена»?", text)["Агвена"] == (False, True)
