@@ -36,6 +36,7 @@ _CYRILLIC_LETTER: Final = re.compile("[Ѐ-ӿ]")
 # A language of the script whose names have the endings of its cases.
 _OF: Final = {True: "ru", False: ENGLISH}
 _LATIN_VOWELS: Final = "[aeiouyhj]"
+_LATIN_ENDS: Final = "aeiou"
 _CYRILLIC_VOWELS: Final = "[аеиоуыэюяєіїйьъхґ]"
 _FIRST: Final = {
     True: {"s": "сзцчшщж", "k": "к", "v": "ву", "g": "гґхж", "f": "ф", "b": "б", "d": "д", "l": "л",
@@ -47,6 +48,9 @@ _VOWELS: Final = frozenset("aeiouy")
 _MOST: Final = 12
 # One letter in so many may differ: Poutine, Putin.
 _LETTERS_A_SLIP: Final = 3
+# Of a word typed small none, behind the ending of its case, but in a long one: нюрнберге, Nürnberg.
+_LONG: Final = 7
+_LONG_SLIPS: Final = 1
 
 
 def spelt(question: Question, held: Held) -> list[str]:
@@ -67,7 +71,8 @@ def spelt(question: Question, held: Held) -> list[str]:
             for script in (not cyrillic, cyrillic)[: 1 + (question.language != ENGLISH)]:
                 near = _of_script(form, bones, held, code, cyrillic=script)
                 # Of a question in lower case any word may be a name, and few are.
-                found += [word for apart, word in near if named or not apart][:_MOST]
+                most = _LONG_SLIPS if len(form) >= _LONG else 0
+                found += [word for apart, word in near if named or apart <= most][:_MOST]
     return list(dict.fromkeys(found))
 
 
@@ -85,7 +90,9 @@ def _of_script(
         for word in held(letter, chr(ord(letter) + 1)):
             if not pattern.fullmatch(word) or skeleton(word, code) != f"~{bones}":
                 continue
-            apart = slips(plain, fold(uninflected(word, code)))
+            other = fold(uninflected(word, code))
+            ends = _LATIN_ENDS
+            apart = min(slips(plain, other), slips(plain.rstrip(ends), other.rstrip(ends)))
             if apart <= most:
                 near.append((apart, word))
     return sorted(near)

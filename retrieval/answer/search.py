@@ -33,6 +33,8 @@ PARAGRAPHS = 200
 # How many of an article's paragraphs speak for it. One is luck, and an article on the event has
 # three that come near the question.
 BEST = 3
+# What the words of the library that may be the question's names count, beside all its words.
+NAMED_ABROAD = 0.6
 # Shorter stems begin too many words.
 _SHORTEST_STEM = 4
 
@@ -126,7 +128,7 @@ def find_event(
     shares with an article that is searched, too, counts once: there.
     """
     cosines = _cosines(vector, index, among, PARAGRAPHS)
-    lexical = _lexical(question, index, catalogue, among, languages)
+    lexical = _lexical(question, index, catalogue, where, among, languages)
     by_words = np.array(sorted(lexical.keys() - cosines.keys()), dtype=np.int64)
     cosines |= _cosines(vector, index, by_words, len(by_words))
     fused = {each: _fuse(cosine, lexical.get(each, 0.0)) for each, cosine in cosines.items()}
@@ -174,18 +176,35 @@ def _lexical(
     question: Question,
     index: SearchedIndex,
     catalogue: Catalogue,
+    where: Filter,
     among: NDArray[np.int64] | None,
     languages: Collection[str],
 ) -> dict[int, float]:
-    begin = stems(question)
-    if set(languages) != {ENGLISH}:
-        # To look through the words of the library takes milliseconds.
-        begin += spelt(question, catalogue.words_between)
     held = index if isinstance(index, WordIndex) else catalogue
-    found = held.words(question.terms, PARAGRAPHS, among=among, stems=begin)
-    if not found:
-        return {}
-    best = max(score for _, score in found)
+    begin = stems(question)
+    if set(languages) == {ENGLISH}:
+        return _relative(held.words(question.terms, PARAGRAPHS, among=among, stems=begin))
+    # To look through the words of the library takes milliseconds.
+    names = spelt(question, catalogue.words_between)
+    found = _relative(held.words(question.terms, PARAGRAPHS, among=among, stems=[*begin, *names]))
+    # Another language has the names alone, and what holds them comes as near as it can.
+    named = held.words((), PARAGRAPHS, among=among, stems=names)
+    places = catalogue.places([each for each, _ in named], where)
+    spoken = catalogue.languages_of(list({place.article_id for place in places.values()}))
+    by_language: defaultdict[str | None, list[tuple[int, float]]] = defaultdict(list)
+    for each, score in named:
+        if each in places:
+            told = language_code(spoken[places[each].article_id], languages)
+            by_language[told].append((each, score))
+    for of_one in by_language.values():
+        for each, score in _relative(of_one).items():
+            found[each] = max(found.get(each, 0.0), NAMED_ABROAD * score)
+    return found
+
+
+def _relative(found: Sequence[tuple[int, float]]) -> dict[int, float]:
+    """Scores relative to the best."""
+    best = max((score for _, score in found), default=0.0)
     return {paragraph: max(0.0, score / best) if best > 0 else 0.0 for paragraph, score in found}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -125,6 +126,29 @@ def test_words_find_what_the_vector_does_not(catalogue: Catalogue) -> None:
     assert [match.lexical for match in first.paragraphs.values()] == pytest.approx([1, 1, 1])
     # Found by its words alone, it has its true cosine all the same.
     assert first.paragraphs[1].cosine == pytest.approx(0.3)
+
+
+def test_what_another_language_writes_for_a_name_comes_near(catalogue: Catalogue) -> None:
+    texts = {
+        "own": ("ru", "Маяк закрыла смотрительница Орнелла Квист."),
+        "named": ("de", "Ornella Quist schwieg."),
+        "nearer": ("en", "Rain again."),
+    }
+    for name, (language, words) in texts.items():
+        given = about(name, [0.5 if name == "nearer" else 0.4], words=words)
+        draft = replace(given.draft, article=replace(given.draft.article, language=language))
+        catalogue.add([Entry(draft, given.sketch, given.vectors)], encoder="e")
+    found = find_event(
+        understand("закрыла ли маяк орнелла квист", ("en", "ru", "de")),
+        np.array([1, 0, 0, 0], dtype=np.float32),
+        catalogue=catalogue,
+        index=indexed(catalogue),
+        where=Filter(),
+        among=None,
+        articles=3,
+        languages=("en", "ru", "de"),
+    ).whole()
+    assert names(found) == ["own", "named", "nearer"]
 
 
 def test_filters_are_kept(catalogue: Catalogue) -> None:
