@@ -11,8 +11,8 @@ from retrieval.answer.asked_abroad import heard
 from retrieval.answer.attribution import Reader, same_name
 from retrieval.answer.lexicon import STOPWORDS, VAGUE, stem, words
 from retrieval.answer.looking import LookedFor
-from retrieval.answer.namesakes import is_another
 from retrieval.answer.named_abroad import keys_abroad
+from retrieval.answer.namesakes import is_another
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import skeleton
 from retrieval.answer.wording import keys_of_term
