@@ -20,6 +20,10 @@ _LINK: Final = re.compile(
 _PICTURES: Final = re.compile(
     "[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
 )
+# Whom a room is called with, and its pictures: "@everyone", "<@42>", "<:wave:42>".
+_CALL: Final = re.compile(
+    r"(?<![\w@])@(?:everyone|here)\b|<(?:[@#][!&]?|a?:\w+:)\d+>", re.IGNORECASE
+)
 _HASHTAG: Final = re.compile(r"(?<![\w&/#])#(\w*[^\W\d_]\w*)")
 _AT_END: Final = re.compile(rf"(?P<tags>(?:\s+{_HASHTAG.pattern})+)(?P<mark>[\s?!.]*)$")
 _HUMP: Final = re.compile(r"(?<=[a-z\d])(?=[A-Z])|_")
@@ -64,8 +68,11 @@ _SHORTENED: Final = re.compile(
 
 
 def bare(text: str) -> str:
-    """The text without links, pictures and hashtags around it; itself where no words are left."""
-    less = _PICTURES.sub(" ", _LINK.sub(" ", text))
+    """The text without links, calls, pictures and hashtags around it.
+
+    Itself where no words are left.
+    """
+    less = _PICTURES.sub(" ", _LINK.sub(" ", _CALL.sub(" ", text)))
     less = _BY_WAY_OF.sub(lambda found: found["mark"].strip(), " ".join(less.split()))
     less = _HASHTAG.sub(lambda found: _spelt(found[1]), _without_last_tags(less))
     less = " ".join(less.split())

@@ -17,6 +17,8 @@ PLAIN = "The harbour master took the money of Marlow Tenby"
         f"🚨🚨 Breaking news: {PLAIN} 😳",
         f"JUST IN - {PLAIN}",
         f"RT @vale_news: {PLAIN}",
+        f"@everyone {PLAIN}",
+        f"@here {PLAIN} <a:wave:42> <@!7>",
         f"{PLAIN} https://vale.example/news/2019/money?x=1",
         f"https://t.co/Ab12Cd {PLAIN}",
         f"{PLAIN} www.vale.example/news/1",
