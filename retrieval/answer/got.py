@@ -18,7 +18,7 @@ _DONE: Final = (
     r"chosen|torn|bitten|stuck|broken|forgiven|given|shut)"
 )
 _BY: Final = r"(?P<by>(?:(?:ever|also|really|actually|badly|already|just)\s+)*)"
-_WHO: Final = rf"(?P<who>(?!to\s)(?:{_WORD}\s+){{1,7}}?)"
+_WHO: Final = rf"(?P<who>(?!to\s)(?:(?!(?:or|and)\s){_WORD}\s+){{1,7}}?)"
 _DID: Final = re.compile(
     rf"(?P<before>(?:(?:when|where|why|how)\s+)?)(?P<did>did|does|do|will|would|could|can|should)"
     rf"\s+{_WHO}{_BY}get\s+(?P<done>{_DONE})\b(?P<rest>.*)",

@@ -210,7 +210,7 @@ def test_or_what_is_a_tag() -> None:
         ("whats the motive of the arsonist", "what's the motive of the arsonist?"),
         ("tell me whos behind the fire", "who's behind the fire?"),
         ("wheres the ferry", "where's the ferry?"),
-        ("why'd tenby get fired", "why did tenby get fired?"),
+        ("why'd tenby get fired", "why was tenby fired?"),
         ("y was tenby fired", "why was tenby fired?"),
         ("wat did the mayor say", "what did the mayor say?"),
         ("wats the death toll in vale", "what's the death toll in vale?"),
