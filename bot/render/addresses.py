@@ -6,6 +6,8 @@ from urllib.parse import quote, urlsplit
 
 # RFC 3986: reserved and unreserved characters, and % of what is already encoded.
 _SAFE = ":/?#[]@!$&'()*+,;=%-._~"
+# What browsers, and `urlsplit`, pass over before an address.
+_PASSED_OVER = "".join(map(chr, range(ord(" ") + 1)))
 
 
 def web_link(url: str | None) -> str | None:
@@ -18,4 +20,4 @@ def web_link(url: str | None) -> str | None:
         return None
     if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
         return None
-    return quote(url.strip(), safe=_SAFE, errors="surrogatepass")
+    return quote(url.strip().strip(_PASSED_OVER), safe=_SAFE, errors="surrogatepass")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WIDTH = 80
 # Terminals drop longer ones, after the convention for OSC 8.
 _LONGEST_LINK = 2083
+_GOES_ON = "  "
 
 
 class Held:
@@ -57,6 +58,13 @@ class Page:
     def line(self, words: str, *, indent: str = "", style: str = "") -> None:
         """Words in one style; they are safe already."""
         self.text(Text(words, style=style), indent=indent)
+
+    def note(self, words: str, *, style: str = "") -> None:
+        """Words with names of others' in them: where they go on in a new line, it is indented."""
+        first = True
+        for line in self._wrapped(Text(words, style=style), len(_GOES_ON)):
+            self.text(line, indent="" if first else _GOES_ON)
+            first = False
 
     def whole(
         self, words: str | Text, *, indent: str = "", style: str = "", link: str | None = None

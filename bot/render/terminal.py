@@ -166,12 +166,12 @@ def _place(place: str, page: Page, *, indent: str) -> None:
 def _rest(answer: Answer, page: Page, *, full: bool) -> None:
     page.gap()
     for origin in voice.shared(answer.origins):
-        page.line(mark_line(voice.leaning(origin, answer)))
+        page.note(mark_line(voice.leaning(origin, answer)))
     for article, source, original in cited.near_copies(answer):
         name = f"{mark_line(source.name)}, “{mark_line(article.title)}”"
-        page.line(f"{name}: {mark_line(cited.copy_of(original))}")
+        page.note(f"{name}: {mark_line(cited.copy_of(original))}")
     for article, source, where in cited.copies(answer):
-        page.line(f"{mark_line(source.name)}, “{mark_line(article.title)}”{where}, also at")
+        page.note(f"{mark_line(source.name)}, “{mark_line(article.title)}”{where}, also at")
         for copy in article.copies:
             for place in filter(None, (copy.url, copy.path)):
                 _place(place, page, indent="  ")
@@ -181,4 +181,4 @@ def _rest(answer: Answer, page: Page, *, full: bool) -> None:
 
 def _silence(answer: Answer, page: Page, *, full: bool) -> None:
     for said, names in words.silence(answer, full=full):
-        page.line(f"{said}: {', '.join(map(mark_line, names))}" if names else said)
+        page.note(f"{said}: {', '.join(map(mark_line, names))}" if names else said)

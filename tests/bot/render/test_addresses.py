@@ -24,6 +24,13 @@ def test_an_address_is_encoded_and_what_is_encoded_stays() -> None:
 
 
 @given(hostile)
+def test_every_link_begins_as_one_of_the_web(text: str) -> None:
+    assert (web_link(text) or "http://").startswith(("http://", "https://"))
+    link = web_link(f"\x01 {text}https://x.example/")
+    assert (link or "http://").startswith(("http://", "https://"))
+
+
+@given(hostile)
 def test_no_text_breaks_out_of_a_link(text: str) -> None:
     link = web_link(f"https://x.example/{text}")
     if link is not None:
