@@ -117,8 +117,9 @@ def listed(bare: str) -> str | None:
     found = _LIST.fullmatch(bare)
     if found is None:
         named = _LIST_OF.fullmatch(bare)
-        told = named is None or _TELLS.search(bare) or _DONE.search(bare)
-        return None if named is None or told else f"what are the {named['what']}"
+        if named is None or _TELLS.search(bare) or _DONE.search(bare):
+            return None
+        return f"what are the {named['what']}"
     many, (verb, *rest) = found["many"], found["did"].split()
     # "Players who knelt face fines" tells; behind "list of" nothing does.
     told = " ".join(rest)
