@@ -17,6 +17,7 @@ from retrieval.answer.saying import own_words
 from retrieval.answer.sift import on_event, sift
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.then import with_appearances
+from retrieval.answer.times import in_time
 from retrieval.answered import Answer, Heading, Kind, SilentSource, Took
 from retrieval.index.base import NarrowedIndex
 from retrieval.model import Filter
@@ -165,6 +166,7 @@ class Answerer:
         kind = found.question.kind
         weights = self._decision[kind.value]
         decided = decide(found.question, weights, found.sentences, found.judged)
+        decided = in_time(found.event, found.sentences, decided)
         if kind is Kind.POLAR:
             return polar.positions(found.sentences, decided, weights, limit)
         sentences, decided, weights = own_words(found.question, found.sentences, decided, weights)

@@ -1,0 +1,85 @@
+"""When the event was: what was published long before or after it tells of another, mostly.
+
+Budgets, elections and talks come again, in the words of the last time. Of passages shown to
+questions about events of a week, those from half a year away were right in one of four cases, the
+others in seven of ten (docs/evaluation.md).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from retrieval.models.stance import BESIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from retrieval.answer.event import Coverage
+    from retrieval.answer.sentence import Sentence
+
+# So many of the nearest articles say when it was, if so much of what they belong to the event by
+# falls within so many days of one of them.
+_NEAREST: Final = 8
+_TOGETHER: Final = 0.5
+_DAYS: Final = 7
+# No article on the event belongs to it by less.
+_LEAST: Final = 0.5
+# What is farther away, in days, is shown only if it answers as plainly as this.
+_AWAY: Final = 180
+_PLAIN: Final = 0.7
+
+
+def in_time(
+    event: Sequence[Coverage], sentences: Sequence[Sentence], decided: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """What was decided, shape (n, 4), with what is of another time beside the point.
+
+    Nothing is where the nearest articles are of no one time.
+    """
+    when = time_of(event)
+    if when is None:
+        return decided
+    away = {id(each) for each in event if _is_away(each, when)}
+    found = decided.copy()
+    for at, sentence in enumerate(sentences):
+        if id(sentence.coverage) in away and 1 - float(decided[at, BESIDE]) < _PLAIN:
+            found[at] = 0
+            found[at, BESIDE] = 1
+    return found
+
+
+def time_of(event: Sequence[Coverage]) -> int | None:
+    """The day of the event, as an ordinal, of articles nearest first; None where none is told."""
+    weights: dict[int, float] = {}
+    for each in event[:_NEAREST]:
+        day = _day(each)
+        if day is not None:
+            weights[day] = weights.get(day, 0.0) + max(0.0, each.belonging - _LEAST) ** 2
+    total = sum(weights.values())
+    if not total:
+        return None
+    near = {
+        day: sum(weight for other, weight in weights.items() if abs(other - day) <= _DAYS)
+        for day in weights
+    }
+    when = max(near, key=lambda day: near[day])
+    return when if near[when] >= _TOGETHER * total else None
+
+
+def _is_away(coverage: Coverage, when: int) -> bool:
+    day = _day(coverage)
+    return day is not None and abs(day - when) > _AWAY
+
+
+def _day(coverage: Coverage) -> int | None:
+    published = coverage.held.article.published
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published[:10]).toordinal()
+    except ValueError:
+        return None
