@@ -139,9 +139,5 @@ class Intake:
     def _publisher(self, given: str) -> Source:
         """The source held under that id, name or spelling; a new one of that name else."""
         named(given)
-        wanted = given.strip().casefold()
-        for row in self._catalogue.sources():
-            names = (row.source.id, row.source.name, *row.source.spellings)
-            if row.source.known and wanted in map(str.casefold, names):
-                return row.source
-        return Source(id=slug(given), name=given.strip())
+        held = self._catalogue.source_called(given)
+        return held or Source(id=slug(given), name=given.strip())

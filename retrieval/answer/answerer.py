@@ -140,7 +140,7 @@ class Answerer:
             articles=self._settings.articles,
             languages=self._languages,
         )
-        theirs = of_namesakes(question, [each.texts() for each in event])
+        theirs = of_namesakes(question, [each.texts for each in event])
         told = [each for each, is_theirs in zip(event, theirs, strict=True) if not is_theirs]
         near = on_event(question, told, self._languages)
         looked = [each for each in told if each.rank <= self._settings.articles or each in near]
@@ -159,7 +159,7 @@ class Answerer:
             judged = self._stance.judge_told(pairs, english)
         else:
             judged = self._stance.judge(pairs)
-        return Examination(question, event, near, sentences, judged, searched)
+        return Examination(question, told or event, near, sentences, judged, searched)
 
     def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:
         limit = per_source or self._settings.per_source

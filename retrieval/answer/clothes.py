@@ -161,7 +161,7 @@ _NOT_SO = re.compile(
     r"|wo(?=n't)|do(?=n't\s.*\?$))n't\s+(?=\S)",
     re.IGNORECASE,
 )
-_SO = {"ca": "can", "wo": "will", "Ca": "Can", "Wo": "Will"}
+_SO = {"ca": "can", "wo": "will"}
 # Prefaces and tags are worn one over the other: "Hi, can you tell me whether it is true that".
 _LAYERS = 6
 
@@ -175,7 +175,8 @@ def undressed(text: str) -> str:
             break
         core = less
     if found := _NOT_SO.match(f"{core}?" if "?" in text else core):
-        core = f"{_SO.get(found['asks'], found['asks'])} {core[found.end() :]}"
+        asks = _SO.get(found["asks"].lower(), found["asks"])
+        core = f"{asks.capitalize() if core[0].isupper() else asks} {core[found.end() :]}"
     return core
 
 

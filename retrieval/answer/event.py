@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,7 +43,7 @@ TITLE_WEIGHT = 0.5
 LEAST_BELONGING = 0.6
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Coverage:
     """An article on the event, nearest first by `rank` from 1.
 
@@ -58,6 +59,7 @@ class Coverage:
     score: float
     rank: int
 
+    @cached_property
     def texts(self) -> list[str]:
         """Its sentences, in order; the title stands for those that are in no paragraph."""
         article, places = self.held.article, self.sentences

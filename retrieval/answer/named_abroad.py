@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from retrieval.answer.languages import place_told, unelided
 from retrieval.answer.question import words
+from retrieval.answer.scripts import apart
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import fold, places_in, skeletons, uninflected
-from retrieval.store.vocabulary import slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,10 +24,7 @@ if TYPE_CHECKING:
 GERMAN: Final = "de"
 # A name is written with a capital so many times as often as without.
 CAPITALS: Final = 2
-# One letter in so many may differ: Poutine, Putin.
-_LETTERS_A_SLIP: Final = 3
 _SOUNDS: Final = "="
-_VOWELS: Final = "aeiou"
 
 
 class Abroad(NamedTuple):
@@ -86,14 +83,8 @@ def _near(term: str, asked: str, bones: frozenset[str], held: Iterable[str]) -> 
         if not parted:
             if _is_number(consonants):
                 yield key
-        elif is_near(fold(uninflected(term, asked)), sound):
+        elif apart(fold(uninflected(term, asked)), sound) is not None:
             yield key
-
-
-def is_near(one: str, other: str) -> bool:
-    """Whether two folded words may be one name; the vowels at their ends are those of cases."""
-    most = max(1, len(one) // _LETTERS_A_SLIP)
-    return slips(one, other) <= most or slips(one.rstrip(_VOWELS), other.rstrip(_VOWELS)) <= most
 
 
 def _written(

@@ -81,7 +81,7 @@ def bare(text: str) -> str:
 
 def written_out(text: str) -> str:
     """An English text with "w/", "b/c" and "ppl" as articles write them."""
-    return _SHORTENED.sub(lambda found: f"{_SHORT[found[0]]}", text)
+    return _SHORTENED.sub(lambda found: _SHORT[found[0]], text)
 
 
 def who_said(core: str) -> str:

@@ -36,7 +36,6 @@ _CYRILLIC_LETTER: Final = re.compile("[Ѐ-ӿ]")
 # A language of the script whose names have the endings of its cases.
 _OF: Final = {True: "ru", False: ENGLISH}
 _LATIN_VOWELS: Final = "[aeiouyhj]"
-_LATIN_ENDS: Final = "aeiou"
 _CYRILLIC_VOWELS: Final = "[аеиоуыэюяєіїйьъхґ]"
 _FIRST: Final = {
     True: {"s": "сзцчшщж", "k": "к", "v": "ву", "g": "гґхж", "f": "ф", "b": "б", "d": "д", "l": "л",
@@ -48,6 +47,7 @@ _VOWELS: Final = frozenset("aeiouy")
 _MOST: Final = 12
 # One letter in so many may differ: Poutine, Putin.
 _LETTERS_A_SLIP: Final = 3
+_ENDS: Final = "aeiou"
 # Of a word typed small none, behind the ending of its case, but in a long one: нюрнберге, Nürnberg.
 _LONG: Final = 7
 _LONG_SLIPS: Final = 1
@@ -72,7 +72,7 @@ def spelt(question: Question, held: Held) -> list[str]:
                 near = _of_script(form, bones, held, code, cyrillic=script)
                 # Of a question in lower case any word may be a name, and few are.
                 most = _LONG_SLIPS if len(form) >= _LONG else 0
-                found += [word for apart, word in near if named or apart <= most][:_MOST]
+                found += [word for differ, word in near if named or differ <= most][:_MOST]
     return list(dict.fromkeys(found))
 
 
@@ -83,19 +83,27 @@ def _of_script(
     pattern = _pattern(bones, cyrillic=cyrillic)
     plain = fold(uninflected(name, language))
     code = _OF[cyrillic]
-    most = max(1, len(plain) // _LETTERS_A_SLIP)
     near = []
     first = "a" if bones[0] in _VOWELS else bones[0]
     for letter in _FIRST[cyrillic].get(first, first):
         for word in held(letter, chr(ord(letter) + 1)):
             if not pattern.fullmatch(word) or skeleton(word, code) != f"~{bones}":
                 continue
-            other = fold(uninflected(word, code))
-            ends = _LATIN_ENDS
-            apart = min(slips(plain, other), slips(plain.rstrip(ends), other.rstrip(ends)))
-            if apart <= most:
-                near.append((apart, word))
+            differ = apart(plain, fold(uninflected(word, code)))
+            if differ is not None:
+                near.append((differ, word))
     return sorted(near)
+
+
+def apart(one: str, other: str) -> int | None:
+    """By how many letters two folded words differ; None by too many for them to be one name.
+
+    The vowels at their ends are those of cases.
+    """
+    found = slips(one, other)
+    if found:
+        found = min(found, slips(one.rstrip(_ENDS), other.rstrip(_ENDS)))
+    return found if found <= max(1, len(one) // _LETTERS_A_SLIP) else None
 
 
 def _pattern(bones: str, *, cyrillic: bool) -> re.Pattern[str]:

@@ -58,7 +58,7 @@ def sift(
         (coverage, of_article, language)
         for coverage in event
         if (language := _language(question, coverage, languages)) is not None
-        and not of_another(question, of_article := coverage.texts(), language)
+        and not of_another(question, of_article := coverage.texts, language)
     ]
     own = [
         (text, language)
@@ -107,7 +107,7 @@ def on_event(
     the nearest ones as a whole. Abroad a question may leave no word to look for, and likeness alone
     was right in one of eleven cases: then none is.
     """
-    texts = [coverage.texts() for coverage in event]
+    texts = [coverage.texts for coverage in event]
     spoken = [_language(question, coverage, languages) or question.language for coverage in event]
     each_in = [code for of_article, code in zip(texts, spoken, strict=True) for _ in of_article]
     wording = weigh(question, [text for of_article in texts for text in of_article], each_in)

@@ -23,6 +23,10 @@ def test_an_address_is_encoded_and_what_is_encoded_stays() -> None:
     )
 
 
+def test_what_browsers_pass_over_before_an_address_is_no_part_of_it() -> None:
+    assert web_link("\x01 https://x.example/ \x1f") == "https://x.example/"
+
+
 @given(hostile)
 def test_every_link_begins_as_one_of_the_web(text: str) -> None:
     assert (web_link(text) or "http://").startswith(("http://", "https://"))

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from bot.render import cited
 from bot.render.html import answer_html
 from bot.render.markdown import answer_markdown
-from retrieval.answered import Position, Searched, SilentSource
+from retrieval.answered import Origin, Position, Searched, SilentSource
 from retrieval.model import Copy, Filter, Original
 from tests.bot.answers import (
     ACCOUNTS,
@@ -190,6 +190,16 @@ def test_full_names_every_silent_source() -> None:
     covered = replace(POLAR, silent=(SilentSource("east", "East Radio"),))
     assert "1 other source searched\n" in shown(covered)
     assert "Searched and silent: East Radio\n" in shown(covered, full=True)
+
+
+def test_no_name_below_the_passages_can_look_like_a_heading() -> None:
+    for spaces in range(40, 80):
+        name = f"{'x' * spaces} Says yes"
+        origin = Origin("gazette", ("Gazette",), (name, "The North Post"))
+        text = shown(
+            replace(POLAR, origins=(origin,), silent=(SilentSource("east", name, on_event=True),))
+        )
+        assert text.splitlines().count("Says yes") == 1
 
 
 def test_a_near_copy_says_of_what_and_a_later_version_is_cited_as_such() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from retrieval.model import Filter
 from retrieval.models.panel import WithEnglish
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from config.settings import ModelSettings
@@ -133,6 +134,31 @@ def test_a_question_in_another_language_is_refused(seeded: Library) -> None:
         seeded.ask("Поздравил ли Путин Трампа?")
 
 
+@contextmanager
+def _holding(
+    folder: Path,
+    models: ModelSettings,
+    articles: Sequence[str],
+    search: SearchSettings = SearchSettings(),  # noqa: B008 - nothing changes it
+) -> Iterator[Library]:
+    """A library of these articles alone, each a line of details and its paragraphs."""
+    for at, article in enumerate(articles):
+        head, _, body = article.partition("\n\n")
+        (folder / f"{at}.md").write_text(f"---\n{head}\n---\n\n{body}\n", "utf-8")
+    settings = Settings(
+        library=LibrarySettings(path=folder / "library", seeds=False),
+        models=models,
+        search=search,
+    )
+    with Library.open(settings) as library:
+        assert [each.outcome for each in library.add([folder])] == ["added"] * len(articles)
+        yield library
+
+
+def _sources(answer: Answer) -> set[str]:
+    return {passage.source.name for passage in _passages(answer)}
+
+
 def test_every_outlet_on_the_event_is_heard_however_many_there_are(
     tmp_path: Path, models: ModelSettings
 ) -> None:
@@ -140,24 +166,49 @@ def test_every_outlet_on_the_event_is_heard_however_many_there_are(
     deeds = ("opened the new bridge", "met the harbour pilots", "closed two schools",
              "paid for the festival", "sued a builder", "planted elms", "sold the old ferry",
              "visited the fire station")  # fmt: skip
-    for at, deed in enumerate(deeds):
-        outlet = "daily" if at < 4 else f"outlet-{at}"
-        resigned = f"Mayor Ida Moen resigned on Friday, {at + 3} years after she {deed}."
-        told = [resigned, f"Nobody had asked why the mayor {deed}. She said so to {at + 2} people."]
-        path = tmp_path / f"{at}.md"
-        head = f"title: The mayor who {deed} resigns\nsource: {outlet}\nurl: https://{outlet}.example/{at}\n"
-        path.write_text(f"---\n{head}---\n\n" + "\n\n".join(told) + "\n", "utf-8")
-    settings = Settings(
-        library=LibrarySettings(path=tmp_path / "library", seeds=False),
-        models=models,
-        search=SearchSettings(articles=3, sentences=4),
-    )
-    with Library.open(settings) as library:
-        assert len(list(library.add([tmp_path]))) == len(deeds)
+    outlets = ["daily"] * 4 + [f"outlet-{at}" for at in range(4, len(deeds))]
+    articles = [
+        f"title: The mayor who {deed} resigns\nsource: {outlet}\n\n"
+        f"Mayor Ida Moen resigned on Friday, {at + 3} years after she {deed}.\n\n"
+        f"Nobody had asked why the mayor {deed}. She said so to {at + 2} people."
+        for at, (outlet, deed) in enumerate(zip(outlets, deeds, strict=True))
+    ]
+    with _holding(tmp_path, models, articles, SearchSettings(articles=3, sentences=4)) as library:
         answer = library.ask("Did Mayor Ida Moen resign?")
-    outlets = {"daily", *(f"outlet-{at}" for at in range(4, len(deeds)))}
-    heard = {passage.source.name for passage in answer.positions[0].passages}
-    assert heard == outlets
+    assert {passage.source.name for passage in answer.positions[0].passages} == set(outlets)
+
+
+def test_what_another_of_the_name_did_answers_nothing(
+    tmp_path: Path, models: ModelSettings
+) -> None:
+    articles = [
+        "title: Mayor Moen resigns\nsource: north\n\nMayor Robert Moen resigned on Friday.",
+        "title: Ida Moen sails\nsource: south\n\nIda Moen sailed north with the pilots on Monday.",
+    ]
+    with _holding(tmp_path, models, articles) as library:
+        assert _sources(library.ask("Did Robert Moen resign?")) == {"north"}
+        assert "north" not in _sources(library.ask("Did Ida Moen resign?"))
+
+
+def test_what_is_of_another_year_answers_only_plainly(
+    tmp_path: Path, models: ModelSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = {"north": "2024-05-03", "south": "2024-05-04", "east": "2024-05-05", "old": "2013-05-04"}
+    articles = [
+        f"title: The mayor resigns\nsource: {source}\npublished: {day}\n\n"
+        f"Mayor Ida Moen resigned, said the {source} pilots, who had met on day {at}."
+        for at, (source, day) in enumerate(days.items())
+    ]
+    likely = [0.5, 0.0, 0.0, 0.5]
+
+    def decided(*given: object) -> np.ndarray:
+        return np.asarray([likely] * len(given[2]), dtype=np.float32)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("retrieval.answer.answerer.decide", decided)
+    with _holding(tmp_path, models, articles) as library:
+        assert _sources(library.ask("Did Mayor Ida Moen resign?")) == {"north", "south", "east"}
+        likely[:] = [0.8, 0.0, 0.0, 0.2]
+        assert _sources(library.ask("Did Mayor Ida Moen resign?")) == set(days)
 
 
 def test_sources_that_say_nothing_are_named(seeded: Library) -> None:

@@ -70,6 +70,21 @@ def test_whoever_is_asked_for_what_he_says_is_found(question: str, key: str) -> 
     assert key in found.keys
 
 
+def test_the_words_of_another_of_the_name_are_anothers() -> None:
+    found = party("What did Ruth Berg say about the lighthouse?")
+    own = party("What did Carl Berg say about the lighthouse?")
+    assert found is not None
+    assert own is not None
+    told = sentences()
+    article = told[0].coverage.held.article
+    article.text = article.text.replace("Pal Berg", "Carl Berg")
+    told[2].text = told[2].text.replace("Pal Berg", "Carl Berg")
+    for each in told[2:]:
+        each.start, each.end = each.start + (each is not told[2]), each.end + 1
+    assert found.another_s(told)[2] == 1.0
+    assert own.another_s(told)[2] == 0.0
+
+
 @pytest.mark.parametrize(
     "question",
     [

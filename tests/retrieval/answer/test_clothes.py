@@ -234,6 +234,8 @@ def test_a_contraction_is_what_it_stands_for(text: str, canonical: str) -> None:
         ("Hasn’t Tenby been fired", "Has Tenby been fired?"),
         ("won't the council vote on it?", "will the council vote on it?"),
         ("Can't the mayor be fired?", "Can the mayor be fired?"),
+        ("WON'T THE COUNCIL VOTE ON IT?", "will the council vote on it?"),
+        ("DIDN'T THE MAYOR RESIGN?", "did the mayor resign?"),
         ("Don't the farmers want the dam?", "Do the farmers want the dam?"),
         ("Isn't it true that the mayor resigned?", "The mayor resigned."),
         ("Why didn't the mayor resign?", "Why didn't the mayor resign?"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.answer.named_abroad import is_near, keys_abroad, told_abroad
+from retrieval.answer.named_abroad import keys_abroad, told_abroad
 from retrieval.answer.question import understand
 
 ALL = ("en", "de", "fr", "es", "ru", "uk")
@@ -45,9 +45,3 @@ def test_what_no_text_has_stands_for_nothing() -> None:
 )
 def test_an_adjective_tells_of_its_place(told_in: str, code: str) -> None:
     assert told("wer schloss den hafen von Norvik?", (told_in, code))["Norvik"][1]
-
-
-def test_vowels_at_the_end_are_those_of_cases() -> None:
-    assert is_near("pereiru", "pereira")
-    assert is_near("putin", "poutine")
-    assert not is_near("presa", "paris")

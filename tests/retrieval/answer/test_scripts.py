@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.answer.question import understand
-from retrieval.answer.scripts import spelt
+from retrieval.answer.scripts import apart, spelt
 from retrieval.errors import QuestionError
 
 ALL = ("en", "de", "fr", "es", "ru", "uk")
@@ -46,6 +46,12 @@ def test_a_name_is_found_in_every_script(asked: str, words: set[str]) -> None:
     found = set(spelt(understand(asked, ALL), _held))
     assert words <= found
     assert not found & {"питание", "потом", "мухи", "маяк", "lighthous"}
+
+
+def test_one_letter_in_three_may_differ_and_vowels_at_the_end_are_those_of_cases() -> None:
+    assert apart("pereiru", "pereira") == 0
+    assert apart("putin", "poutine") == 1
+    assert apart("presa", "paris") is None
 
 
 def test_an_ordinary_word_is_no_name_because_another_sounds_alike() -> None:
