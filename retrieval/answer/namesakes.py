@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _GIVEN: Final = lx.HIS_NAMES | lx.HER_NAMES
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
-# What others of a name must outnumber it by for a bare surname to be theirs.
-_MORE: Final = 2
 # Short forms that begin with another letter; all others are taken for one by their first letter.
 _SHORT: Final = {
     "bill": "william", "bob": "robert", "dick": "richard", "ted": "edward", "hank": "henry",
@@ -54,7 +52,7 @@ def of_namesakes(question: Question, articles: Sequence[Sequence[str]]) -> list[
             # "Judge" is no given name: news writes judges small as well.
             continue
         theirs = [_is_theirs(name, text) for text in texts]
-        outnumbered = theirs.count(True) > _MORE * theirs.count(False)
+        outnumbered = theirs.count(True) > theirs.count(False)
         for at, is_theirs in enumerate(theirs):
             bare = is_theirs is None and _holds(name.surname.capitalize(), texts[at])
             found[at] = found[at] or is_theirs is True or (bare and outnumbered)

@@ -31,6 +31,7 @@ def test_a_bare_surname_is_whose_it_mostly_is() -> None:
     robert = tuple(text.replace("Theo", "Robert") for text in THEO)
     asked = "Did Ida Moen resign?"
     assert _theirs(asked, robert, robert, robert, IDA, BARE) == [True, True, True, False, True]
+    assert _theirs(asked, robert, robert, IDA, BARE) == [True, True, False, True]
     assert _theirs(asked, robert, IDA, BARE) == [True, False, False]
     assert _theirs("Did Robert Moen resign?", robert, robert, IDA, BARE) == [
         False,
