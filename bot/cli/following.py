@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from config.settings import Settings
     from retrieval.adding import Added
     from retrieval.library import Library
-    from retrieval.store.following import FollowedRow
+    from retrieval.store.following_records import FollowedRow
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 _BEGUN = {"new": "following", "again": "following again", "already": "followed already"}

@@ -16,7 +16,7 @@ from retrieval.ingest.hosts import same_site
 if TYPE_CHECKING:
     from config.settings import Settings
     from retrieval.library import Library
-    from retrieval.store.following import Followed
+    from retrieval.store.following_records import Followed
 
 
 @dataclass(frozen=True, slots=True)

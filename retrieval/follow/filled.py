@@ -11,7 +11,7 @@ from retrieval.ingest.read import opening
 
 if TYPE_CHECKING:
     from retrieval.model import Draft
-    from retrieval.store.following import Wanted
+    from retrieval.store.following_records import Wanted
 
 
 def filled(draft: Draft, wanted: Wanted) -> Draft:

@@ -24,7 +24,7 @@ from retrieval.follow.lock import only_one
 from retrieval.follow.schedule import Schedule
 from retrieval.follow.shelves import Shelves
 from retrieval.model import Draft
-from retrieval.store.following import Followed, Wanted
+from retrieval.store.following_records import Followed, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

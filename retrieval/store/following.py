@@ -6,10 +6,10 @@ Times are seconds since 1970.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from retrieval.errors import NotFoundError
+from retrieval.store.following_records import Followed, FollowedRow, Wanted
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,51 +24,6 @@ _COLUMNS = (
 # Some feeds stamp every article anew at every look: those are fetched again so often and no more.
 _MOST_UNCHANGED = 3
 _FORGOTTEN_AFTER = 90 * 86_400.0
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """A feed, news sitemap, index of sitemaps, or folder; `failing` is since when it fails."""
-
-    id: int
-    address: str
-    kind: str
-    title: str | None
-    added: float
-    due: float
-    interval: float
-    etag: str | None
-    modified: str | None
-    looked: float | None
-    failing: float | None
-    failures: int
-    paused: bool
-    reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FollowedRow:
-    """Something followed, with how many addresses it led to that wait and that are articles."""
-
-    followed: Followed
-    waiting: int
-    articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """An address to be fetched, for the `tries`-th time again.
-
-    `entry` is what its feed says of the article, `followed` and `feed` that feed's address and
-    title.
-    """
-
-    url: str
-    host: str
-    tries: int
-    entry: Mapping[str, str] = field(default_factory=dict)
-    followed: str = ""
-    feed: str | None = None
 
 
 class Following:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.discord.press import Interaction, Press
     from bot.discord.rooms import Rooms
     from retrieval.follow.begin import Begun
-    from retrieval.store.following import Followed
+    from retrieval.store.following_records import Followed
 
 log = logging.getLogger(__name__)
 

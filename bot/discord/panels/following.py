@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.discord.language import Labels
     from retrieval.follow.begin import Begun
-    from retrieval.store.following import Followed, FollowedRow
+    from retrieval.store.following_records import Followed, FollowedRow
 
 FOLLOWS = "follows"
 ROWS = 8

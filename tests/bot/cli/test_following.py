@@ -13,7 +13,7 @@ from retrieval.errors import ArticleError, LibraryBusyError, NotFoundError
 from retrieval.follow import begin as beginning
 from retrieval.follow import follower
 from retrieval.follow.begin import Begun
-from retrieval.store.following import Followed, FollowedRow
+from retrieval.store.following_records import Followed, FollowedRow
 from tests.bot.answers import BRIDGE, NORTH
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from retrieval.follow.filled import filled
 from retrieval.ingest.read import article_id, joined, opening
 from retrieval.model import Article, Draft, Source
-from retrieval.store.following import Wanted
+from retrieval.store.following_records import Wanted
 
 URL = "https://echo.example/a"
 TEXT = "The ferry left Eastmere on Monday."

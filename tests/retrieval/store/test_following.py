@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from retrieval.errors import NotFoundError
-from retrieval.store.following import Following, Wanted
+from retrieval.store.following import Following
+from retrieval.store.following_records import Wanted
 
 if TYPE_CHECKING:
     from retrieval.store.catalogue import Catalogue
-    from retrieval.store.following import Followed
+    from retrieval.store.following_records import Followed
 
 FEED = "https://gazette.example/feed"
 
