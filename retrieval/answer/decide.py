@@ -104,7 +104,9 @@ def decide(
     if not judged[:, BESIDE].any():
         # A model of three labels calls all that settles nothing neutral; most of it is beside.
         judged = judged[:, [SUPPORTS, REFUTES, BESIDE, NEUTRAL]]
-    return weights.probabilities(features_of(question, sentences, judged))
+    found = weights.probabilities(features_of(question, sentences, judged))
+    # Judged was the claim that the question calls false.
+    return found[:, [REFUTES, SUPPORTS, NEUTRAL, BESIDE]] if question.denies else found
 
 
 def features_of(

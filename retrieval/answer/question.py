@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from retrieval.answer import abroad, capitals
 from retrieval.answer.alternatives import asks_which
 from retrieval.answer.clothes import undressed
+from retrieval.answer.denied import denied
 from retrieval.answer.got import passive
 from retrieval.answer.lexicon import (
     AUXILIARIES,
@@ -87,10 +88,11 @@ _LETTERS: Final = ("WHO",)
 class Question:
     """A question as understood; `text` is what was asked, `canonical` what models are to read.
 
-    `canonical` is the same for the same question in other clothes: without preface, tag and
-    doubled marks, in lower case where its capitals tell nothing. `terms` are its content words,
+    `canonical` is without preface, tag and doubled marks, in lower case where its capitals tell
+    nothing. `terms` are its content words,
     `names` the capitalised runs among them; none where the capitals tell nothing, or in any
-    `language` (ISO 639-1) but English.
+    `language` (ISO 639-1) but English. Where it `denies` another claim, `canonical` is that claim,
+    and what says yes to it says no to what was asked.
     """
 
     text: str
@@ -100,6 +102,12 @@ class Question:
     terms: tuple[str, ...]
     names: tuple[str, ...]
     language: str = ENGLISH
+    denies: bool = False
+
+    @property
+    def identity(self) -> str:
+        """What is the same of the same question in other clothes, and of no other."""
+        return f"It is false that {self.canonical}" if self.denies else self.canonical
 
     @property
     def deeds(self) -> list[str]:
@@ -142,7 +150,10 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
     conditional = _ON_CONDITION.match(core) is not None
     wh = None if conditional or first in {"if", "whether"} else _wh(words(core))
     open_ = wh is not None or asks_which(core)
-    mark = "?" if wh is not None or conditional or first in AUXILIARIES else "."
+    false = None if open_ or conditional else denied(core)
+    core = false or core
+    asked_so = wh is not None or conditional or (first in AUXILIARIES and false is None)
+    mark = "?" if asked_so else "."
     return Question(
         text=asked,
         canonical=core if core.endswith(mark) else core + mark,
@@ -153,6 +164,7 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
             dict.fromkeys([*capitals.content(core), *(_LETTERS if _HEALTH in spelt else ())])
         ),
         names=capitals.names(core) if telling else (),
+        denies=false is not None,
     )
 
 

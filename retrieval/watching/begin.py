@@ -81,7 +81,7 @@ def new(
         id="",
         door=door,
         question=answer.question,
-        canonical=understand(question).canonical,
+        canonical=understand(question).identity,
         where=where,
         cadence="once",
         at=written(now),

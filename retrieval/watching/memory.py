@@ -29,7 +29,7 @@ def since_last(library: Library, answer: Answer, where: Filter) -> tuple[str, Ne
 
     None where it was not asked before. The answer is then what was shown last.
     """
-    held = library.watches.remembered(understand(answer.question).canonical, where)
+    held = library.watches.remembered(understand(answer.question).identity, where)
     if held is None:
         remember(library, answer, where)
         return None
@@ -54,7 +54,7 @@ def since_last(library: Library, answer: Answer, where: Filter) -> tuple[str, Ne
 
 def remember(library: Library, answer: Answer, where: Filter) -> None:
     """Note what was shown, for the next time; nothing to do where it is what was shown before."""
-    held = library.watches.remembered(understand(answer.question).canonical, where)
+    held = library.watches.remembered(understand(answer.question).identity, where)
     if held is not None:
         since_last(library, answer, where)
         return

@@ -1,0 +1,70 @@
+"""Claims that another claim is false."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.answer.decide import decide, shipped
+from retrieval.answer.denied import denied
+from retrieval.answer.question import understand
+from retrieval.models.stance import REFUTES, SUPPORTS
+from tests.retrieval.answer.test_decide import Told
+
+
+@pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        ("It's a myth that cold air gives you a cold", "cold air gives you a cold"),
+        ("It is not true that the ferry sank.", "the ferry sank."),
+        ("it isn't true that the ferry sank", "the ferry sank"),
+        ("Is it false that the Corran ferry sank?", "the Corran ferry sank?"),
+        ("that's a complete lie that she paid", "she paid"),
+        ("The rumour that the mayor fled has been debunked", "the mayor fled"),
+        ("Is the claim that the mayor fled wrong?", "the mayor fled"),
+        ("claims that the mayor fled are baseless", "the mayor fled"),
+    ],
+)
+def test_what_is_called_false_is_asked(asked: str, what: str) -> None:
+    assert denied(asked) == what
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Is it true that the ferry sank?",
+        "Is it not true that the ferry sank?",
+        "It was wrong that he had to pay",
+        "The story is a hoax",
+        "It is false",
+        "The report that the mayor fled was published on Monday",
+        "Did he say it is false that the ferry sank?",
+    ],
+)
+def test_what_calls_nothing_false_stays(asked: str) -> None:
+    assert denied(asked) is None
+
+
+@given(st.tuples(*[st.floats(0.0625, 1, width=32)] * 4))
+def test_what_says_yes_to_a_claim_says_no_to_its_being_false(
+    odds: tuple[float, float, float, float],
+) -> None:
+    plain, false = understand("The ferry sank."), understand("It's a myth that the ferry sank.")
+    judged = np.asarray([odds], dtype=np.float32) / np.float32(sum(odds))
+    one, other = (
+        decide(question, shipped()["polar"], [Told()], judged)[0]  # type: ignore[list-item]
+        for question in (plain, false)
+    )
+    assert plain.canonical.lower() == false.canonical.lower()
+    assert one[SUPPORTS] == other[REFUTES]
+    assert one[REFUTES] == other[SUPPORTS]
+    assert one[2:].tolist() == other[2:].tolist()
+
+
+def test_a_claim_and_its_denial_are_not_the_same_question() -> None:
+    plain, false = understand("The ferry sank."), understand("It is a lie that the ferry sank.")
+    assert plain.identity != false.identity
+    assert understand(false.identity).identity == false.identity
+    assert understand("It's fake news that the ferry sank").identity == false.identity
