@@ -148,6 +148,10 @@ def attachment(tokens: Sequence[Token], last: int) -> int | None:
     # "briefed on the talks" is a description, "said X on Monday" is not.
     if tokens[at].low in {"on", "about"} and at == last + 1:
         return None
+    # "A study by the University of Lund of 140 schools": those who were studied are no part of it.
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if tokens[at].low in _OF and after[:1].isdigit() and tokens[last].text[0].isupper():
+        return None
     inner = base_end(tokens, at + 1)
     if inner is None or tokens[inner].tag != "K":
         return inner

@@ -256,6 +256,11 @@ _LINK = (
         ("Top Moen aides met. Moen said it sank. Few at the top knew.", "it sank", "Moen"),
         ("H.R. Moen came in late.\n\nMoen said it sank.", "it sank", "H.R. Moen"),
         (_LINK, "Talks failed", "Ida Moen"),
+        (
+            "Bans help, according to a study by the University of Veld of 140 schools.",
+            "Bans help",
+            "the University of Veld",
+        ),
         ("“It sank,” Moen said.Lund denied that.", "It sank", "Moen"),
     ],
 )
