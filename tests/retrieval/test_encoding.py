@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from retrieval.models.base import Encoder
     from retrieval.store.records import SentenceVectors
 
+# None of them is so much of the paragraph that it has the vector of that.
+CUT = ["It was late.", "Nobody knew why.", "It was cold.", "All waited."]
 TEXTS = (
-    "The ferry was late. Nobody knew why.",
+    " ".join(CUT),
     "It had run aground off the cape, the harbour master said.",
 )
 STORY = "Ferry late again\n\n" + "\n\n".join(TEXTS) + "\n"
@@ -84,12 +86,10 @@ def right(catalogue: Catalogue, found: SentenceVectors, article: str = "one") ->
 def test_a_paragraph_of_one_sentence_is_encoded_once(counting: Counting) -> None:
     draft = entry("one", TEXTS).draft
     ((paragraphs, found),) = encoding.encoded([(draft.article, draft.paragraphs)], counting)
-    assert sorted(counting.texts) == sorted(
-        [*TEXTS, "A bridge", "The ferry was late.", "Nobody knew why."]
-    )
-    assert found.paragraphs.tolist() == [0, 1, 1, 2]
+    assert sorted(counting.texts) == sorted([*TEXTS, "A bridge", *CUT])
+    assert found.paragraphs.tolist() == [0, 1, 1, 1, 1, 2]
     assert (found.starts[0], found.ends[0]) == (0, 0)
-    assert np.array_equal(found.vectors[3], paragraphs[1])
+    assert np.array_equal(found.vectors[5], paragraphs[1])
     assert np.array_equal(paragraphs, vectors_of(TEXTS))
 
 
@@ -103,13 +103,23 @@ def test_a_sentence_that_is_most_of_its_paragraph_has_its_vector(counting: Count
     assert (found.starts[1], found.ends[1]) == (0, len(long))
 
 
+def test_of_two_halves_of_a_paragraph_the_longer_one_alone_has_its_vector(
+    counting: Counting,
+) -> None:
+    halves = ["The ferry ran aground.", "Nobody was on board."]
+    draft = entry("one", [" ".join(halves)]).draft
+    ((paragraphs, found),) = encoding.encoded([(draft.article, draft.paragraphs)], counting)
+    assert np.array_equal(found.vectors[1], paragraphs[0])
+    assert np.array_equal(found.vectors[2], vectors_of(halves)[1])
+
+
 def test_several_articles_get_each_their_own(catalogue: Catalogue, counting: Counting) -> None:
     entries = [entry("one", TEXTS), entry("two", TEXTS[1:], title=" "), entry("three", [])]
     found = encoding.encoded([(each.draft.article, each.draft.paragraphs) for each in entries],
                              counting)  # fmt: skip
     catalogue.add(entries, encoder="other")
     assert [len(paragraphs) for paragraphs, _ in found] == [2, 1, 0]
-    assert [len(sentences) for _, sentences in found] == [4, 1, 1]
+    assert [len(sentences) for _, sentences in found] == [6, 1, 1]
     for name, (_, sentences) in zip(("one", "two", "three"), found, strict=True):
         assert right(catalogue, sentences, name)
 
@@ -119,7 +129,7 @@ def test_what_is_not_stored_is_encoded_when_it_is_needed(
 ) -> None:
     catalogue.add([entry("one", TEXTS)], encoder="other")
     found = of(catalogue, counting)
-    assert found.paragraphs.tolist() == [0, 1, 1, 2]
+    assert found.paragraphs.tolist() == [0, 1, 1, 1, 1, 2]
     assert right(catalogue, found)
     assert encoding.sentence_vectors(catalogue, counting, ["gone"]) == {}
 
@@ -141,10 +151,10 @@ def test_filling_goes_on_where_it_was_stopped(
     assert catalogue.without_sentences(counting.key, SPLITTER, 9) == ["two", "three"]
     assert heard == [(0, 6), (0, 3), (1, 3)]
     # The paragraphs' vectors were there by then: none is encoded again.
-    assert len(counting.texts) == 6 + 3
+    assert len(counting.texts) == 6 + 5
     encoding.fill(catalogue, counting, lambda *_: None)
     assert catalogue.without_sentences(counting.key, SPLITTER, 9) == []
-    assert len(counting.texts) == 6 + 3 * 3
+    assert len(counting.texts) == 6 + 3 * 5
     before = list(counting.texts)
     encoding.fill(catalogue, counting, lambda *_: pytest.fail("there is nothing to do"))
     for name in ("one", "two", "three"):
@@ -207,7 +217,10 @@ def test_adding_correcting_and_renaming_keep_sentences_in_step(
     settings: Settings, encoder: Encoder, tmp_path: Path
 ) -> None:
     story = "---\ntitle: %s\nsource: The Harbour Post\n---\n\n%s\n"
-    first, second = "\n\n".join(TEXTS), "\n\n".join((*TEXTS, "It floats again. All are well."))
+    first, second = (
+        "\n\n".join(TEXTS),
+        "\n\n".join((*TEXTS, "It floats. All live. It rains. Nobody minds.")),
+    )
     for title, text in (("Ferry", first), ("Ferry late", first), ("Ferry late", second)):
         _add(settings, tmp_path, story % (title, text))
         found = _stored(settings, encoder)
@@ -218,7 +231,7 @@ def test_adding_correcting_and_renaming_keep_sentences_in_step(
         near = found.vectors @ encoder.encode(words).T
         assert near.argmax(axis=1).tolist() == list(range(len(words)))
         assert near.diagonal().min() > ABOUT
-    assert words[-2:] == ["It floats again.", "All are well."]
+    assert words[-4:] == ["It floats.", "All live.", "It rains.", "Nobody minds."]
 
 
 def test_an_old_library_is_brought_up_to_date_by_itself(
@@ -236,7 +249,7 @@ def test_an_old_library_is_brought_up_to_date_by_itself(
     assert stages == ["Encoding the library anew"]
     found = _stored(settings, encoder)
     assert found is not None
-    assert _texts(settings, found)[1:] == ["The ferry was late.", "Nobody knew why.", TEXTS[1]]
+    assert _texts(settings, found)[1:] == [*CUT, TEXTS[1]]
 
 
 def test_where_sentences_are_cut_otherwise_only_what_moved_is_encoded(
@@ -255,9 +268,9 @@ def test_where_sentences_are_cut_otherwise_only_what_moved_is_encoded(
     monkeypatch.setattr(encoding, "SPLITTER", SPLITTER + 1)
     encoding.fill(catalogue, counting, lambda *_: None)
     # The headline and the other paragraph stand where they stood.
-    assert sorted(counting.texts[before:]) == ["Nobody knew why.", "The ferry was late."]
+    assert sorted(counting.texts[before:]) == sorted(CUT)
     found = of(catalogue, counting)
-    assert len(found.starts) == 4
+    assert len(found.starts) == 6
     assert right(catalogue, found)
 
 
