@@ -71,13 +71,16 @@ class HeldParagraphs(Opened):
         with self._database.reading() as connection:
             return words.search(connection, terms, k, among, stems)
 
-    def nearest_word(self, word: str, known: Collection[str] = ()) -> str | None:
+    def nearest_word(
+        self, word: str, known: Collection[str] = (), *, named: bool = False
+    ) -> str | None:
         """The word most like one that no paragraph has; None for one that is held, or like none.
 
-        Those `known` to be like it are looked up as well.
+        Those `known` to be like it are looked up as well. Where it is `named`, only names are like
+        it.
         """
         with self._database.reading() as connection:
-            return vocabulary.nearest(connection, word, known)
+            return vocabulary.nearest(connection, word, known, named=named)
 
     def words_between(self, first: str, last: str) -> list[str]:
         """The words in the index from `first` on and before `last`, folded as they are there."""

@@ -21,14 +21,18 @@ _LONG = 8
 _FREQUENT = 3
 _STEMS, _PARAGRAPHS, _COUNTED = 8, 20, 1000
 _WORD = re.compile(r"[^\W\d_]+")
+# Behind another word: at the head of a sentence every word has a capital.
+_BEHIND = re.compile(r"(?<=[^\W\d_] )[^\W\d_]+")
 
 
-def nearest(connection: sqlite3.Connection, word: str, known: Collection[str] = ()) -> str | None:
+def nearest(
+    connection: sqlite3.Connection, word: str, known: Collection[str] = (), *, named: bool = False
+) -> str | None:
     """The frequent word most like one that no article has, as it is printed.
 
     Of long words with short stems too few are looked through, so those `known` to be like it are
     looked up as well. None for a word that some article has in any of its forms, and where nothing
-    is like it.
+    is like it; for one that is `named`, nothing but names is.
     """
     plain = _plain(word)
     if not (_WORD.fullmatch(plain) and len(plain) >= _SHORTEST) or _held(connection, word):
@@ -37,13 +41,14 @@ def nearest(connection: sqlite3.Connection, word: str, known: Collection[str] = 
     meant = [
         (slips(plain, _plain(found)), -frequent, found)
         for stem, frequent in _alike(connection, plain, most)
-        for found in _printed(connection, stem)
+        for found in _printed(connection, stem, named=named)
         if len(found) >= _SHORTEST_MEANT
     ]
     meant += [
         (slips(plain, each), -frequent, each)
         for each in known
-        if len(each) >= _SHORTEST_MEANT and (frequent := _count(connection, each)) >= _FREQUENT
+        if len(each) >= _SHORTEST_MEANT
+        and (frequent := _count(connection, each, named=named)) >= _FREQUENT
     ]
     few, _, found = min(meant, default=(most + 1, 0, ""))
     return found if few <= most else None
@@ -81,14 +86,14 @@ def _held(connection: sqlite3.Connection, word: str) -> bool:
     return found.fetchone() is not None
 
 
-def _count(connection: sqlite3.Connection, word: str) -> int:
+def _count(connection: sqlite3.Connection, word: str, *, named: bool) -> int:
     """How many paragraphs have a word in one of its forms; 0 where the first ones have others."""
     rows = connection.execute(
         "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (f'"{word}"', _COUNTED)
     ).fetchall()
     first = placing.locate(connection, [paragraph for (paragraph,) in rows[:_PARAGRAPHS]])
-    printed = any(word in map(_plain, _WORD.findall(each.text)) for each in first)
-    return len(rows) if printed else 0
+    printed = _words([each.text for each in first], named=named)
+    return len(rows) if word in map(_plain, printed) else 0
 
 
 def _alike(connection: sqlite3.Connection, plain: str, most: int) -> list[tuple[str, int]]:
@@ -119,7 +124,7 @@ def _open(connection: sqlite3.Connection) -> None:
     )
 
 
-def _printed(connection: sqlite3.Connection, stem: str) -> Iterator[str]:
+def _printed(connection: sqlite3.Connection, stem: str, *, named: bool) -> Iterator[str]:
     """The words that begin like the stem in the first paragraphs that have it."""
     connection.execute(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.place USING fts5vocab (main, words, instance)"
@@ -128,10 +133,24 @@ def _printed(connection: sqlite3.Connection, stem: str) -> Iterator[str]:
         "SELECT DISTINCT doc FROM temp.place WHERE term = ? AND col = 'text' LIMIT ?",
         (stem, _PARAGRAPHS),
     )
-    for located in placing.locate(connection, [paragraph for (paragraph,) in rows]):
-        for found in dict.fromkeys(_WORD.findall(located.text)):
-            if _plain(found).startswith(stem[:-1]):
-                yield found
+    located = placing.locate(connection, [paragraph for (paragraph,) in rows])
+    for found in _words([each.text for each in located], named=named):
+        if _plain(found).startswith(stem[:-1]):
+            yield found
+
+
+def _words(texts: list[str], *, named: bool) -> list[str]:
+    """The words of texts; where they are to be `named`, those with a capital of their own."""
+    found = [word for text in texts for word in dict.fromkeys(_WORD.findall(text))]
+    if not named:
+        return found
+    behind = {word for text in texts for word in _BEHIND.findall(text)}
+    small = {word for word in found if word.islower()}
+    return [
+        word
+        for word in found
+        if word[0].isupper() and (word in behind or word.casefold() not in small)
+    ]
 
 
 def _plain(word: str) -> str:

@@ -27,3 +27,12 @@ def test_a_common_word_with_a_slip_is_known(tmp_path: Path) -> None:
             [entry("a1", [f"Two witnesses saw it, {each}." for each in TEXT])], encoder="e"
         )
         assert hints("Did two witneses see it?", catalogue) == (Hint("witneses", "witnesses"),)
+
+
+def test_somebody_of_whom_no_article_tells_is_no_common_word_with_a_slip(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path) as catalogue:
+        told = [f"The urban area grew again on {each}." for each in TEXT]
+        catalogue.add([entry("a1", told)], encoder="e")
+        assert hints("Did the orban area grow?", catalogue) == (Hint("orban", "urban"),)
+        assert hints("Did Orban resign?", catalogue) == ()
+        assert hints("Witneses saw Orban?", catalogue) == ()

@@ -65,6 +65,17 @@ def test_a_word_known_to_be_like_it_is_looked_up_as_well(tmp_path: Path) -> None
         assert opened.nearest_word("witnesses", ["witness"]) is None
 
 
+def test_like_a_name_are_only_names(tmp_path: Path) -> None:
+    told = tuple(f"{each} in the House, older than it" for each in ("Older men", "He sat", "Sit"))
+    heads = tuple(f"Tenbury paid {each}" for each in ("once", "twice", "again"))
+    with Catalogue.open(tmp_path) as opened:
+        opened.add([entry("a1", (*told, *heads))], encoder="e")
+        assert opened.nearest_word("Alder", ["older"]) == "older"
+        assert opened.nearest_word("Alder", ["older"], named=True) is None
+        assert opened.nearest_word("Hosue", named=True) == "House"
+        assert opened.nearest_word("Tenburry", named=True) == "Tenbury"
+
+
 @pytest.mark.parametrize(
     "typed",
     [
