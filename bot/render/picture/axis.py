@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.render.labels import Say
-    from bot.render.moments import Moment
+    from bot.render.moments import Moment, Precision
     from bot.render.picture.steps import Step
 
 SIZE: Final = 17.0
@@ -30,6 +30,7 @@ _BREAKS = 2
 _DWARFED = 6
 _SHORTEST = timedelta(days=1)
 _GAP, _LEAST = 24.0, 92.0
+_FINENESS: Final[dict[str, int]] = {"minute": 0, "day": 1, "month": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,16 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A piece of time from `first` to `last` over the room from `left` to `right`."""
+    """A piece of time from `first` to `last` over the room from `left` to `right`.
+
+    `known` is how well the best known moment in it is: nothing finer is written.
+    """
 
     first: datetime
     last: datetime
     left: float
     right: float
+    known: Precision
 
     def at(self, moment: datetime) -> float:
         """Where a moment stands; what lies outside stands at the edge."""
@@ -64,6 +69,9 @@ class Stretch:
     def ticks(self, say: Say) -> list[Tick]:
         """As many as there is room for, at round times; else one in the middle."""
         for step in STEPS:
+            # Hours over days without one would date what stands in the middle of its day to noon.
+            if _FINENESS[step.unit] < _FINENESS[self.known]:
+                continue
             # Whatever a label says, it is wider than this.
             if (self.last - self.first) / step.least <= (self.right - self.left) / _NARROWEST:
                 found = self._labelled(step, say)
@@ -79,9 +87,11 @@ class Stretch:
         free, free_over, before = self.left, self.left, ""
         moment: datetime | None = step.before(self.first)
         while moment is not None and moment <= self.last:
-            if moment >= self.first:
+            # Where a day is all that is known, its name stands over its middle, as its marks do.
+            place = step.middle(moment) if step.unit == self.known else moment
+            if self.first <= place <= self.last:
                 label, over = step.written(moment, say)
-                tick = self._tick(moment, label, "" if over == before else over)
+                tick = self._tick(place, label, "" if over == before else over)
                 if not (free <= tick.left and self._ends(tick.left, label) <= self.right):
                     return []
                 free = self._ends(tick.left, label) + _BETWEEN
@@ -141,7 +151,8 @@ def axis(moments: Sequence[Moment], left: float, right: float) -> Axis | None:
     stretches = []
     for run in runs:
         wide = _LEAST + spare * len(run) / len(moments) if len(runs) > 1 else room
-        stretches.append(Stretch(*_padded(run), left, left + wide))
+        known = min((each.precision for each in run), key=_FINENESS.__getitem__)
+        stretches.append(Stretch(*_padded(run), left, left + wide, known))
         left += wide + _GAP
     return Axis(tuple(stretches))
 

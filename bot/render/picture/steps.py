@@ -56,6 +56,13 @@ class Step:
         except (OverflowError, ValueError):
             return None
 
+    def middle(self, moment: datetime) -> datetime:
+        """The middle of the day or month that begins there; the moment itself for minutes."""
+        if self.unit == "minute":
+            return moment
+        following = Step(self.unit, 1).after(moment)
+        return moment if following is None else moment + (following - moment) / 2
+
     def written(self, moment: datetime, say: Say) -> tuple[str, str]:
         """The label, and what stands over a run of such labels."""
         locale = locale_of(say)

@@ -114,6 +114,23 @@ def test_a_day_three_years_and_a_minute_have_labels() -> None:
         assert 4 <= len(across.ticks(SAY)) <= 12, (first, last)
 
 
+def test_what_has_no_hour_is_not_put_below_one() -> None:
+    for dates_, written in (
+        (["2024-11-07"], ["7 Nov"]),
+        (["2024-11-07", "2024-11-08"], ["7 Nov", "8 Nov"]),
+        (["2024-11"], ["Nov"]),
+    ):
+        plan = layout(polar([said(each, each) for each in dates_]), NOW, 0.0)
+        assert plan.axis is not None
+        ticks = plan.axis.ticks(SAY)
+        assert [each.label for each in ticks] == written
+        for tick, row in zip(ticks, plan.rows, strict=True):
+            assert abs(tick.x - row.marks[0].x) < 1
+    hour = layout(polar([said("a", "2024-11-07"), said("b", "2024-11-07T12:00:00")]), NOW, 0.0).axis
+    assert hour is not None
+    assert "12:00" in [each.label for each in hour.ticks(SAY)]
+
+
 def test_copies_are_hollow_and_stand_with_their_own_source_and_date() -> None:
     copy = Copy(url="https://x.example/", source="wire", name="City Wire", published="2024-11-09")
     answer = polar([said("post", "2024-11-07", copies=[copy, Copy(path="also.txt")])])
