@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.render.labels import nothing, side_of
 from bot.render.picture import letters
+from bot.render.picture.accounts import account_lines
 from bot.render.picture.axis import SIZE as TICK
 from bot.render.picture.layout import MARGIN, NAME, WIDTH, layout
 from bot.render.picture.marks import INKS, RADIUS, dark_style, kinds, outline
@@ -108,6 +109,10 @@ class _Drawing:
             side = self._shown(side_of(position, self._answer, self._say))
             side = letters.fitted(side, _LEGEND, _ROOM - _INDENT)
             self._text(side, MARGIN + _INDENT, y, _LEGEND, "ink")
+            room = _ROOM - _INDENT
+            for line in account_lines(position, self._say, _NOTE, room, packaged=self._packaged):
+                y += _NOTE + 5
+                self._text(line, MARGIN + _INDENT, y, _NOTE, "soft")
         return y
 
     def _time(self, plan: Layout) -> None:

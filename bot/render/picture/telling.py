@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from textwrap import shorten
+from typing import TYPE_CHECKING, Final
 
 from bot.render import voice
 from bot.render.labels import day, nothing, side_of
+from bot.render.picture.accounts import words_of
 from bot.render.picture.layout import items, sources
 from bot.render.picture.marks import kinds
 from bot.render.safe import mark_line
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from bot.render.labels import Say
     from bot.render.picture.layout import Item
     from retrieval.answered import Answer
+
+# So much of an account is told: who does not see the picture hears all of it before the sources.
+_WORDS: Final = 100
 
 
 def picture_text(answer: Answer, say: Say, now: datetime, *, confined: bool = False) -> str:
@@ -59,7 +64,10 @@ def _lines(answer: Answer, say: Say, now: datetime, *, confined: bool) -> Iterat
         return
     for kind, position in zip(kinds(answer), answer.positions, strict=True):
         shape = " ".join(filter(None, (say(f"picture-{kind.shape}"), kind.number)))
-        yield say("picture-mark", mark=shape, position=side_of(position, answer, say))
+        side = side_of(position, answer, say)
+        if said := shorten(words_of(position), _WORDS, placeholder="…"):
+            side = f"{side}, {say('answer-quoted', text=said)}"
+        yield say("picture-mark", mark=shape, position=side)
     names = {row[0].source: row[0].name for row in found}
     for row in found:
         dated = sorted((each for each in row if each.when is not None), key=_order)
