@@ -28,7 +28,7 @@ STEPS = {
     "cp .env.example .env": Step(),
     "docker compose up --detach": Step(),
     'docker compose run --rm whosays ask "Did Putin congratulate Trump?"': Step(
-        prints="2 sources say yes"
+        prints="3 sources say yes"
     ),
     "docker compose run --rm whosays sources": Step(prints="The Kyiv Independent"),
     "mkdir -p articles": Step(),
