@@ -57,7 +57,9 @@ class Rooms:
     def operator(self, interaction: Interaction) -> None:
         """Raise Refusal unless they do."""
         if not self.operates(interaction):
-            raise Refusal("operate-not-yours")
+            # Who has just set the bot up tries these first, and is nobody's operator yet.
+            some = self.settings.discord.operators
+            raise Refusal("operate-not-yours" if some else "operate-nobody")
 
     def on_press(self, verb: str, handler: Handler) -> None:
         """Let `handler` do what buttons and menus with this verb ask for."""

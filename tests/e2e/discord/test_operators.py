@@ -213,6 +213,13 @@ async def test_who_manages_a_server_is_no_operator(world: World) -> None:
     assert len(world.bot.library.articles()) == 4
 
 
+async def test_where_nobody_is_an_operator_it_is_said_where_they_are_named(world: World) -> None:
+    set_discord(world, operators=())
+    told = await _told(world, world.moderator, "mayor.md", STORY)
+    assert "WHOSAYS_DISCORD__OPERATORS" in told
+    assert len(world.bot.library.articles()) == 4
+
+
 async def test_members_do_not_see_the_operators_commands(world: World) -> None:
     assert not {"add", "remove"} & set(world.alice.available_commands(world.channel))
 

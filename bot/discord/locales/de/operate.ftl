@@ -1,5 +1,6 @@
 # /add and /remove, for the operators.
 operate-not-yours = Nur die Betreiber dieses Bots können seine Bibliothek ändern und was er verfolgt; frage sie.
+operate-nobody = Dieser Bot hat noch keine Betreiber, also kann niemand seine Bibliothek von Discord aus ändern. Wer ihn laufen lässt, nennt sie in seinen Einstellungen: WHOSAYS_DISCORD__OPERATORS.
 operate-one-of = Bitte gib entweder eine Adresse oder eine Datei an.
 operate-too-large = Diese Datei hat { $size } kB, und ich nehme höchstens { $most } kB an; bitte schick einen kürzeren Text.
 operate-lost = Ich konnte diese Datei nicht von Discord bekommen; bitte häng sie noch einmal an.

@@ -1,5 +1,6 @@
 # /add and /remove, for the operators.
 operate-not-yours = Only the operators of this bot can change its library and what it follows; ask one of them.
+operate-nobody = This bot has no operators yet, so nobody can change its library from Discord. Whoever runs it names them in its settings: WHOSAYS_DISCORD__OPERATORS.
 operate-one-of = Please give either an address or a file.
 operate-too-large = That file has { $size } kB and I take at most { $most } kB; please send a shorter text.
 operate-lost = I could not get that file from Discord; please attach it again.

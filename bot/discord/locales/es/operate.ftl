@@ -1,5 +1,6 @@
 # /add and /remove, for the operators.
 operate-not-yours = Solo los responsables de este bot pueden cambiar su biblioteca y lo que sigue; pídeselo a ellos.
+operate-nobody = Este bot aún no tiene responsables, así que nadie puede cambiar su biblioteca desde Discord. Quien lo aloja los nombra en sus ajustes: WHOSAYS_DISCORD__OPERATORS.
 operate-one-of = Indica una dirección o un archivo, no ambos.
 operate-too-large = Ese archivo ocupa { $size } kB y acepto { $most } kB como máximo; envía un texto más corto.
 operate-lost = No he podido obtener ese archivo de Discord; adjúntalo de nuevo, por favor.

@@ -1,5 +1,6 @@
 # /add and /remove, for the operators.
 operate-not-yours = Seuls les responsables de ce bot peuvent modifier sa bibliothèque et ce qu’il suit ; demandez-leur.
+operate-nobody = Ce bot n’a pas encore de responsables : personne ne peut donc modifier sa bibliothèque depuis Discord. La personne qui l’héberge les nomme dans ses réglages : WHOSAYS_DISCORD__OPERATORS.
 operate-one-of = Donnez soit une adresse, soit un fichier.
 operate-too-large = Ce fichier fait { $size } ko et j’en accepte { $most } au plus ; envoyez un texte plus court.
 operate-lost = Je n’ai pas pu obtenir ce fichier de Discord ; veuillez le joindre à nouveau.
