@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.accents import accented
 from retrieval.answer.alternatives_abroad import asks_which_abroad
-from retrieval.answer.clothes_abroad import MARKS, trimmed, undressed
+from retrieval.answer.clothes_abroad import MARKS, affirmed, trimmed, undressed
 from retrieval.answer.languages import language, unelided
 from retrieval.answer.lexicon import tokens, words
 from retrieval.errors import QuestionError
@@ -46,11 +46,14 @@ def read(text: str, code: str) -> Read:
     spoken = language(code)
     core = accented(trimmed(text), code)
     _ensure_whole(text, core, spoken)
+    marked = text.rstrip(MARKS).endswith("?")
     core, worn = undressed(core, spoken)
+    if _THAT.search(worn) is None and _asks(core, spoken, asked=marked) is None:
+        core, below = undressed(affirmed(core, spoken, marked=marked), spoken)
+        worn += below
     _ensure_whole(core, core, spoken)
     # Behind "Is it true that" stands a statement, whatever word it begins with.
     is_told = _THAT.search(worn) is not None
-    marked = text.rstrip(MARKS).endswith("?")
     asks = None if is_told else _asks(core, spoken, asked=marked)
     if asks is None and not is_told and asks_which_abroad(core, code):
         asks = "matter"

@@ -46,6 +46,24 @@ def undressed(core: str, spoken: Language) -> tuple[str, str]:
     return asking, worn
 
 
+def affirmed(text: str, spoken: Language, *, marked: bool) -> str:
+    """A question that denies what it asks without its "not": "Hat er nicht gestanden?".
+
+    Whoever asks so is answered yes by what says that it is so, and the judge takes each "not" for
+    one. `marked` says whether a question mark was typed.
+    """
+    if spoken.literal.search(text):
+        return text
+    asked = f"{text}?" if marked else text
+    for pattern, plainly in spoken.negative:
+        if found := pattern.match(asked):
+            less = _END.sub("", found.expand(plainly))
+            if not _is_enough(less, spoken):
+                break
+            return less[0].upper() + less[1:] if text[0].isupper() else less
+    return text
+
+
 def _is_enough(text: str, spoken: Language) -> bool:
     """Whether there is something left to ask about."""
     left = words(text)

@@ -50,7 +50,8 @@ class Language:
     with what they ask for; `deed` matches a question whose first word is a verb, `sought` few words
     that ask without one. `tags` stand behind a question, `typed` are words as people type them,
     `accents` question words without theirs, `elsewhere` finds a question word that is not at the
-    front, `reports` a statement that opens with a `loose` one.
+    front, `reports` a statement that opens with a `loose` one. `negative` finds a question that
+    denies what it asks, each with what is asked, and `literal` what its "not" says beside that.
     """
 
     code: str
@@ -66,6 +67,8 @@ class Language:
     deed: re.Pattern[str]
     sought: re.Pattern[str]
     tags: re.Pattern[str]
+    negative: tuple[tuple[re.Pattern[str], str], ...]
+    literal: re.Pattern[str]
     typed: dict[str, str]
     accents: dict[str, str]
     elsewhere: tuple[tuple[Asked, re.Pattern[str]], ...]
@@ -101,6 +104,10 @@ def language(code: str) -> Language:
         deed=re.compile(table.get("deed", "(?!)"), re.IGNORECASE),
         sought=re.compile(table["sought"], re.IGNORECASE),
         tags=re.compile(rf"(?:{table['tags']})$", re.IGNORECASE),
+        negative=tuple(
+            (re.compile(denied, re.IGNORECASE), asked) for denied, asked in table["negative"]
+        ),
+        literal=re.compile(table["literal"], re.IGNORECASE),
         typed=table["typed"],
         accents=table["accents"],
         elsewhere=tuple(
