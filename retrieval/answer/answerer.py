@@ -166,7 +166,9 @@ class Answerer:
         kind = found.question.kind
         weights = self._decision[kind.value]
         decided = decide(found.question, weights, found.sentences, found.judged)
-        decided = in_time(found.event, found.sentences, decided)
+        # A question in another language keeps to one event; what is near tells nothing of it.
+        is_kept = found.question.language != ENGLISH
+        decided = in_time(found.event, found.sentences, decided, of_heard=is_kept)
         if kind is Kind.POLAR:
             return polar.positions(found.sentences, decided, weights, limit)
         sentences, decided, weights = own_words(found.question, found.sentences, decided, weights)

@@ -34,13 +34,19 @@ _PLAIN: Final = 0.7
 
 
 def in_time(
-    event: Sequence[Coverage], sentences: Sequence[Sentence], decided: NDArray[np.float32]
+    event: Sequence[Coverage],
+    sentences: Sequence[Sentence],
+    decided: NDArray[np.float32],
+    *,
+    of_heard: bool = False,
 ) -> NDArray[np.float32]:
     """What was decided, shape (n, 4), with what is of another time beside the point.
 
-    Nothing is where the nearest articles are of no one time.
+    Nothing is where the nearest articles are of no one time; `of_heard` asks those alone from which
+    a sentence is, where what is on another event has none.
     """
-    when = time_of(event)
+    heard = {id(sentence.coverage) for sentence in sentences}
+    when = time_of([each for each in event if id(each) in heard] if of_heard else event)
     if when is None:
         return decided
     away = {id(each) for each in event if _is_away(each, when)}

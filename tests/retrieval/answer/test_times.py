@@ -49,6 +49,14 @@ def test_what_is_of_another_year_is_shown_only_if_it_answers_plainly() -> None:
     assert kept(covered(0, 1, 2, 400), LIKELY, LIKELY, LIKELY, LIKELY)[3] is False
 
 
+def test_articles_that_nothing_was_taken_from_say_nothing_of_the_time() -> None:
+    event = covered(0, 1, 2, 3, -1600)
+    sentences: Any = [SimpleNamespace(coverage=event[-1])]
+    decided = np.asarray([LIKELY], dtype=np.float32)
+    assert np.allclose(in_time(event, sentences, decided), BESIDE)
+    assert np.allclose(in_time(event, sentences, decided, of_heard=True), LIKELY)
+
+
 def test_what_is_of_the_same_months_or_has_no_date_stays() -> None:
     assert all(kept(covered(0, 1, 179, -179, None), *[LIKELY] * 5))
 
