@@ -20,6 +20,7 @@ from retrieval.answer.lexicon import (
     words,
 )
 from retrieval.answer.posted import bare, written_out
+from retrieval.answer.romanised import cyrillic
 from retrieval.answer.sought import asking
 from retrieval.answer.speech import ENGLISH, spoken, unmixed
 from retrieval.answer.topics import about
@@ -129,7 +130,7 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
         raise QuestionError(
             f"The question has {len(asked):,} characters; ask in at most {LONGEST:,}."
         )
-    said = bare(asked)
+    said = cyrillic(bare(asked), languages)
     if (language := spoken(said, languages)) != ENGLISH:
         read = abroad.read(unmixed(said), language)
         return Question(
