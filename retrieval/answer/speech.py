@@ -37,6 +37,7 @@ _LETTERS: Final = {
     "fr": re.compile("[àâçèêëîïœù]", re.IGNORECASE),
     "es": re.compile("[áíñóú]", re.IGNORECASE),
 }
+_ACCENTED: Final = re.compile(r"\b[a-z]*[áéíñóúàâçèêëîïœùäöüß]\w*")
 # Words that other languages have too and that count for English beside others; the last two open
 # questions in German as well.
 _ENGLISH_TOO: Final = frozenset("a at for he on was will".split())
@@ -115,7 +116,9 @@ def _in_latin(text: str, found: list[str], allowed: list[str]) -> str:
     others = max([english, *(counts[code] for code in allowed if code != best)])
     if counts[best] > others and (counts[best] >= _SURE or not english):
         return best
-    if english > counts[best]:
+    # "Trump llamó a May": no English "a", alone beside a word typed small with an accent.
+    is_sure = english >= _SURE or not (_ACCENTED.search(text) and OF_ENGLISH.isdisjoint(found))
+    if english > counts[best] and is_sure:
         return ENGLISH
     return max([ENGLISH, *allowed], key=lambda code: likelihood(text, [code]))
 

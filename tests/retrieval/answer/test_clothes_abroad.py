@@ -46,6 +46,15 @@ WORN = (
     ("почему сгорел маяк кто знает", "почему сгорел маяк?", "matter"),
     ("народ а чому згорів маяк", "чому згорів маяк?", "matter"),
     ("шо сталося з маяком", "що сталося з маяком?", "matter"),
+    ("der turm ist verkauft stimmt's", "der turm ist verkauft.", None),
+    ("der turm ist verkauft wahr oder fake", "der turm ist verkauft.", None),
+    ("le phare est vendu c'est vrai ?", "le phare est vendu?", None),
+    ("le phare n'est pas vendu si ?", "le phare n'est pas vendu?", None),
+    ("se vendió el faro verdad?", "se vendió el faro?", None),
+    ("el guarda dijo la verdad", "el guarda dijo la verdad.", None),
+    ("маяк продан правда или фейк", "маяк продан.", None),
+    ("маяк продан разве нет", "маяк продан.", None),
+    ("маяк продали це правда?", "маяк продали?", None),
 )
 # Words that open a question's own clause, and words that only look like a preface or a tag.
 BARE = (
