@@ -17,7 +17,7 @@ from retrieval.answer.saying import own_words
 from retrieval.answer.sift import on_event, sift
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.then import with_appearances
-from retrieval.answer.times import in_time
+from retrieval.answer.times import in_time, of_another_time
 from retrieval.answered import Answer, Heading, Kind, SilentSource, Took
 from retrieval.index.base import NarrowedIndex
 from retrieval.model import Filter
@@ -85,6 +85,8 @@ class Answerer:
         found = self.examine(text, index, where)
         question, searched = found.question, found.searched
         positions = self._positions(found, per_source)
+        away = {id(each) for each in of_another_time(found.event)}
+        near = [each for each in found.near if id(each) not in away]
         traced = origins([item for position in positions for item in position.passages])
         positions = self._with_copies(_with_origins(positions, traced), where.at)
         positions = with_appearances(positions, self._catalogue)
@@ -102,9 +104,9 @@ class Answerer:
             conflict=self._conflict(question, positions),
             positions=positions,
             origins=traced,
-            silent=self._silent(where, shown, {each.article.source_id for each in found.near}),
+            silent=self._silent(where, shown, {each.article.source_id for each in near}),
             # Where any is on the event, no heading stands beside its own that is not.
-            nearest=() if positions else _headings(found.near or found.event),
+            nearest=() if positions else _headings(near or found.event),
             searched=self._catalogue.counts(where),
             took=Took(
                 search_ms=_ms(started, searched),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from retrieval.answer.evidence import Evidence, best, passage
+from retrieval.answer.times import together
 from retrieval.answered import Position, Stance
 from retrieval.models.stance import BESIDE
 
@@ -47,9 +49,13 @@ def positions(
 
 
 def conflict(found: Sequence[Position]) -> bool:
-    """Yes and no exclude each other; a source that leaves it open contradicts neither."""
-    stances = {position.stance for position in found}
-    return {Stance.SUPPORTS, Stance.REFUTES} <= stances
+    """Yes and no of one time exclude each other; who leaves it open contradicts neither."""
+    dates = {
+        position.stance: [item.posted or item.article.published for item in position.passages]
+        for position in found
+    }
+    told = product(dates.get(Stance.SUPPORTS, ()), dates.get(Stance.REFUTES, ()))
+    return any(together(yes, no) for yes, no in told)
 
 
 def judge(

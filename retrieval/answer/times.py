@@ -46,16 +46,35 @@ def in_time(
     a sentence is, where what is on another event has none.
     """
     heard = {id(sentence.coverage) for sentence in sentences}
-    when = time_of([each for each in event if id(each) in heard] if of_heard else event)
-    if when is None:
+    told = [each for each in event if id(each) in heard] if of_heard else event
+    away = {id(each) for each in of_another_time(told)}
+    if not away:
         return decided
-    away = {id(each) for each in event if _is_away(each, when)}
     found = decided.copy()
     for at, sentence in enumerate(sentences):
         if id(sentence.coverage) in away and 1 - float(decided[at, BESIDE]) < _PLAIN:
             found[at] = 0
             found[at, BESIDE] = 1
     return found
+
+
+def of_another_time(event: Sequence[Coverage]) -> list[Coverage]:
+    """The articles, given nearest first, that were published long before or after the event.
+
+    What is of the week of the nearest of all never is: what comes again may be asked for by the
+    words of one time alone, and most of what is near be of the other.
+    """
+    when = time_of(event)
+    if when is None:
+        return []
+    nearest = next(day for each in event if (day := _day(each)) is not None)
+    return [each for each in event if _is_away(each, when) and not _is_of_week(each, nearest)]
+
+
+def together(one: str | None, two: str | None) -> bool:
+    """Whether two ISO dates are of one time, as far as is known: not half a year apart."""
+    first, second = _read(one), _read(two)
+    return first is None or second is None or abs(first - second) <= _AWAY
 
 
 def time_of(event: Sequence[Coverage]) -> int | None:
@@ -81,8 +100,16 @@ def _is_away(coverage: Coverage, when: int) -> bool:
     return day is not None and abs(day - when) > _AWAY
 
 
+def _is_of_week(coverage: Coverage, when: int) -> bool:
+    day = _day(coverage)
+    return day is not None and abs(day - when) <= _DAYS
+
+
 def _day(coverage: Coverage) -> int | None:
-    published = coverage.held.article.published
+    return _read(coverage.held.article.published)
+
+
+def _read(published: str | None) -> int | None:
     if published is None:
         return None
     try:

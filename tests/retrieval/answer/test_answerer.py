@@ -206,7 +206,10 @@ def test_what_is_of_another_year_answers_only_plainly(
 
     monkeypatch.setattr("retrieval.answer.answerer.decide", decided)
     with _holding(tmp_path, models, articles) as library:
-        assert _sources(library.ask("Did Mayor Ida Moen resign?")) == {"north", "south", "east"}
+        answer = library.ask("Did Mayor Ida Moen resign?")
+        assert _sources(answer) == {"north", "south", "east"}
+        # It is silent on another event, so nobody is told that it is on this one.
+        assert [(each.name, each.on_event) for each in answer.silent] == [("old", False)]
         likely[:] = [0.8, 0.0, 0.0, 0.2]
         assert _sources(library.ask("Did Mayor Ida Moen resign?")) == set(days)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -12,8 +13,8 @@ from hypothesis import strategies as st
 
 from retrieval.answer.decide import Weights
 from retrieval.answer.evidence import best
-from retrieval.answer.polar import judge
-from retrieval.answered import Stance
+from retrieval.answer.polar import conflict, judge
+from retrieval.answered import Position, Stance
 
 WEIGHTS = Weights(np.zeros((0, 0)), np.zeros(0), first=0.3, second=0.5, covered=0.4, against=0.35)
 
@@ -108,3 +109,25 @@ def test_the_likeliest_come_first_and_never_more_than_asked(
     assert found == sorted(found, reverse=True)
     assert len(found) <= per_source
     assert bool(found) == any(value >= WEIGHTS.first for value in values)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "is_one"),
+    [
+        (["2018-01-20"], ["2018-01-22"], True),
+        (["2018-01-20"], ["2019-12-09"], False),
+        (["2018-01-20", "2019-12-08"], ["2019-12-09"], True),
+        (["2018-01-20"], [None], True),
+        (["2018-01-20"], [], False),
+    ],
+)
+def test_yes_and_no_of_two_times_exclude_nothing(
+    yes: list[str | None], no: list[str | None], is_one: bool
+) -> None:
+    def position(stance: Stance, days: list[str | None]) -> Position:
+        passages: Any = tuple(
+            SimpleNamespace(posted=None, article=SimpleNamespace(published=day)) for day in days
+        )
+        return Position(stance, "", passages)
+
+    assert conflict([position(Stance.SUPPORTS, yes), position(Stance.REFUTES, no)]) is is_one
