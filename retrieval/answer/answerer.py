@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import accounts, polar
@@ -11,8 +11,9 @@ from retrieval.answer.attribution import origins
 from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
+from retrieval.answer.heard import heard
 from retrieval.answer.namesakes import of_namesakes
-from retrieval.answer.question import understand
+from retrieval.answer.question import understand, without_voice
 from retrieval.answer.saying import own_words
 from retrieval.answer.sift import on_event, sift
 from retrieval.answer.speech import ENGLISH
@@ -47,7 +48,8 @@ class Examination:
     """What an answer is decided from: the event, its sentences nearest first, and `judged`.
 
     Of `event`, the nearest articles, `near` are those on the event asked about. `judged` is of
-    shape (sentences, 4); `searched` is when the stance model began, in seconds.
+    shape (sentences, 4); `searched` is when the stance model began, in seconds;
+    `where` the filter, narrowed to the source according to which something is asked.
     """
 
     question: Question
@@ -56,6 +58,7 @@ class Examination:
     sentences: Sequence[Sentence]
     judged: NDArray[np.float32]
     searched: float
+    where: Filter = field(default_factory=Filter)
 
 
 class Answerer:
@@ -83,7 +86,7 @@ class Answerer:
         """What each source says; raises QuestionError and NotFoundError (an unknown filter)."""
         started = time.perf_counter()
         found = self.examine(text, index, where)
-        question, searched = found.question, found.searched
+        question, searched, where = found.question, found.searched, found.where
         positions = self._positions(found, per_source)
         away = {id(each) for each in of_another_time(found.event)}
         near = [each for each in found.near if id(each) not in away]
@@ -125,6 +128,8 @@ class Answerer:
         At most `most`; without, as many as the settings say, and some of every source on the event.
         """
         question = understand(text, self._languages)
+        if (source := self._source_asked(question, where)) is not None:
+            question, where = without_voice(question), replace(where, sources=(source,))
         among = None
         if where != Filter() and isinstance(index, NarrowedIndex):
             index = index.within(self._catalogue.chosen(where))
@@ -161,7 +166,14 @@ class Answerer:
             judged = self._stance.judge_told(pairs, english)
         else:
             judged = self._stance.judge(pairs)
-        return Examination(question, told or event, near, sentences, judged, searched)
+        return Examination(question, told or event, near, sentences, judged, searched, where)
+
+    def _source_asked(self, question: Question, where: Filter) -> str | None:
+        """The source according to which something is asked, unless others are chosen."""
+        voice = question.voice
+        if voice is None or not voice.alone or where.sources:
+            return None
+        return self._catalogue.source_in_full(voice.name)
 
     def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:
         limit = per_source or self._settings.per_source
@@ -171,6 +183,7 @@ class Answerer:
         # A question in another language keeps to one event; what is near tells nothing of it.
         is_kept = found.question.language != ENGLISH
         decided = in_time(found.event, found.sentences, decided, of_heard=is_kept)
+        decided = heard(found.question, found.sentences, decided, weights.first)
         if kind is Kind.POLAR:
             return polar.positions(found.sentences, decided, weights, limit)
         sentences, decided, weights = own_words(found.question, found.sentences, decided, weights)

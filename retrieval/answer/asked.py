@@ -70,22 +70,22 @@ class Asked:
         All are 0 for who is no single person: others speak for countries, bodies and groups. That
         words are the party's own is no reason to show them: they may be on anything.
         """
-        if not self._is_person(sentences):
+        if not self.is_named(sentences):
             return [0.0] * len(sentences)
-        speakers = _speakers(sentences)
+        speakers = speakers_of(sentences)
         return [self._another_s(*each) for each in zip(sentences, speakers, strict=True)]
 
     def own(self, sentences: Sequence[Sentence]) -> list[bool]:
         """Whether each sentence is the party's words, by its speaker; none if it is no person."""
-        if not self._is_person(sentences):
+        if not self.is_named(sentences):
             return [False] * len(sentences)
         return [
             each is not None
             and (same_name(self.name, each) or self._is_in(each, sentence.language))
-            for each, sentence in zip(_speakers(sentences), sentences, strict=True)
+            for each, sentence in zip(speakers_of(sentences), sentences, strict=True)
         ]
 
-    def _is_person(self, sentences: Sequence[Sentence]) -> bool:
+    def is_named(self, sentences: Sequence[Sentence]) -> bool:
         """Whether the word is written like a person's name, neither a noun nor an acronym."""
         if any(key.startswith("place:") for key in self.keys):
             return False
@@ -123,7 +123,8 @@ def _is_name(word: str, sentences: Sequence[Sentence]) -> bool:
     return capital > len(found) - capital or (not found and word.istitle())
 
 
-def _speakers(sentences: Sequence[Sentence]) -> list[str | None]:
+def speakers_of(sentences: Sequence[Sentence]) -> list[str | None]:
+    """Who says each sentence, as its article tells it."""
     readers: dict[tuple[str, str], Reader] = {}
     found = []
     for each in sentences:
@@ -183,6 +184,13 @@ def _abroad(question: Question) -> Asked | None:
         return None
     last = words(found.party)[-1]
     return Asked(last, keys_of_term(last, spoken), found.party, skeleton(last, spoken))
+
+
+def uttering(word: str) -> bool:
+    """Whether a word is a verb of uttering in the form of what is told: "says", "denied"."""
+    lower = word.lower()
+    told = lower in _UTTERED or (lower.endswith(("ed", "s")) and stem(lower) in _STEMS)
+    return told and not lower.endswith("ss")
 
 
 def _utters(word: str, auxiliary: str) -> bool:

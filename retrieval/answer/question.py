@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from retrieval.answer import abroad, capitals
@@ -25,6 +25,7 @@ from retrieval.answer.sought import asking
 from retrieval.answer.speech import ENGLISH, spoken, unmixed
 from retrieval.answer.topics import about
 from retrieval.answer.turned import turned
+from retrieval.answer.voices import Voice, according_to, said_by
 from retrieval.answer.whole import whole
 from retrieval.answered import Kind
 from retrieval.errors import QuestionError
@@ -83,6 +84,7 @@ _WHO: Final = re.compile(
 _MOST_CAPITALS: Final = 3
 _HEALTH: Final = "the World Health Organization"
 _LETTERS: Final = ("WHO",)
+_ACCORDING: Final = " according to "
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,9 @@ class Question:
     `canonical` is without preface, tag and doubled marks, in lower case where its capitals tell
     nothing. `terms` are its content words,
     `names` the capitalised runs among them; none where the capitals tell nothing, or in any
-    `language` (ISO 639-1) but English. Where it `denies` another claim, `canonical` is that claim,
-    and what says yes to it says no to what was asked.
+    `language` (ISO 639-1) but English. `voice` is who is to say it, where that is asked. Where it
+    `denies` another claim, `canonical` is that claim, and what says yes to it says no to what was
+    asked.
     """
 
     text: str
@@ -103,6 +106,7 @@ class Question:
     terms: tuple[str, ...]
     names: tuple[str, ...]
     language: str = ENGLISH
+    voice: Voice | None = None
     denies: bool = False
 
     @property
@@ -146,6 +150,7 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
     core = turned(undressed(spelt), marked="?" in said)
     telling = capitals.tell(core)
     core = whole(said, core if telling else core.lower(), telling=telling)
+    core, voice = according_to(core)
     core = passive(about(asking(core), said))
     first = next(iter(words(core)), "").lower()
     conditional = _ON_CONDITION.match(core) is not None
@@ -155,17 +160,43 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
     core = false or core
     asked_so = wh is not None or conditional or (first in AUXILIARIES and false is None)
     mark = "?" if asked_so else "."
+    party = voice.name if voice is not None else ""
+    # The judge tells better with it what the party says.
+    behind = f"{_ACCORDING}{voice.called}" if voice is not None else ""
     return Question(
         text=asked,
-        canonical=core if core.endswith(mark) else core + mark,
+        canonical=f"{core.removesuffix(mark)}{behind}{mark}",
         kind=Kind.OPEN if open_ else Kind.POLAR,
         asks=_asks(core, wh or "") if open_ else None,
         # Texts write the body either way.
         terms=tuple(
-            dict.fromkeys([*capitals.content(core), *(_LETTERS if _HEALTH in spelt else ())])
+            dict.fromkeys(
+                [
+                    *capitals.content(core),
+                    *capitals.content(party),
+                    *(_LETTERS if _HEALTH in spelt else ()),
+                ]
+            )
         ),
-        names=capitals.names(core) if telling else (),
+        names=tuple(dict.fromkeys([*capitals.names(core), *capitals.names(party)]))
+        if telling
+        else (),
         denies=false is not None,
+        voice=voice or (None if open_ else said_by(core)),
+    )
+
+
+def without_voice(question: Question) -> Question:
+    """The question without the party that is to say it, which nothing has to name then."""
+    called = question.voice.called if question.voice is not None else ""
+    less = question.canonical.replace(f"{_ACCORDING}{called}", "")
+    kept = set(capitals.content(less))
+    return replace(
+        question,
+        canonical=less,
+        terms=tuple(each for each in question.terms if each in kept or each in _LETTERS),
+        names=tuple(each for each in question.names if each in less),
+        voice=None,
     )
 
 

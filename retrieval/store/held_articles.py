@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from retrieval.model import Filter
 from retrieval.store import addresses, hosts, placing, reading, sources, titles
 from retrieval.store.filters import article_key
+from retrieval.store.meant import called_in_full
 from retrieval.store.opened import Opened
 
 if TYPE_CHECKING:
@@ -121,6 +122,11 @@ class HeldArticles(Opened):
         """The source known by that name, id or spelling, whatever the case."""
         with self._database.reading() as connection:
             return sources.called(connection, name)
+
+    def source_in_full(self, name: str) -> str | None:
+        """The id of the one source that goes by that whole name, be it as its host has it."""
+        with self._database.reading() as connection:
+            return called_in_full(connection, name)
 
     def counts(self, chosen: Filter = _EVERYTHING) -> Searched:
         """How many sources, articles and paragraphs pass."""

@@ -107,6 +107,28 @@ def meant(connection: sqlite3.Connection, given: str) -> set[str]:
     raise _unknown(given, known)
 
 
+def called_in_full(connection: sqlite3.Connection, given: str) -> str | None:
+    """The id of the one source whose whole name was given, or that of its host; None for others.
+
+    "The New York Times" is nytimes.com, and "AP" apnews.com; a part of a name is nobody's.
+    """
+    folded = _fold(given)
+    wanted = {folded, f"the{folded}", f"{folded}news", folded.removesuffix("news")}
+    initials = {each for each in (*_shortened(given), folded) if len(each) > _SHORTEST}
+    found = [
+        each
+        for each in _known(connection)
+        if folded
+        and (
+            not each.folded().isdisjoint(wanted)
+            or not initials.isdisjoint({*map(_label, each.all_hosts()), *each.initials()})
+        )
+    ]
+    with suppress(NotFoundError):
+        return next(iter(_one(given, found))) if found else None
+    return None
+
+
 def _known(connection: sqlite3.Connection) -> list[_Known]:
     found: dict[str, _Known] = {}
     for identifier, name, spellings, url in connection.execute(

@@ -214,6 +214,20 @@ def test_what_is_of_another_year_answers_only_plainly(
         assert _sources(library.ask("Did Mayor Ida Moen resign?")) == set(days)
 
 
+def test_according_to_a_source_only_that_source_is_asked(
+    tmp_path: Path, models: ModelSettings
+) -> None:
+    articles = [
+        "title: Mayor Moen resigns\nsource: vale-gazette.example\n\nMayor Ida Moen resigned.",
+        "title: The mayor resigns\nsource: Alder Post\n\nIda Moen has resigned, said Odd Lund.",
+    ]
+    with _holding(tmp_path, models, articles) as library:
+        answer = library.ask("According to the Vale Gazette, did Ida Moen resign?")
+        assert _sources(answer) == {"vale-gazette.example"}
+        assert answer.searched.sources == 1
+        assert _sources(library.ask("Did Ida Moen resign according to Odd Lund?")) == {"Alder Post"}
+
+
 def test_sources_that_say_nothing_are_named(seeded: Library) -> None:
     answer = seeded.ask("Can Trump end the war in Ukraine overnight?")
     shown = {passage.source.id for passage in _passages(answer)}

@@ -212,3 +212,26 @@ def test_its_own_name_always_finds_a_source(
 ) -> None:
     name = data.draw(st.sampled_from([source.id, source.name, source.name.upper()]))
     assert source.id in _found(held, f" {name} ")
+
+
+@pytest.mark.parametrize(
+    ("given", "source"),
+    [
+        ("the Harbour Times", "harbourtimes-com"),
+        ("Alder Evening", "alder-evening"),
+        ("alder gazette", "the-alder-gazette"),
+        ("AEN", "alder-evening"),
+        ("hillfolk", "hill-post"),
+        ("Post", "the-post"),
+        # A part of a name is somebody else's, or anything.
+        ("harbour", None),
+        ("Alder", None),
+        ("hill", None),
+        ("Moen", None),
+        ("", None),
+    ],
+)
+def test_a_whole_name_is_a_source_s_and_a_part_is_nobody_s(
+    held: Catalogue, given: str, source: str | None
+) -> None:
+    assert held.source_in_full(given) == source
