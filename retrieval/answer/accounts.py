@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from retrieval.answer.amounts import Amount
 from retrieval.answer.evidence import Evidence, best, passage
 from retrieval.answer.grouping import Told, together
 from retrieval.answer.speech import ENGLISH
+from retrieval.answer.sums import adds_up, has_grown
+from retrieval.answer.times import together as of_one_time
 from retrieval.answer.wh import Reading, agree, answers, exclude, excludes
 from retrieval.answered import Position
 from retrieval.models.stance import BESIDE
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 # A sentence with its date, if that is known, and its language.
 Dated = tuple[str, str | None, str]
+_Both = tuple[frozenset[Reading], frozenset[Reading]]
 
 
 def positions(
@@ -84,7 +88,31 @@ def excluding(question: Question, groups: Sequence[Sequence[Dated]]) -> bool:
         # Of several names nobody can say which one is the answer.
         read = [[found for found in group if len(found) == 1] for group in read]
     told = [frozenset[Reading]().union(*group) for group in read]
-    return any(exclude(one, two) for one, two in combinations(told, 2))
+    return any(
+        exclude(told[one], told[two])
+        and any(
+            exclude(first, second)
+            and _rivals(question, (first, second), groups[one][at], groups[two][by])
+            for at, first in enumerate(read[one])
+            for by, second in enumerate(read[two])
+        )
+        for one, two in combinations(range(len(told)), 2)
+    )
+
+
+def _rivals(question: Question, read: _Both, one: Dated, two: Dated) -> bool:
+    """Whether other answers of two sentences exclude each other, by when and how they are told.
+
+    What was published half a year apart is of two times, the dead of a day are fewer than those of
+    the next, and the parts of a sum are not another one.
+    """
+    if not of_one_time(one[1], two[1]):
+        return False
+    if question.asks != "number":
+        return True
+    first, second = ([each for each in told if isinstance(each, Amount)] for told in read)
+    grown = has_grown(question.canonical, first, second, (one[1], two[1]))
+    return not (grown or adds_up(one[0], two[0]))
 
 
 def _told(item: Evidence) -> Told:

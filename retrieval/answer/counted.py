@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from retrieval.answer.ages import age, age_of_a_thing, is_age, is_of_age
 from retrieval.answer.amounts import NUMBER_WORDS, Amount, amounts
+from retrieval.answer.bearers import is_part, of_another_thing, price_of_another
 from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, STOPWORDS, stem, words
 
 _MANY: Final = re.compile(r"^(?:\w+\s+){0,2}?(?:how\s+many|what\s+number\s+of)\s+", re.IGNORECASE)
@@ -16,7 +18,6 @@ _TOLL_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _OLD: Final = re.compile(r"^how\s+old\b|^(?:\w+\s+)?what\b.*\bage\b", re.IGNORECASE)
-_YEAR: Final = 365.25
 # The words that may tell what is counted: "how many pending provisional ballots".
 _THINGS: Final = 4
 # The words that may stand between a number and what it counts.
@@ -46,11 +47,6 @@ _PART: Final = re.compile(
     rf"(?:[,;—–]|--|\band\b|\bwhile\b|\bwith\b)\s+(?=(?:{_BY})?(?:{_DEED}\s+)?{_COUNT})",
     re.IGNORECASE,
 )
-# No count: "a 26-year-old", "Kelley, 26, ...".
-_AGE_AFTER: Final = re.compile(r"[\s-]+years?[\s-]+old|[\s-]+years?\s+of\s+age", re.IGNORECASE)
-_NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ]\w+,\s+$")
-_AGED: Final = re.compile(r"\b(?:aged|is|was|turned|turns|be)\s+$|,\s+$", re.IGNORECASE)
-_AGED_AFTER: Final = re.compile(r"[,.;]|\s+(?:and|who|when)\b|\s*$")
 # "157 of the 338 seats": the second counts all there are, and so does "the 338-seat House".
 _OF_ALL: Final = re.compile(
     r"(?:\s+[^\W\d]\S*){0,3}?\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|a\s+total\s+of)\s+)*"
@@ -87,9 +83,11 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
     found = list(amounts(sentence))
     if _OLD.search(asked):
         return [
-            _age(each)
+            age(each)
             for each, *at in found
-            if "decade" not in sentence[slice(*at)] and (not bound or _is_age(sentence, *at))
+            if "decade" not in sentence[slice(*at)]
+            and (not bound or is_age(sentence, *at))
+            and not age_of_a_thing(asked, sentence, at[1])
         ]
     for unit in units:
         if chosen := [each for each in found if each[0].unit == unit]:
@@ -97,12 +95,20 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
                 each
                 for each, *at in chosen
                 if not (bound and unit == "days" and _is_span(asked, sentence, *at))
+                and not (bound and unit == "$" and price_of_another(asked, sentence, *at))
             ]
     things = _MANY.match(asked)
     if things is None and not _TOLL.search(asked):
         return [] if bound else [each for each, _, _ in found]
     # "How many" asks for a count, of which neither a share nor an age is a rival.
-    counts = [each for each in found if not each[0].unit and not _is_of_age(sentence, *each[1:])]
+    counts = [
+        each
+        for each in found
+        if not each[0].unit
+        and not is_of_age(sentence, *each[1:])
+        and not of_another_thing(asked, sentence, each[2])
+        and not (bound and is_part(sentence, *each[1:]))
+    ]
     if not _ASKS_NEED.search(asked):
         counts = [each for each in counts if not _is_needed(sentence, *each[1:])]
     counts, told = _of_the_deed(asked, sentence, counts)
@@ -217,24 +223,6 @@ def _before_deed(asked: str) -> str:
     """What is counted, before the deed that is done to it: "people died in Vale"."""
     found = [deed.search(asked) for deed in _DEEDS]
     return asked[: min((each.start() for each in found if each is not None), default=len(asked))]
-
-
-def _age(amount: Amount) -> Amount:
-    """An age is told as "16", "aged 16" or "16 years"."""
-    return Amount(round(amount.value / _YEAR, 1), "", 1, rough=False) if amount.unit else amount
-
-
-def _is_age(sentence: str, start: int, end: int) -> bool:
-    """Whether a number is plainly an age, and not that of another time ("at age 78")."""
-    if _AGE_AFTER.match(sentence, end):
-        return True
-    return bool(_AGED.search(sentence[:start]) and _AGED_AFTER.match(sentence, end))
-
-
-def _is_of_age(sentence: str, start: int, end: int) -> bool:
-    if _AGE_AFTER.match(sentence, end):
-        return True
-    return bool(_NAME_BEFORE.search(sentence[:start]) and sentence[end : end + 1] == ",")
 
 
 def _is_needed(sentence: str, start: int, end: int) -> bool:

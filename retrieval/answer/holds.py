@@ -32,6 +32,21 @@ _QUANTITY: Final = re.compile(
     r"|doubled?|tripled?|twice|once|overwhelming\w*|unanimous\w*|extensive\w*|cent|free)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# Of "how old" only what may be an age: no length of time, sum, share, day or year is one.
+_OLD: Final = re.compile(r"(?:\w+\s+){0,2}how\s+old\b", re.IGNORECASE)
+_AGE: Final = re.compile(
+    r"\b(?:olds?|older|oldest|young\w*|age[ds]?|born|birthday|teen\w*|founded|built|dat(?:es?|ing)|century)\b|\w+arian\b"
+    r"|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
+    re.IGNORECASE,
+)
+_NO_AGE: Final = re.compile(
+    rf"[$€£]\s?\d[\d,.]*|\b(?:\d[\d,.]*|(?:{NUMBER_WORDS})(?:-\w+)?)[\s-]?(?:%|percent|per\s?cent|"
+    r"hundred|thousand|[mbt]r?illion|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b"
+    r"|\d[\d,.]*%|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b"
+    r"|\b\d{4,}\b|\d,\d{3}|\b\d+(?:st|nd|rd|th)\b|\bone\b",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE)
 _TIME: Final = re.compile(
     r"\d|\b(?:(?:second|minute|hour|day|night|week|weekend|month|season|quarter|year|decade)s?|century"
     r"|dates?|times?|after\w*|before\w*|ago|until|till|soon\w*|next|last|when\w*|while|during|since"
@@ -61,12 +76,19 @@ def could_answer(question: Question, sentence: str, language: str = ENGLISH) -> 
     else:
         counts = _COUNTS.match(question.canonical) is not None
     if question.asks == "number":
-        held = _rules(language)["quantity"] if abroad else _QUANTITY
-        return not counts or held.search(sentence) is not None
+        return not counts or _holds_number(question, sentence, language)
     if not abroad:
         return _TIME.search(sentence) is not None
     found = _rules(language)["time"].search(sentence) is not None
     return found or bool(days(sentence, None, language))
+
+
+def _holds_number(question: Question, sentence: str, language: str) -> bool:
+    if language in LANGUAGES:
+        return _rules(language)["quantity"].search(sentence) is not None
+    if _OLD.match(question.canonical) and not _AGE.search(sentence):
+        return _NUMBER.search(_NO_AGE.sub(" ", sentence)) is not None
+    return _QUANTITY.search(sentence) is not None
 
 
 @cache

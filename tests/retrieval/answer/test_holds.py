@@ -17,6 +17,9 @@ from retrieval.answer.question import understand
         ("How many ferries sank?", "It is the fourth that went down since spring."),
         ("How much of the crew was saved?", "A third, she said."),
         ("How old is the captain?", "The captain, 61, has sailed for the firm since 1990."),
+        ("How old is the captain?", "She was born on the ferry in 1963."),
+        ("How old is the captain?", "In her sixties by then, she sailed on for 9 years."),
+        ("How old is the chapel?", "It dates from the 12th century."),
         ("When did the ferry leave?", "It cast off shortly after dawn."),
         ("What day did the ferry leave?", "She left Eastmere on Monday."),
         # How long, how far and how often are told without numbers as well.
@@ -34,6 +37,8 @@ def test_what_may_answer_is_judged(asked: str, sentence: str) -> None:
     [
         ("How many sailors died?", '"He went overboard," said former deckhand Bo Li, a comrade.'),
         ("How much did the owner pay?", "The owner of the ferry met the captain at the pier."),
+        ("How old is the captain?", "The captain is the first in 600 years to step down."),
+        ("How old is the captain?", "She steps down on Feb. 28, with $5,000 a month."),
         ("When did the ferry leave?", "The ferry was on its way to the islands, the owner said."),
     ],
 )
