@@ -59,16 +59,9 @@ def in_time(
 
 
 def of_another_time(event: Sequence[Coverage]) -> list[Coverage]:
-    """The articles, given nearest first, that were published long before or after the event.
-
-    What is of the week of the nearest of all never is: what comes again may be asked for by the
-    words of one time alone, and most of what is near be of the other.
-    """
+    """The articles, given nearest first, that were published long before or after the event."""
     when = time_of(event)
-    if when is None:
-        return []
-    nearest = next(day for each in event if (day := _day(each)) is not None)
-    return [each for each in event if _is_away(each, when) and not _is_of_week(each, nearest)]
+    return [] if when is None else [each for each in event if _is_away(each, when)]
 
 
 def together(one: str | None, two: str | None) -> bool:
@@ -98,11 +91,6 @@ def time_of(event: Sequence[Coverage]) -> int | None:
 def _is_away(coverage: Coverage, when: int) -> bool:
     day = _day(coverage)
     return day is not None and abs(day - when) > _AWAY
-
-
-def _is_of_week(coverage: Coverage, when: int) -> bool:
-    day = _day(coverage)
-    return day is not None and abs(day - when) <= _DAYS
 
 
 def _day(coverage: Coverage) -> int | None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answer.times import in_time, of_another_time, time_of, together
+from retrieval.answer.times import in_time, time_of, together
 
 DAY = date(2018, 1, 20)
 PLAIN, LIKELY = (0.8, 0.0, 0.0, 0.2), (0.5, 0.1, 0.0, 0.4)
@@ -74,14 +74,6 @@ def test_articles_that_hardly_belong_say_nothing_of_when_it_was() -> None:
     assert time_of(event) == DAY.toordinal()
 
 
-def test_what_is_of_the_week_of_the_nearest_of_all_is_of_no_other_time() -> None:
-    # The report that the question names came out long after most of what is near.
-    event = covered(600, 0, 1, 2, 3, 605, 640)
-    assert [at for at, each in enumerate(event) if each in of_another_time(event)] == [6]
-    assert kept(event, *[LIKELY] * 7) == [True] * 6 + [False]
-    assert of_another_time(covered(0, 400, 800)) == []
-
-
 @pytest.mark.parametrize(
     ("one", "two", "is_so"),
     [
@@ -114,9 +106,6 @@ def test_the_time_is_a_day_of_one_of_the_nearest(away: list[int | None]) -> None
     if away:
         stays = kept(event, *[LIKELY] * len(away))
         assert stays == [
-            when is None
-            or each is None
-            or abs(DAY.toordinal() + each - when) <= 180
-            or abs(each - next(day for day in away if day is not None)) <= 7
+            when is None or each is None or abs(DAY.toordinal() + each - when) <= 180
             for each in away
         ]
