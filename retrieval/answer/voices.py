@@ -27,6 +27,9 @@ _ASKED: Final = re.compile(
 )
 _TOLD: Final = re.compile(rf"(?P<who>(?:\S+\s+){{1,4}}?){_SAID}\s+\S+\s+\S.*", re.IGNORECASE)
 _LONGEST: Final = 5
+_MARKS: Final = re.compile(r"[,:;?!\"“”()]|['’](?!\w)|(?<!\w)['‘]")
+# "The mayor now says", "Moen reportedly said".
+_HOW: Final = re.compile(r"now|also|still|again|just|then|\w+edly", re.IGNORECASE)
 # Words on which a party does not end: nobody in particular, and what is no one's voice.
 _NOBODY: Final = frozenset(
     """
@@ -72,6 +75,12 @@ def said_by(core: str) -> Voice | None:
 def _party(text: str) -> str:
     """A party's name without its article; empty where no name alone stands there."""
     found = words(text)
+    # "Moen denies it, says that ..." names nobody in its place.
+    if _MARKS.search(text):
+        return ""
+    while found and _HOW.fullmatch(found[-1]):
+        found.pop()
+        text = text.rsplit(maxsplit=1)[0]
     if found and found[0].lower() == "the":
         found = found[1:]
         text = text.strip()[len("the") :]

@@ -56,6 +56,7 @@ def test_what_is_nobody_s_voice_stays_in_the_question(asked: str) -> None:
         ("Has the mayor claimed the ferry sank?", "mayor"),
         ("Ida Moen says the ferry sank", "Ida Moen"),
         ("The harbour master believes it sank", "harbour master"),
+        ("The mayor now says that it sank", "mayor"),
         ("Does Moen's lawyer think she sank it?", "Moen's lawyer"),
     ],
 )
@@ -77,6 +78,8 @@ def test_whose_saying_is_asked_about(asked: str, name: str) -> None:
         "Did the ferry sink?",
         "Were the expense claims within the rules?",
         "Did Moen say no?",
+        "Moen denies all, says she sold the ferry",
+        "Vale ferry: Moen says it sank on Friday",
     ],
 )
 def test_other_questions_keep_to_nobody(asked: str) -> None:
