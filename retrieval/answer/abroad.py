@@ -34,11 +34,15 @@ _EXAMPLE: Final = 'like "Did the minister resign?"'
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a question asks: `canonical` for the models, `asks` None for a yes or a no."""
+    """What a question asks: `canonical` for the models, `asks` None for a yes or a no.
+
+    Where it `denies` another claim, `canonical` is that claim.
+    """
 
     canonical: str
     asks: Asked | None
     terms: tuple[str, ...]
+    denies: bool
 
 
 def read(text: str, code: str) -> Read:
@@ -51,19 +55,24 @@ def read(text: str, code: str) -> Read:
     if _THAT.search(worn) is None and _asks(core, spoken, asked=marked) is None:
         core, below = undressed(affirmed(core, spoken, marked=marked), spoken)
         worn += below
+    false = spoken.false.match(core)
+    denies = false is not None and not (marked and false.groupdict().get("hopes"))
+    if false is not None:
+        core, worn = core[false.end() :], false.group()
     _ensure_whole(core, core, spoken)
     # Behind "Is it true that" stands a statement, whatever word it begins with.
-    is_told = _THAT.search(worn) is not None
+    is_told = false is not None or _THAT.search(worn) is not None
     asks = None if is_told else _asks(core, spoken, asked=marked)
     if asks is None and not is_told and asks_which_abroad(core, code):
         asks = "matter"
     if asks is not None and spoken.accents:
         core = _marked(core, spoken)
-    mark = "?" if asks is not None or marked else "."
+    mark = "?" if asks is not None or (marked and false is None) else "."
     return Read(
         canonical=core if core.endswith(mark) else core + mark,
         asks=asks,
         terms=tuple(dict.fromkeys(_content(core, spoken))),
+        denies=denies,
     )
 
 

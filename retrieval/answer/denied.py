@@ -24,7 +24,9 @@ _SAYS: Final = (
 _BEFORE: Final = re.compile(
     rf"(?:(?:it|that)(?:['’]s|\s+is|\s+was)(?:n['’]t\s+(?:true|the\s+case)|\s+{_FALSE})|"
     rf"(?:it|that)\s+(?:isn|wasn)['’]t\s+(?:true|the\s+case)|(?:is|was)\s+it\s+"
-    rf"(?!not\b){_FALSE})\s+that\s+(?P<what>\S.*)",
+    rf"(?!not\b){_FALSE})\s+that\s+(?P<what>\S.*)|"
+    r"i\s+(?:really\s+|highly\s+|seriously\s+)?(?:doubt|don['’]t\s+(?:think|believe|buy))\s+"
+    r"(?:that\s+)?(?P<doubted>(?:\S+\s+)+\S+)",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
@@ -37,6 +39,6 @@ _AFTER: Final = re.compile(
 def denied(text: str) -> str | None:
     """What a claim or question calls false, or asks whether it is; None where nothing."""
     if found := _BEFORE.fullmatch(text):
-        return found["what"]
+        return found["what"] or found["doubted"]
     found = _AFTER.fullmatch(text)
     return None if found is None else found["asked"] or found["told"]

@@ -66,6 +66,7 @@ class Language:
     topic: re.Pattern[str]
     deed: re.Pattern[str]
     sought: re.Pattern[str]
+    false: re.Pattern[str]
     tags: re.Pattern[str]
     negative: tuple[tuple[re.Pattern[str], str], ...]
     literal: re.Pattern[str]
@@ -103,6 +104,7 @@ def language(code: str) -> Language:
         topic=re.compile("|".join(table["topic"]), re.IGNORECASE),
         deed=re.compile(table.get("deed", "(?!)"), re.IGNORECASE),
         sought=re.compile(table["sought"], re.IGNORECASE),
+        false=re.compile(table["false"], re.IGNORECASE),
         tags=re.compile(rf"(?:{table['tags']})$", re.IGNORECASE),
         negative=tuple(
             (re.compile(denied, re.IGNORECASE), asked) for denied, asked in table["negative"]

@@ -85,6 +85,11 @@ _MOST_CAPITALS: Final = 3
 _HEALTH: Final = "the World Health Organization"
 _LETTERS: Final = ("WHO",)
 _ACCORDING: Final = " according to "
+# Before a claim that another question calls false.
+_FALSE: Final = {
+    "en": "It is false that", "de": "Es ist falsch, dass", "fr": "Il est faux que",
+    "es": "Es falso que", "ru": "Неправда, что", "uk": "Неправда, що",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ class Question:
     @property
     def identity(self) -> str:
         """What is the same of the same question in other clothes, and of no other."""
-        return f"It is false that {self.canonical}" if self.denies else self.canonical
+        return f"{_FALSE[self.language]} {self.canonical}" if self.denies else self.canonical
 
     @property
     def deeds(self) -> list[str]:
@@ -145,6 +150,7 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
             terms=read.terms,
             names=(),
             language=language,
+            denies=read.denies,
         )
     spelt = _spelt_out(written_out(unmixed(said)))
     core = turned(undressed(spelt), marked="?" in said)

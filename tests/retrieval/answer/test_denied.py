@@ -25,6 +25,8 @@ from tests.retrieval.answer.test_decide import Told
         ("The rumour that the mayor fled has been debunked", "the mayor fled"),
         ("Is the claim that the mayor fled wrong?", "the mayor fled"),
         ("claims that the mayor fled are baseless", "the mayor fled"),
+        ("I doubt that the mayor fled", "the mayor fled"),
+        ("I don't believe the mayor fled", "the mayor fled"),
     ],
 )
 def test_what_is_called_false_is_asked(asked: str, what: str) -> None:
@@ -39,6 +41,7 @@ def test_what_is_called_false_is_asked(asked: str, what: str) -> None:
         "It was wrong that he had to pay",
         "The story is a hoax",
         "It is false",
+        "I doubt it",
         "The report that the mayor fled was published on Monday",
         "Did he say it is false that the ferry sank?",
     ],
@@ -68,3 +71,40 @@ def test_a_claim_and_its_denial_are_not_the_same_question() -> None:
     assert plain.identity != false.identity
     assert understand(false.identity).identity == false.identity
     assert understand("It's fake news that the ferry sank").identity == false.identity
+
+
+LANGUAGES = ("en", "de", "fr", "es", "ru", "uk")
+
+
+@pytest.mark.parametrize(
+    ("asked", "canonical"),
+    [
+        ("Es ist falsch, dass die Fähre gesunken ist", "die Fähre gesunken ist."),
+        ("Ist es gelogen, dass die Fähre gesunken ist?", "die Fähre gesunken ist."),
+        ("C'est faux que le ferry a coulé", "le ferry a coulé."),
+        ("Ce n'est pas vrai qu'il a coulé", "il a coulé."),
+        ("¿Es mentira que el ferry se hundió?", "el ferry se hundió."),
+        ("No es cierto que el ferry se hundió", "el ferry se hundió."),
+        ("Это неправда, что паром затонул?", "паром затонул."),
+        ("Це брехня, що пором затонув", "пором затонув."),
+    ],
+)
+def test_what_is_called_false_abroad_is_asked(asked: str, canonical: str) -> None:
+    question = understand(asked, LANGUAGES)
+    assert question.denies
+    assert question.canonical == canonical
+    assert understand(question.identity, LANGUAGES).identity == question.identity
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Stimmt es nicht, dass die Fähre gesunken ist?",
+        "¿No es cierto que el ferry se hundió?",
+        "C'est pas vrai que le ferry a coulé ?",
+        "Неправда ли, что паром затонул?",
+        "Falsche Zahlen hat der Minister genannt",
+    ],
+)
+def test_what_hopes_for_a_yes_abroad_denies_nothing(asked: str) -> None:
+    assert not understand(asked, LANGUAGES).denies
