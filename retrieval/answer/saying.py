@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from retrieval.answer.asked import asked_for_words
+from retrieval.answer.asked import asked_for_words, asked_party
+from retrieval.answer.speech import ENGLISH
 from retrieval.models.stance import BESIDE
 
 if TYPE_CHECKING:
@@ -19,6 +21,16 @@ if TYPE_CHECKING:
     from retrieval.answer.sentence import Sentence
 
 
+# Where nobody else than others tells what somebody said, only as plainly as this.
+_BY_OTHERS: Final = 0.65
+# Of these no other words are the answer; what somebody wants or promises is told by others as well.
+_SAID: Final = re.compile(
+    r"(?:what|how)\s.*\b(?:say|said|saying|tell|told|telling|think|thinking|respond|react|reply|"
+    r"answer|comment|tweet|write|written|(?:respond|react|repli|answer|comment|tweet)(?:ed|ing))\b",
+    re.IGNORECASE,
+)
+
+
 def own_words(
     question: Question,
     sentences: Sequence[Sentence],
@@ -28,13 +40,22 @@ def own_words(
     """The sentences to answer from, with what was decided, shape (n, 4), and the thresholds.
 
     "What did Ida Moen say?" holds nothing that makes one sentence of hers likelier than another.
-    So where none reaches `covered`, those she speaks need no more than a passage does, `first`.
+    So where none reaches `covered`, those she speaks need no more than a passage does, `first`. And
+    where she speaks none that may be shown, what others say answers only where it does so plainly.
     """
     told = 1 - decided[:, BESIDE]
-    party = asked_for_words(question)
-    if party is None or not len(told) or float(told.max()) >= weights.covered:
+    party = asked_party(question)
+    if party is None or not len(told):
         return sentences, decided, weights
     rows = [at for at, value in enumerate(told.tolist()) if value >= weights.first]
-    own = party.own([sentences[at] for at in rows])
+    among = [sentences[at] for at in rows]
+    own = party.own(among)
+    if float(told.max()) >= weights.covered:
+        said = question.language == ENGLISH and _SAID.match(question.canonical) is not None
+        if said and not any(own) and party.is_named(among):
+            weights = replace(weights, covered=max(weights.covered, _BY_OTHERS))
+        return sentences, decided, weights
+    if asked_for_words(question) is None:
+        return sentences, decided, weights
     kept = [at for at, is_own in zip(rows, own, strict=True) if is_own]
     return [sentences[at] for at in kept], decided[kept], replace(weights, covered=weights.first)

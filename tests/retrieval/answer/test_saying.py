@@ -76,3 +76,22 @@ def test_where_more_is_asked_for_all_stays_as_it_is(asked: str) -> None:
 
 def test_where_anything_is_likely_enough_all_stays_as_it_is() -> None:
     assert answering("What did Ida Moen say?", 0.35, 0.8, 0.7) == (list(SPOKEN), WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("asked", "likely", "covered"),
+    [
+        ("What did Ida Moen say about the harbour?", (0.2, 0.5, 0.5), 0.65),
+        ("How did Ida Moen respond to the flood?", (0.2, 0.5, 0.5), 0.65),
+        # Her own words may be shown; others tell what she wants; the pilot has no name.
+        ("What did Ida Moen say about the harbour?", (0.35, 0.5, 0.5), 0.4),
+        ("What did Ida Moen want for the harbour?", (0.2, 0.5, 0.5), 0.4),
+        ("What did the pilot say about the harbour?", (0.2, 0.5, 0.5), 0.4),
+    ],
+)
+def test_by_others_words_alone_a_person_is_answered_for_only_plainly(
+    asked: str, likely: tuple[float, ...], covered: float
+) -> None:
+    found, weights = answering(asked, *likely)
+    assert found == list(SPOKEN)
+    assert weights.covered == covered
