@@ -23,12 +23,17 @@ _MATTERS: Final = (
     ),
     ("suicide", "murder|homicide|foul play|natural causes"),
     ("mechanical failure|technical fault|malfunction", "missile|bomb|attack|sabotage|pilot error"),
+    ("jump(?:ed)?|f[ae]ll|fallen|slip(?:ped)?", "pushed|thrown"),
     ("dead", "alive"),
     ("guilty", "not guilty|innocent"),
     ("w[io]n", "los[et]"),
     ("r[io]se|up|increased?", "f[ae]ll|fallen|down|decreased?"),
     ("go up|gone up|went up", "go down|gone down|went down"),
-    ("approved?|passed?|adopted?|accepted?", "rejected?|defeated?|voted down|fail(?:ed)?"),
+    (
+        "approved?|pass(?:ed)?|adopt(?:ed)?|accept(?:ed)?",
+        "reject(?:ed)?|defeat(?:ed)?|voted? down|fail(?:ed)?",
+    ),
+    ("crash(?:ed)?|fall|fell", "shot down"),
     ("support(?:ed)?|back(?:ed)?", "opposed?"),
     ("for", "against"),
     ("stay(?:ed)?|remain(?:ed)?", "leave|left|go|gone"),
@@ -94,6 +99,28 @@ _ONE_WINS: Final = re.compile(
 _ANY: Final = re.compile(
     r"\b(?:any\w*|either|neither|ever|both|whether|no\s?one|nobody)\b|\"", re.IGNORECASE
 )
+
+
+# "... or was she pushed", of whoever the first half is on.
+_OR_HE: Final = re.compile(
+    r",?\s+or\s+(?P<was>was\s+|were\s+)?(?:(?:did|does|do|has|have|is|are|will)\s+)?"
+    r"(?P<who>he|she|it|they)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_PRONOUNS: Final = frozenset(["he", "she", "it", "they"])
+
+
+def one_of_two(core: str) -> str:
+    """A question in two halves as one: "Did she jump or was she pushed?" asks once which."""
+    who = {*words(core.lower())[1:2]} & _PRONOUNS
+    less = _OR_HE.sub(
+        lambda found: (
+            f" or {found['was'] or ''}" if found["who"].lower() in who or not who else found.group()
+        ),
+        core,
+        count=1,
+    )
+    return less if less != core and asks_which(less) else core
 
 
 def asks_which(core: str) -> bool:

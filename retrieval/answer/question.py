@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from retrieval.answer import abroad, capitals
-from retrieval.answer.alternatives import asks_which
+from retrieval.answer.alternatives import asks_which, one_of_two
 from retrieval.answer.clothes import undressed
 from retrieval.answer.denied import denied
 from retrieval.answer.got import passive
@@ -153,7 +153,7 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
             denies=read.denies,
         )
     spelt = _spelt_out(written_out(unmixed(said)))
-    core = turned(undressed(spelt), marked="?" in said)
+    core = one_of_two(turned(undressed(spelt), marked="?" in said))
     telling = capitals.tell(core)
     core = whole(said, core if telling else core.lower(), telling=telling)
     core, voice = according_to(core)

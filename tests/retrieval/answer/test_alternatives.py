@@ -6,6 +6,7 @@ import pytest
 
 from retrieval.answer.question import understand
 from retrieval.answered import Kind
+from retrieval.errors import QuestionError
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,26 @@ def test_which_of_two_is_open(text: str) -> None:
 )
 def test_whether_either_is_so_is_a_yes_or_a_no(text: str) -> None:
     assert understand(text).kind is Kind.POLAR
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("Did Tenby quit or was he fired?", "Did Tenby quit or was fired?"),
+        ("was tenby sacked or did he resign", "was tenby sacked or resign?"),
+        ("Did she jump or was she pushed?", "Did she jump or was pushed?"),
+        ("Did the bill pass, or did it fail?", "Did the bill pass or fail?"),
+        ("Did they approve or reject the deal?", "Did they approve or reject the deal?"),
+    ],
+)
+def test_two_halves_that_exclude_each_other_ask_once(text: str, canonical: str) -> None:
+    question = understand(text)
+    assert (question.kind, question.canonical) == (Kind.OPEN, canonical)
+
+
+@pytest.mark.parametrize(
+    "text", ["Did he win or did she lose?", "Did Tenby resign or did he go home?"]
+)
+def test_two_halves_that_do_not_are_two_questions(text: str) -> None:
+    with pytest.raises(QuestionError, match="two questions"):
+        understand(text)

@@ -23,7 +23,7 @@ def _why(text: str) -> tuple[str, str]:
         "Did Tenby resign or did Marlow?",
         "did tenby resign or did marlow",
         "DID TENBY RESIGN OR DID MARLOW?",
-        "Did the mayor resign or was he fired?",
+        "Did the mayor resign or was the captain fired?",
         "Did the mayor resign or is the council lying?",
         "Did Tenby quit and has Marlow been named?",
         "Did the mayor resign, did the council vote?",
