@@ -14,7 +14,7 @@ from retrieval.answer.languages import place_told, unelided
 from retrieval.answer.question import words
 from retrieval.answer.scripts import apart
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.subjects import fold, places_in, skeletons, uninflected
+from retrieval.answer.subjects import fold, heard, places_in, skeletons, uninflected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -108,9 +108,12 @@ def _written(
 
 @lru_cache(maxsize=50_000)
 def _keys(word: str, language: str) -> frozenset[str]:
-    bones = skeletons(word, language)
-    sound = fold(uninflected(word, language))
-    return bones | {f"{each}{_SOUNDS}{sound}" for each in bones if not _is_number(each)}
+    found = frozenset[str]()
+    for form in heard(word, language):
+        bones = skeletons(form, language)
+        sound = fold(uninflected(form, language))
+        found |= bones | {f"{each}{_SOUNDS}{sound}" for each in bones if not _is_number(each)}
+    return found
 
 
 def _unsounded(bones: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.languages import CYRILLIC
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.subjects import fold, skeleton, unchanged, uninflected
+from retrieval.answer.subjects import fold, heard, skeleton, unchanged, uninflected
 from retrieval.store.vocabulary import slips
 
 if TYPE_CHECKING:
@@ -87,11 +87,11 @@ def _of_script(
     first = "a" if bones[0] in _VOWELS else bones[0]
     for letter in _FIRST[cyrillic].get(first, first):
         for word in held(letter, chr(ord(letter) + 1)):
-            if not pattern.fullmatch(word) or skeleton(word, code) != f"~{bones}":
+            if not pattern.fullmatch(word):
                 continue
-            differ = apart(plain, fold(uninflected(word, code)))
-            if differ is not None:
-                near.append((differ, word))
+            told = [form for form in heard(word, code) if skeleton(form, code) == f"~{bones}"]
+            differ = (apart(plain, fold(uninflected(form, code))) for form in told)
+            near += [(each, word) for each in differ if each is not None][:1]
     return sorted(near)
 
 

@@ -36,6 +36,8 @@ _CHANGED = (
 )
 # German names in the genitive, and plurals of loans, whose "s" Snowball leaves behind most letters.
 _GENITIVE = re.compile(r"(?<=\w\w[^\Wsß])s$", re.IGNORECASE)
+# French names end in letters that nobody hears, whoever writes them in Latin ones: Dupont, Дюпон.
+_UNHEARD = re.compile(r"(?<=\w{3}[aeiouyéèrn])[dt]$", re.IGNORECASE)
 # How else a language may write a name: -ові is an ending of "Драган" and a part of "Драганов",
 # German "ch" a kh, Ukrainian "г" an h.
 _SOUNDS = {
@@ -93,6 +95,12 @@ def unchanged(word: str, language: str) -> str:
         return ""
     lower = word.lower()
     return next((sub.sub(by, lower) for sub, by in _CHANGED if sub.search(lower)), "")
+
+
+def heard(word: str, language: str) -> tuple[str, ...]:
+    """A name as it is written and, in Latin letters, without a last one that may not be heard."""
+    less = word if language in CYRILLIC else _UNHEARD.sub("", word)
+    return (word,) if less == word else (word, less)
 
 
 @lru_cache(maxsize=50_000)

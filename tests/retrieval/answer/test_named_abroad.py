@@ -35,6 +35,12 @@ def test_a_name_is_held_in_any_case_and_script() -> None:
     assert told("що сказав цанев?", text)["цанев"] == (False, True)
 
 
+def test_a_last_letter_that_nobody_hears_may_be_missing() -> None:
+    text = ("Hier schwieg Orel Valmard.", "de")
+    assert told("що сказав вальмар?", text)["вальмар"] == (False, True)
+    assert told("Что сказал Вальман?", text)["Вальман"] == (False, False)
+
+
 def test_what_no_text_has_stands_for_nothing() -> None:
     assert told("Did Moen resign in 2019?", ("Поезд шёл.", "ru"))["Moen"] == (False, False)
     assert told("Did Moen resign in 2019?", ("В 2019 году.", "ru"))["2019"] == (False, True)

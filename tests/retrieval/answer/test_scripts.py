@@ -16,7 +16,7 @@ HELD = sorted(
         "путин путина путину путін путіна питание потом зеленскии зеленского зеленськии зеленська "
         "putin poutin putinism zelenski selenskyj zelenskij mukhin мухин мухина мухи будет строк "
         "nurnberg нюрнберг министр маяк кастельно castelnau lukashenko лукашенко лукашенка "
-        "lighthous"
+        "lighthous valmard"
     ).split()
 )
 
@@ -31,6 +31,7 @@ NAMED = (
     ("Чи дзвонив Лукашенко?", {"lukashenko", "лукашенка"}),
     ("Чи сів літак у Нюрнберзі?", {"nurnberg", "нюрнберг"}),
     ("Почему он сел в Нюрнберге?", {"nurnberg", "нюрнберг"}),
+    ("Ушёл ли Вальмар?", {"valmard"}),
     # Typed small, in a case.
     ("почему он сел в нюрнберге", {"nurnberg", "нюрнберг"}),
     ("почему видели путину", {"putin", "путина"}),
