@@ -26,6 +26,8 @@ OF_ENGLISH: Final = frozenset(
 # Letters that only one of the two languages in Cyrillic has.
 _OF_UKRAINIAN: Final = re.compile("[іїєґ]|['’ʼ][яюєї]", re.IGNORECASE)
 _OF_RUSSIAN: Final = re.compile("[ыэёъ]", re.IGNORECASE)
+# "Продав", "живий", "лишилася": endings of Ukrainian, which Russian words hardly have.
+_ENDS_UKRAINIAN: Final = re.compile(r"[^\W\d_]{2}(?:(?<!ст)ав|вий|лася)\b", re.IGNORECASE)
 _LATIN_ALIKE: Final = "ABCEHIKMOPTXaceiopxy"
 _CYRILLIC_ALIKE: Final = "АВСЕНІКМОРТХасеіорху"
 _TO_LATIN: Final = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
@@ -98,6 +100,8 @@ def _in_cyrillic(text: str, found: list[str], allowed: list[str]) -> str:
     counts = {code: sum(word in language(code).own for word in found) for code in allowed}
     if counts["uk"] != counts["ru"]:
         return max(counts, key=lambda code: counts[code])
+    if _ENDS_UKRAINIAN.search(text):
+        return "uk"
     return max(allowed, key=lambda code: likelihood(text, [code]))
 
 

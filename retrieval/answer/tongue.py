@@ -82,6 +82,9 @@ def _is_elsewhere(question: Question, languages: Collection[str]) -> bool:
     if len(lower) < _FEW or found[0].lower() in AUXILIARIES | WH:
         return False
     plain = [word.lower() for word in found]
+    # As "чи" and "разве" do.
+    if question.language in CYRILLIC and (plain[0],) in language(question.language).polar:
+        return False
     own = OF_ENGLISH if question.language == ENGLISH else language(question.language).own
     if sum(word in own for word in plain) >= _FEW:
         return False
