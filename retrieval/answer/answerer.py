@@ -12,6 +12,7 @@ from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
 from retrieval.answer.heard import heard
+from retrieval.answer.names_alone import names_alone
 from retrieval.answer.namesakes import of_namesakes
 from retrieval.answer.question import understand, without_voice
 from retrieval.answer.saying import own_words
@@ -178,6 +179,8 @@ class Answerer:
     def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:
         limit = per_source or self._settings.per_source
         kind = found.question.kind
+        if names_alone(found.question, [text for each in found.event for text in each.texts]):
+            return ()
         weights = self._decision[kind.value]
         decided = decide(found.question, weights, found.sentences, found.judged)
         # A question in another language keeps to one event; what is near tells nothing of it.

@@ -37,6 +37,8 @@ _BEHIND: Final = re.compile(
     r"(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+# What says something rather than happens: "mueller report".
+_SAYS: Final = frozenset(["report", "letter", "speech", "interview", "memoir"])
 # Marks that part what a headline tells from whom it tells of.
 _TOLD: Final = re.compile(r"[^\w\s'’.&/-]|\s[-–—]|\.\s")
 # Words that end like a verb of the third person, and are none.
@@ -76,10 +78,12 @@ def about(core: str, asked: str) -> str:
     """
     found = [word.lower() for word in words(core)]
     short = _FEWEST <= len(found) <= _MOST and not asked.endswith(".")
-    if not short or _TOLD.search(core) or not _names(core, found):
+    if not short or _TOLD.search(core):
         return core
     named = re.sub(r"^the\s+", "", core, flags=re.IGNORECASE)
-    return f"what happened in the {named}"
+    if _names(core, found):
+        return f"what happened in the {named}"
+    return f"what did the {named} say" if _names_what_says(named) else core
 
 
 def _names(core: str, found: list[str]) -> bool:
@@ -94,6 +98,17 @@ def _names(core: str, found: list[str]) -> bool:
         return False
     # "The bear attacks" tells.
     return found[0] != "the" or (len(found) > _FEWEST and not _is_verb_too(found[-1]))
+
+
+def _names_what_says(named: str) -> bool:
+    """Whether a text ends with what somebody wrote or said, and no word of it may be a verb."""
+    *before, last = named.split()
+    telling = any(map(_may_tell, before)) or (before and before[0].lower().endswith("ing"))
+    if last.lower() not in _SAYS or not before or telling:
+        return False
+    # "Nurses report" tells.
+    plural = before[-1].lower().endswith("s") and not before[-1].endswith(("'s", "’s"))
+    return not plural and STOPWORDS.isdisjoint(word.lower() for word in before)
 
 
 def _is_verb_too(event: str) -> bool:

@@ -50,6 +50,11 @@ _MARKED: Final = re.compile(
     r"(?P<told>[^\s,;:.–—\"]+\s[^,;:.–—\"]*?)\s+(?P<asks>(?:to|at|in|from|for|by|with|on)\s+"
     r"(?:which|what|whose)(?:\s+[^\W\d_]+){1,3})"
 )
+# "They paid how much for the house": what stands behind it is an adjunct.
+_INSIDE: Final = re.compile(
+    r"(?P<told>[^\s,;:.–—\"]+\s[^,;:.–—\"]*?)\s+(?P<asks>how\s+(?:many|much)(?:\s+[^\W\d_]+){0,2}?)"
+    r"(?P<rest>\s+(?:in|on|at|for|during|since|from|by|last|this)\s[^,;:.–—\"]+)"
+)
 _MOST_WORDS: Final = 12
 # After these a question word opens what is said or known, or is left open: "He never said why".
 _KNOWING: Final = frozenset(
@@ -92,6 +97,9 @@ def turned(core: str, *, marked: bool = False) -> str:
     if opening in WH or len(words(core)) > _MOST_WORDS:
         return core
     found = _LAST.fullmatch(core) or (_MARKED.fullmatch(core) if marked else None)
+    inside = _INSIDE.fullmatch(core) if found is None else None
+    if inside is not None and not _tells(inside["told"]):
+        return f"{_asked(inside)}{inside['rest']}"
     if found is None or (_tells(found["told"]) and not (marked and _SAID_WHAT.fullmatch(core))):
         return core
     return _asked(found)

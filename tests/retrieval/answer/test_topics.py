@@ -52,3 +52,22 @@ def test_an_events_name_asks_what_happened(typed: str, whole: str) -> None:
 )
 def test_what_tells_of_an_event_is_a_statement(told: str) -> None:
     assert understand(told).kind is Kind.POLAR
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("moen report", "what did the moen report say?"),
+        ("the harbour master's report", "what did the harbour master's report say?"),
+        ("Ida Moen speech", "what did the Ida Moen speech say?"),
+    ],
+)
+def test_what_says_something_is_asked_what_it_says(typed: str, whole: str) -> None:
+    assert understand(typed).canonical == whole
+
+
+@pytest.mark.parametrize(
+    "told", ["Nurses report", "senators want report", "no report", "Punishing Moen's speech"]
+)
+def test_who_reports_is_no_report(told: str) -> None:
+    assert understand(told).kind is Kind.POLAR

@@ -19,6 +19,11 @@ from retrieval.answered import Kind
             "how many years in prison Marlow faces?",
             "number",
         ),
+        (
+            "moen raised how much in the last quarter",
+            "how much moen raised in the last quarter?",
+            "number",
+        ),
         ("the ferry sank when", "when the ferry sank?", "when"),
         ("Moen was treated where?", "where was Moen treated?", "where"),
         ("the mayor did what?", "what did the mayor do?", "matter"),
