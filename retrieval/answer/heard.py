@@ -54,7 +54,7 @@ def heard(
     among = [sentences[at] for at in rows]
     if voice.alone:
         kept = _own(party, among)
-        if not any(kept) and not party.is_named(among):
+        if not any(kept) and _is_anybody(party, among):
             return decided
     else:
         kept = [each < 1 for each in party.another_s(among)]
@@ -64,6 +64,15 @@ def heard(
             found[at] = 0
             found[at, BESIDE] = 1
     return found
+
+
+def _is_anybody(party: Asked, sentences: Sequence[Sentence]) -> bool:
+    """Whether texts write the party small, as experts and prosecutors, and it is no country."""
+    if any(key.startswith("place:") for key in party.keys):
+        return False
+    text = "\n".join(each.text for each in sentences)
+    found = re.findall(rf"(?<!\w){re.escape(party.word)}(?!\w)", text, re.IGNORECASE)
+    return sum(each[0].islower() for each in found) > len(found) / 2
 
 
 def _own(party: Asked, sentences: Sequence[Sentence]) -> list[bool]:

@@ -91,6 +91,12 @@ def test_who_is_no_name_is_not_heard_alone_where_nobody_speaks_for_him() -> None
     assert kept("According to experts, did the ferry sink?", *texts) == [0, 1]
 
 
+@pytest.mark.parametrize("who", ["Norway", "NATO", "norway", "Moen"])
+def test_a_country_or_body_that_nobody_quotes_is_not_heard(who: str) -> None:
+    texts = ("The ferry to Norway sank, as the NATO treaty has it and Moen knew, Odd Lund said.",)
+    assert kept(f"According to {who}, did the ferry sink?", *texts) == []
+
+
 def test_what_somebody_says_is_not_told_by_the_words_of_another() -> None:
     due = [0, 1, 4, 7]
     assert kept("Does Carl Moen say that the ferry sank?") == due
