@@ -23,9 +23,20 @@ def dotenv(settings: type[BaseSettings]) -> NamedValues:
 
 def dotenv_file() -> dict[str, str | None]:
     """What the file says, names of other programs included; nothing where there is no file."""
-    if not DOTENV.is_file():
+    if not is_here(DOTENV):
         return {}
     try:
         return dotenv_values(DOTENV, encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"Cannot read {DOTENV}: {error}.") from error
+
+
+def is_here(name: Path) -> bool:
+    """Whether the current folder holds this file. Raises SettingsError where nobody may look."""
+    try:
+        return name.is_file()
+    except OSError as error:
+        raise SettingsError(
+            f"Cannot look for {name} in the current folder: {error.strerror}. Change to a folder "
+            "that this user may read."
+        ) from error

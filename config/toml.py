@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_settings import InitSettingsSource
 
-from config.dotenv import dotenv_file
+from config.dotenv import dotenv_file, is_here
 from config.errors import SettingsError
 from config.names import CONFIG, names, nearest
 
@@ -53,7 +53,7 @@ def toml(settings: type[BaseSettings]) -> TomlValues:
     """The sections of the file, if there is one."""
     named = _named_file()
     if named is None:
-        return TomlValues(settings, DEFAULT if DEFAULT.is_file() else None)
+        return TomlValues(settings, DEFAULT if is_here(DEFAULT) else None)
     return TomlValues(settings, Path(named).expanduser())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import EACCES
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,3 +39,14 @@ def test_a_dotenv_that_is_not_text_is_an_error(folder: Path) -> None:
 def test_a_folder_named_dotenv_is_ignored(folder: Path) -> None:
     (folder / ".env").mkdir()
     assert load_settings().search.per_source == 2
+
+
+def test_a_folder_where_nobody_may_look_is_an_error_that_says_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, **_: object) -> bool:
+        raise PermissionError(EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(type(folder), "is_file", refused)
+    with pytest.raises(SettingsError, match=r"\.env in the current folder: Permission denied\. Ch"):
+        load_settings()
