@@ -71,7 +71,7 @@ def _is_anybody(party: Asked, sentences: Sequence[Sentence]) -> bool:
     if any(key.startswith("place:") for key in party.keys):
         return False
     text = "\n".join(each.text for each in sentences)
-    found = re.findall(rf"(?<!\w){re.escape(party.word)}(?!\w)", text, re.IGNORECASE)
+    found: list[str] = re.findall(rf"(?<!\w){re.escape(party.word)}(?!\w)", text, re.IGNORECASE)
     return sum(each[0].islower() for each in found) > len(found) / 2
 
 
