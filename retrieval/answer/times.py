@@ -71,7 +71,10 @@ def together(one: str | None, two: str | None) -> bool:
 
 
 def time_of(event: Sequence[Coverage]) -> int | None:
-    """The day of the event, as an ordinal, of articles nearest first; None where none is told."""
+    """The day of the event, as an ordinal, of articles nearest first; None where none is told.
+
+    Nor is one where the very nearest is away from it: then the others may be of another time.
+    """
     weights: dict[int, float] = {}
     for each in event[:_NEAREST]:
         day = _day(each)
@@ -85,7 +88,9 @@ def time_of(event: Sequence[Coverage]) -> int | None:
         for day in weights
     }
     when = max(near, key=lambda day: near[day])
-    return when if near[when] >= _TOGETHER * total else None
+    nearest = next(day for each in event if (day := _day(each)) is not None)
+    told = near[when] >= _TOGETHER * total and abs(nearest - when) <= _AWAY
+    return when if told else None
 
 
 def _is_away(coverage: Coverage, when: int) -> bool:

@@ -57,6 +57,12 @@ def test_articles_that_nothing_was_taken_from_say_nothing_of_the_time() -> None:
     assert np.allclose(in_time(event, sentences, decided, of_heard=True), LIKELY)
 
 
+def test_where_the_very_nearest_is_of_another_time_nothing_is_held_back() -> None:
+    event = covered(-1600, 0, 1, 2, 3)
+    assert time_of(event) is None
+    assert all(kept(event, *[LIKELY] * 5))
+
+
 def test_what_is_of_the_same_months_or_has_no_date_stays() -> None:
     assert all(kept(covered(0, 1, 179, -179, None), *[LIKELY] * 5))
 
