@@ -12,8 +12,11 @@ import json
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
+
+from benchmarks.installed import environment
 
 LINES: Final = {
     "English": ("stance",),
@@ -43,7 +46,10 @@ def one(judges: list[str]) -> dict[str, float]:
     from retrieval.models import panel  # noqa: PLC0415
     from retrieval.models.stance import OnnxStanceModel  # noqa: PLC0415
 
-    models = [OnnxStanceModel(judge=judge, threads=2) for judge in judges]
+    # Side by side, as `load_stance` opens them.
+    with ThreadPoolExecutor(1) as beside:
+        others = [beside.submit(OnnxStanceModel, judge=each, threads=2) for each in judges[1:]]
+        models = [OnnxStanceModel(judge=judges[0], threads=2), *(each.result() for each in others)]
     passage = "The minister said on Friday that the bridge would not be opened before the spring, "
     pairs = [
         ("Will the bridge open this year?", (passage * 3)[:262] + str(at)) for at in range(PAIRS)
@@ -66,6 +72,7 @@ def measured(judges: tuple[str, ...]) -> dict[str, float]:
         check=True,
         capture_output=True,
         text=True,
+        env=environment(),
     )
     found: dict[str, float] = json.loads(done.stdout)
     return found
@@ -78,7 +85,8 @@ def main() -> None:
         return
     print(f"{'judges':20} {'MB':>6} {'peak':>6} {'s':>6} {'s of processor':>15}")
     for name, judges in LINES.items():
-        found = measured(judges)
+        # The first run compiles the modules.
+        _, found = measured(judges), measured(judges)
         met = found["peak"] <= BARS[0] and found["clock"] <= BARS[1]
         mark = f"bars {BARS[0]:.0f} MB, {BARS[1]} s: {'met' if met else 'NOT MET'}"
         print(

@@ -21,6 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.installed import environment
 from benchmarks.news import NEWS, write
 from config.settings import LibrarySettings, Settings
 from retrieval.library import Library
@@ -117,7 +118,9 @@ def _child(command: list[str]) -> tuple[float, float, bytes]:
     """Wall seconds, peak memory in MiB and output of a command; raises where it fails."""
     with tempfile.TemporaryFile() as out:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command, stdout=out, stderr=subprocess.DEVNULL, env=environment()
+        )
         _, status, usage = os.wait4(process.pid, 0)
         took = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -128,6 +131,7 @@ def _child(command: list[str]) -> tuple[float, float, bytes]:
 
 
 def _cold(command: list[str]) -> tuple[float, float]:
+    # The first compiles the modules and reads the files.
     runs = [_child(command) for _ in range(COLD_RUNS + 1)][1:]
     return statistics.median(run[0] for run in runs), max(run[1] for run in runs)
 
