@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -41,7 +42,10 @@ class Step:
         if self.unit == "day" and self.size < 7:  # noqa: PLR2004 - days of a week
             # From the first of the month, so that a day has the same name in every picture.
             days = (moment.day - 1) // self.size * self.size
-            return datetime(moment.year, moment.month, 1 + days)  # noqa: DTZ001
+            found = datetime(moment.year, moment.month, 1 + days)  # noqa: DTZ001
+            # The 31st would leave the first no room.
+            fits = days + self.size <= monthrange(moment.year, moment.month)[1]
+            return found if fits else found - self.least
         step = self.least
         return EPOCH + (moment - EPOCH) // step * step
 
@@ -52,7 +56,11 @@ class Step:
                 months = moment.year * 12 + moment.month - 1 + self.size
                 return datetime(months // 12, months % 12 + 1, 1)  # noqa: DTZ001
             later = moment + self.least
-            return later if later.month == moment.month or self.size >= 7 else self.before(later)  # noqa: PLR2004
+            if self.unit == "minute" or self.size >= 7:  # noqa: PLR2004
+                return later
+            # Of days near the end of a month `before` gives none, and so no next one.
+            found = self.before(later)
+            return found if found > moment else self.before(later + self.least)
         except (OverflowError, ValueError):
             return None
 

@@ -131,6 +131,13 @@ def test_what_has_no_hour_is_not_put_below_one() -> None:
     assert "12:00" in [each.label for each in hour.ticks(SAY)]
 
 
+def test_days_are_written_across_the_end_of_a_month() -> None:
+    for first, last in (("2015-03-26", "2015-04-03"), ("2024-02-25", "2024-03-04")):
+        across = layout(polar([said("a", first), said("b", last)]), NOW, 0.0).axis
+        assert across is not None
+        assert 3 <= len(across.ticks(SAY)) <= 5, first
+
+
 def test_copies_are_hollow_and_stand_with_their_own_source_and_date() -> None:
     copy = Copy(url="https://x.example/", source="wire", name="City Wire", published="2024-11-09")
     answer = polar([said("post", "2024-11-07", copies=[copy, Copy(path="also.txt")])])
