@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args, get_type_hints
 
 from hypothesis import given
 
 from bot.render.json import answer_json
 from retrieval.answered import Answer
 from tests.bot.answers import POLAR, answers, quickly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COMMANDS = Path(__file__).parents[3] / "docs" / "commands.md"
 
 
 @quickly
@@ -39,3 +48,22 @@ def test_the_keys_are_those_of_the_design() -> None:
             passage["span"]["start"] - passage["start"] : passage["span"]["end"] - passage["start"]
         ]
     )
+
+
+def test_every_key_is_explained_where_programs_are_told_of_them() -> None:
+    section = COMMANDS.read_text("utf-8").partition("\n### As JSON\n")[2].partition("\n```")[0]
+    explained = set(re.findall(r"`(?:article\.)?(\w+)`", section))
+    missing = sorted({key for key in _keys(Answer) if key not in explained})
+    assert missing == []
+    assert "timeline" in explained
+
+
+def _keys(held: type) -> Iterator[str]:
+    """The keys of a dataclass and of those that it holds."""
+    kinds = get_type_hints(held)
+    for field in fields(held):
+        yield field.name
+        inner = [kinds[field.name], *get_args(kinds[field.name])]
+        for each in inner:
+            if isinstance(each, type) and is_dataclass(each):
+                yield from _keys(each)
