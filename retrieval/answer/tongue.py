@@ -29,6 +29,7 @@ _ELSEWHERE = frozenset(
         "para con una è sono stato chi che perché foi não está quem het een heeft niet wat när har"
     ).split()
 )
+_OPENS_GERMAN = frozenset("ist sind war waren hat haben hatte wurde wurden wird werden".split())
 _POSSESSIVE = re.compile(r"\w['’]s\b")
 # "Was" opens questions in German as well, but hardly any of those has a word on -ed.
 _WAS_DONE = re.compile(r"was\s.*[a-z]ed\b", re.IGNORECASE)
@@ -82,7 +83,9 @@ def _is_elsewhere(question: Question, languages: Collection[str]) -> bool:
     if len(lower) < _FEW or found[0].lower() in AUXILIARIES | WH:
         return False
     plain = [word.lower() for word in found]
-    # As "чи" and "разве" do.
+    # As "чи", "разве" and "wurde" do.
+    if question.language == "de" and plain[0] in _OPENS_GERMAN:
+        return False
     if question.language in CYRILLIC and (plain[0],) in language(question.language).polar:
         return False
     own = OF_ENGLISH if question.language == ENGLISH else language(question.language).own

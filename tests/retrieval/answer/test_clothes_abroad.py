@@ -55,6 +55,17 @@ WORN = (
     ("маяк продан правда или фейк", "маяк продан.", None),
     ("маяк продан разве нет", "маяк продан.", None),
     ("маяк продали це правда?", "маяк продали?", None),
+    ("isses wahr das der turm brannte", "der turm brannte.", None),
+    ("wem gehört der turm ne", "wem gehört der turm?", "who"),
+    ("t'as vu que le phare est vendu", "le phare est vendu.", None),
+    ("le phare est vendu non ?", "le phare est vendu?", None),
+    ("le gardien a voté non", "le gardien a voté non.", None),
+    ("verdad que se vendió el faro", "se vendió el faro.", None),
+    ("será que se vendió el faro", "se vendió el faro.", None),
+    ("se vendió el faro no?", "se vendió el faro?", None),
+    ("el guarda votó no", "el guarda votó no.", None),
+    ("вы слышали что маяк продан", "маяк продан.", None),
+    ("ви чули що маяк продали", "маяк продали.", None),
 )
 # Words that open a question's own clause, and words that only look like a preface or a tag.
 BARE = (
@@ -89,6 +100,10 @@ ELSEWHERE = (
     ("маяк коли продадуть", "when"),
     ("сторож маяка де зараз", "where"),
     ("маяк хто підпалив", "who"),
+    ("мэр что сказал про маяк", "matter"),
+    ("мер що сказав про маяк", "matter"),
+    ("сторож болел чем", "matter"),
+    ("сторож чим хворів", "matter"),
 )
 STATED = (
     "Смотритель объяснил почему ушёл",

@@ -15,6 +15,7 @@ DENIED = (
     ("le gardien ne s'est il pas excusé", "le gardien s'est il excusé."),
     ("N'est-ce pas Orel qui a vendu le phare ?", "Est-ce Orel qui a vendu le phare?"),
     ("Est-ce que le gardien n'a pas vendu le phare ?", "Est-ce que le gardien a vendu le phare?"),
+    ("est-ce que c'est pas Orel qui l'a vendu", "est-ce que c'est Orel qui l'a vendu."),
     ("¿No vendió Orel el faro?", "Vendió Orel el faro?"),
     ("no es verdad que Orel vendió el faro?", "Orel vendió el faro?"),
     ("acaso el guarda no vendió el faro", "el guarda vendió el faro."),

@@ -104,6 +104,7 @@ def test_a_seventh_language_is_refused_with_the_six(text: str) -> None:
         "¿Copió Sokolska páginas de una novela de Beatriz Ocaña?",
         "alpina купила банк vauclair",
         "чи заарештували сина мерки",
+        "wurde haas bestochen",
     ],
 )
 def test_the_six_are_read_with_names_of_any_script(text: str) -> None:
