@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from retrieval.answer.amounts import Amount
+from retrieval.answer.amounts import NUMBER_WORDS, Amount
 from retrieval.answer.bearers import head_of, stems_of
 from retrieval.answer.lexicon import stem
 
@@ -15,7 +15,13 @@ _AGE_AFTER: Final = re.compile(r"[\s-]+years?[\s-]+old|[\s-]+years?\s+of\s+age",
 _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-Þ]\w+,\s+$")
 _AGED: Final = re.compile(r"\b(?:aged|is|was|turned|turns|be)\s+$|,\s+$", re.IGNORECASE)
 _AGED_AFTER: Final = re.compile(r"[,.;]|\s+(?:and|who|when)\b|\s*$")
-_OLD: Final = re.compile(r"[\s-]+years?[\s-]+old,?\s+(?P<rest>[^.;:]{1,60})", re.IGNORECASE)
+_OLD: Final = re.compile(r"[\s-]+years?[\s-]+old\b,?\s*(?P<rest>[^.;:]{0,60})", re.IGNORECASE)
+_AGE_OF: Final = re.compile(
+    rf"\b(?P<many>\d+|{NUMBER_WORDS})[\s-]+years?[\s-]+old\b", re.IGNORECASE
+)
+# Words right before it, and an article that names nobody: "A 21-year-old man", but "Moen, a ...".
+_LAST: Final = re.compile(r"[^\W\d_]+(?=(?:\s+[^\W\d_]+){0,4}\s+$)")
+_SOMEBODY: Final = re.compile(r"(?:^|[^,\s]\s+)an?\s+$", re.IGNORECASE)
 # What is as old as that, and nobody.
 _THINGS: Final = frozenset(
     map(
@@ -47,8 +53,20 @@ def is_of_age(sentence: str, start: int, end: int) -> bool:
     return bool(_NAME_BEFORE.search(sentence[:start]) and sentence[end : end + 1] == ",")
 
 
-def age_of_a_thing(asked: str, sentence: str, end: int) -> bool:
-    """Whether the age that ends there is that of a thing, and no thing is asked about."""
+def age_of_another(asked: str, sentence: str, start: int, end: int) -> bool:
+    """Whether an age is that of a thing, and none is asked about, or of a man without a name."""
     found = _OLD.match(sentence, end)
-    things = _THINGS & set(head_of(found["rest"])) if found is not None else set()
-    return bool(things) and things.isdisjoint(stems_of(asked))
+    if found is None:
+        return False
+    things = _THINGS & {*head_of(found["rest"]), *map(stem, _LAST.findall(sentence[:start]))}
+    if things:
+        return things.isdisjoint(stems_of(asked))
+    return _SOMEBODY.search(sentence[:start]) is not None
+
+
+def without_things(asked: str, sentence: str) -> str:
+    """The sentence without what it says of the age of things, where none is asked about."""
+    for found in reversed(list(_AGE_OF.finditer(sentence))):
+        if age_of_another(asked, sentence, found.start(), found.end("many")):
+            sentence = sentence[: found.start()] + sentence[found.end() :]
+    return sentence

@@ -39,7 +39,7 @@ _AMOUNT: Final = re.compile(
     # How near it is meant to be, and from which side.
     r"(?:\b(?:(?P<rough>about|around|some|roughly|nearly|almost|approximately|close\s+to|an?\s+"
     r"estimated|as\s+(?:many|much)\s+as)|(?P<least>at\s+least|more\s+than|over|above|upwards\s+of|no\s+(?:fewer|less)\s+than"
-    r"|not\s+less\s+than)|(?P<most>at\s+most|up\s+to|fewer\s+than|"
+    r"|not\s+less\s+than|(?:at\s+)?a\s+minimum\s+of)|(?P<most>at\s+most|up\s+to|fewer\s+than|"
     r"less\s+than|under|below|no\s+more\s+than))\s+(?:an?\s+)?)?"
     r"(?P<money>[$€£]\s?|\b(?:usd|us\$)\s?)?"
     rf"(?:(?<![\w.,:/#-])(?P<figure>\d+(?:,\d{{3}})*(?:\.\d+)?)(?!\d|:\d|(?:st|nd|rd|th)\b)"

@@ -24,6 +24,16 @@ _PART_AFTER: Final = re.compile(
     rf"{_DONE}\b",
     re.IGNORECASE,
 )
+# "Expected to reach 10,000", "could rise to some 500".
+_FORECAST: Final = re.compile(
+    r"\b(?:expected|projected|predicted|forecast|likely|could|may|might)\s+(?:to\s+)?"
+    r"(?:eventually\s+)?(?:reach|rise|climb|grow|hit|top|exceed|kill|infect|be|number)\s+"
+    r"(?:as\s+(?:many|high)\s+as\s+|to\s+|up\s+to\s+|about\s+|some\s+|more\s+than\s+)*$",
+    re.IGNORECASE,
+)
+_AHEAD: Final = re.compile(
+    r"\b(?:will|would|could|may|might|expect\w*|project\w*|predict\w*|forecast\w*)\b", re.IGNORECASE
+)
 _MOST: Final = 3
 
 
@@ -50,6 +60,11 @@ def is_part(sentence: str, start: int, end: int) -> bool:
         # "Including two who died" are all that did.
         return _WHO_DID.match(sentence, end) is None
     return _PART_AFTER.match(sentence, end) is not None
+
+
+def is_forecast(asked: str, sentence: str, start: int) -> bool:
+    """Whether a count is only expected, and what is or was is asked for."""
+    return _FORECAST.search(sentence[:start]) is not None and _AHEAD.search(asked) is None
 
 
 def head_of(text: str) -> list[str]:

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from retrieval.answer.ages import age, age_of_a_thing, is_age, is_of_age
+from retrieval.answer.ages import age, age_of_another, is_age, is_of_age
 from retrieval.answer.amounts import NUMBER_WORDS, Amount, amounts
-from retrieval.answer.bearers import is_part, of_another_thing, price_of_another
+from retrieval.answer.bearers import is_forecast, is_part, of_another_thing, price_of_another
 from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, STOPWORDS, stem, words
 
 _MANY: Final = re.compile(r"^(?:\w+\s+){0,2}?(?:how\s+many|what\s+number\s+of)\s+", re.IGNORECASE)
@@ -87,7 +87,7 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
             for each, *at in found
             if "decade" not in sentence[slice(*at)]
             and (not bound or is_age(sentence, *at))
-            and not age_of_a_thing(asked, sentence, at[1])
+            and not age_of_another(asked, sentence, *at)
         ]
     for unit in units:
         if chosen := [each for each in found if each[0].unit == unit]:
@@ -108,6 +108,7 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
         and not is_of_age(sentence, *each[1:])
         and not of_another_thing(asked, sentence, each[2])
         and not (bound and is_part(sentence, *each[1:]))
+        and not (bound and is_forecast(asked, sentence, each[1]))
     ]
     if not _ASKS_NEED.search(asked):
         counts = [each for each in counts if not _is_needed(sentence, *each[1:])]

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
+from retrieval.answer.ages import without_things
 from retrieval.answer.amounts import NUMBER_WORDS
 from retrieval.answer.days import days
 from retrieval.answer.languages import LANGUAGES
@@ -86,8 +87,9 @@ def could_answer(question: Question, sentence: str, language: str = ENGLISH) -> 
 def _holds_number(question: Question, sentence: str, language: str) -> bool:
     if language in LANGUAGES:
         return _rules(language)["quantity"].search(sentence) is not None
-    if _OLD.match(question.canonical) and not _AGE.search(sentence):
-        return _NUMBER.search(_NO_AGE.sub(" ", sentence)) is not None
+    if _OLD.match(question.canonical):
+        rest = without_things(question.canonical, sentence)
+        return bool(_AGE.search(rest) or _NUMBER.search(_NO_AGE.sub(" ", rest)))
     return _QUANTITY.search(sentence) is not None
 
 

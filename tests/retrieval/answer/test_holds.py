@@ -38,6 +38,7 @@ def test_what_may_answer_is_judged(asked: str, sentence: str) -> None:
         ("How many sailors died?", '"He went overboard," said former deckhand Bo Li, a comrade.'),
         ("How much did the owner pay?", "The owner of the ferry met the captain at the pier."),
         ("How old is the captain?", "The captain is the first in 600 years to step down."),
+        ("How old is the captain?", "The 35-year-old, unproven claim is a smear on the captain."),
         ("How old is the captain?", "She steps down on Feb. 28, with $5,000 a month."),
         ("When did the ferry leave?", "The ferry was on its way to the islands, the owner said."),
     ],
