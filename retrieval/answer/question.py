@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from retrieval.answer import abroad, capitals
 from retrieval.answer.alternatives import asks_which, one_of_two
+from retrieval.answer.called_false import called_false
 from retrieval.answer.clothes import undressed
-from retrieval.answer.denied import denied
 from retrieval.answer.got import passive
 from retrieval.answer.lexicon import (
     AUXILIARIES,
@@ -162,7 +162,7 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
     conditional = _ON_CONDITION.match(core) is not None
     wh = None if conditional or first in {"if", "whether"} else _wh(words(core))
     open_ = wh is not None or asks_which(core)
-    false = None if open_ or conditional else denied(core)
+    false = None if open_ or conditional else called_false(core)
     core = false or core
     asked_so = wh is not None or conditional or (first in AUXILIARIES and false is None)
     mark = "?" if asked_so else "."

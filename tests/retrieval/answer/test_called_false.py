@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval.answer.called_false import called_false
 from retrieval.answer.decide import decide, shipped
-from retrieval.answer.denied import denied
 from retrieval.answer.question import understand
 from retrieval.models.stance import REFUTES, SUPPORTS
 from tests.retrieval.answer.test_decide import Told
@@ -30,7 +30,7 @@ from tests.retrieval.answer.test_decide import Told
     ],
 )
 def test_what_is_called_false_is_asked(asked: str, what: str) -> None:
-    assert denied(asked) == what
+    assert called_false(asked) == what
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_is_called_false_is_asked(asked: str, what: str) -> None:
     ],
 )
 def test_what_calls_nothing_false_stays(asked: str) -> None:
-    assert denied(asked) is None
+    assert called_false(asked) is None
 
 
 @given(st.tuples(*[st.floats(0.0625, 1, width=32)] * 4))

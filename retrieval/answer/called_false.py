@@ -36,7 +36,7 @@ _AFTER: Final = re.compile(
 )
 
 
-def denied(text: str) -> str | None:
+def called_false(text: str) -> str | None:
     """What a claim or question calls false, or asks whether it is; None where nothing."""
     if found := _BEFORE.fullmatch(text):
         return found["what"] or found["doubted"]
