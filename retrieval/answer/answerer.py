@@ -189,7 +189,9 @@ class Answerer:
         decided = heard(found.question, found.sentences, decided, weights.first)
         if kind is Kind.POLAR:
             return polar.positions(found.sentences, decided, weights, limit)
-        sentences, decided, weights = own_words(found.question, found.sentences, decided, weights)
+        sentences, decided, weights = own_words(
+            found.question, found.sentences, decided, weights, found.judged
+        )
         return accounts.positions(found.question, sentences, decided, weights, limit)
 
     def _with_copies(self, positions: tuple[Position, ...], at: str | None) -> tuple[Position, ...]:

@@ -118,6 +118,12 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
     return None if own else report
 
 
+def _is_per(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
+    """Whether "per" names whose words they are: "per Reuters", and not Per Dahl or "per head"."""
+    named = any(letter.isupper() for letter in phrase.text)
+    return named and (at == 0 or tokens[at].text.islower())
+
+
 def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -> Report | None:
     """The report of "according to X", which covers the sentence."""
     # "according to campaign reports"
@@ -128,7 +134,7 @@ def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -
         phrase = phrase_starting(tokens, phrase.last + 2) or phrase
     if phrase is not None and phrase.head == "R":
         phrase = _named(tokens, phrase)
-    if phrase is None or (tokens[i].low == "per" and not any(c.isupper() for c in phrase.text)):
+    if phrase is None or (tokens[i].low == "per" and not _is_per(tokens, i, phrase)):
         return None
     # "according to plan"
     plain = phrase.first == phrase.last and phrase.head == "W" and not phrase.noun.endswith("s")

@@ -173,8 +173,16 @@ class Resolver:
             found = self.meant(*found, "it", None)
         if found is None or is_person(found[1].text, self.text) or found[1].kind is not Kind.NAME:
             return None
+        if phrase.noun == "union" and not self._is_union(found[1].text):
+            return None
         printed = lx.OUTLET_NAME.search(found[1].text) is not None
         return found if printed == bool(_OUTLET.search(literal)) else None
+
+    def _is_union(self, name: str) -> bool:
+        """Whether the text calls a body a union: "its union, ATW", "ATW, the drivers' union"."""
+        called, near = re.escape(name), r"\W+(?:[\w’'-]+\W+){0,4}"
+        is_union = rf"\bunion{near}{called}|{called}{near}union\b"
+        return "nion" in name or re.search(is_union, self.text, re.IGNORECASE) is not None
 
     def same_role(self, place: Place, phrase: Phrase) -> Name | None:
         """For "the official": the earlier speaker who was introduced as "an official for X"."""

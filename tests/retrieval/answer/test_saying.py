@@ -39,11 +39,15 @@ def sentences() -> list[Any]:
     ]
 
 
-def answering(asked: str, *likely: float) -> tuple[list[str], Weights]:
-    """The sentences to answer from, and their thresholds, where each is so likely to answer."""
+def answering(asked: str, *likely: float, judged: float = 0.2) -> tuple[list[str], Weights]:
+    """The sentences to answer from, and their thresholds, where each is so likely to answer.
+
+    `judged` is what the judge alone makes of each.
+    """
     told = np.asarray(likely, dtype=np.float32)
     decided = np.stack([told, 0 * told, 0 * told, 1 - told], axis=1)
-    kept, rows, weights = own_words(understand(asked), sentences(), decided, WEIGHTS)
+    alone = np.asarray([(judged, 0, 0, 1 - judged)] * len(likely), dtype=np.float32)
+    kept, rows, weights = own_words(understand(asked), sentences(), decided, WEIGHTS, alone)
     assert len(kept) == len(rows)
     assert {float(row[0]) for row in rows} <= {float(value) for value in told}
     return [each.text for each in kept], weights
@@ -95,3 +99,20 @@ def test_by_others_words_alone_a_person_is_answered_for_only_plainly(
     found, weights = answering(asked, *likely)
     assert found == list(SPOKEN)
     assert weights.covered == covered
+
+
+@pytest.mark.parametrize(
+    ("asked", "judged", "due"),
+    [
+        ("What did Ida Moen say about the harbour?", 0.6, [SPOKEN[0]]),
+        ("What did Ida Moen say about the harbour?", 0.4, list(SPOKEN)),
+        ("What did Ida Moen want for the harbour?", 0.6, list(SPOKEN)),
+        ("What did Kari Moen say about the harbour?", 0.6, list(SPOKEN)),
+    ],
+)
+def test_on_a_matter_the_judge_must_take_a_persons_words_for_an_answer(
+    asked: str, judged: float, due: list[str]
+) -> None:
+    found, weights = answering(asked, 0.35, 0.35, 0.35, judged=judged)
+    assert found == due
+    assert weights.covered == (WEIGHTS.first if len(due) == 1 else WEIGHTS.covered)
