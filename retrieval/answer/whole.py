@@ -22,6 +22,14 @@ _EXAMPLE = 'like "Did the minister resign?"'
 
 # "And Lavrov?" goes on with a question that was asked before; each is read alone.
 _GOING_ON = re.compile(r"^(?:and|but|or|so|then|also|(?:what|how)\s+(?:about|of))\b", re.IGNORECASE)
+# "Did Lavrov?", "Will the mayor?" do not say what. "May resigned" is told of a May.
+_HALF = AUXILIARIES - {"may", "will"}
+_ARTICLES = frozenset("the a an his her its their our".split())
+# What people say to a bot before they ask it anything.
+_GREETING = frozenset(
+    "hello hi hey good morning afternoon evening night bye thanks thank you bot there everyone "
+    "everybody all folks guys please help me again".split()
+)
 _TOPIC = re.compile(
     r"^(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:"
     r"(?:(?:tell|show|give|teach|update|brief|inform)\s+(?:me|us)|"
@@ -91,7 +99,7 @@ def whole(asked: str, core: str, *, telling: bool) -> str:
         raise QuestionError(f"There is no question in that; ask a whole one, {_EXAMPLE}")
     if len(tokens) < FEWEST_WORDS and not _unspaced(core):
         raise QuestionError(f"One word is not a question; ask a whole one, {_EXAMPLE}")
-    if _hangs_on_another(asked) or not _content(core):
+    if _hangs_on_another(asked) or not _content(core) or _is_half(tokens):
         raise QuestionError(f"Each question stands alone; ask a whole one, {_EXAMPLE}")
     if _is_topic(asked) or _is_topic(core):
         raise QuestionError(
@@ -109,6 +117,15 @@ def whole(asked: str, core: str, *, telling: bool) -> str:
     if asking and len(_content(asking[0])) > 1:
         return core[: core.index(asking[0]) + len(asking[0])]
     return core
+
+
+def _is_half(tokens: list[str]) -> bool:
+    """Whether it asks nothing yet: somebody without a deed, or a greeting."""
+    small = [token.lower() for token in tokens]
+    behind = small[2:] if small[1:2] and small[1] in _ARTICLES else small[1:]
+    # "Will resigned" is told of a Will.
+    will = small[0] == "will" and (len(behind) < len(small) - 1 or tokens[-1][:1].isupper())
+    return ((small[0] in _HALF or will) and len(behind) == 1) or set(small) <= _GREETING
 
 
 def _unspaced(text: str) -> bool:

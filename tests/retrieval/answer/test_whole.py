@@ -114,3 +114,19 @@ def test_a_question_about_something_is_no_topic(text: str, kind: Kind) -> None:
 def test_a_writing_without_spaces_is_no_single_word() -> None:
     assert understand("市长辞职了吗？").terms == ("市长辞职了吗",)
     assert "One word" in _why("DidTheMayorResign?")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Did Lavrov?", "did lavrov", "Will Tenby?", "Will the mayor?", "Hasn't the mayor?",
+     "hello there", "Good morning everyone!", "thank you bot", "help me"],
+)  # fmt: skip
+def test_somebody_without_a_deed_and_a_greeting_ask_nothing_yet(text: str) -> None:
+    assert "stands alone" in _why(text)[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["May resigned", "Will resigned", "Did it rain?", "Has Tenby resigned?", "Help arrived"]
+)
+def test_few_words_may_be_whole(text: str) -> None:
+    assert understand(text).kind is Kind.POLAR
