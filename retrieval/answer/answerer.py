@@ -172,7 +172,7 @@ class Answerer:
     def _source_asked(self, question: Question, where: Filter) -> str | None:
         """The source according to which something is asked, unless others are chosen."""
         voice = question.voice
-        if voice is None or not voice.alone or where.sources:
+        if voice is None or where.sources:
             return None
         return self._catalogue.source_in_full(voice.name)
 

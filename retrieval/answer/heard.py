@@ -1,4 +1,4 @@
-"""Which sentences are the voice that a question keeps to: the party's own, or not another's."""
+"""Which sentences are the voice that a question keeps to."""
 
 from __future__ import annotations
 
@@ -42,8 +42,7 @@ def heard(
     """What was decided, shape (n, 4), with what another says beside the point.
 
     Of sentences that answer with a probability of `least` at least. "According to X" is answered
-    by X alone; "Does X say that ..." by whatever is not plainly another's words. Who is no name is
-    not heard alone where nothing is plainly his: "according to experts".
+    by X alone; who is no name is not heard alone where nothing is plainly his ("experts").
     """
     voice = question.voice
     rows = [at for at, row in enumerate(decided) if 1 - float(row[BESIDE]) >= least]
@@ -52,12 +51,9 @@ def heard(
     last = words(voice.name)[-1]
     party = Asked(last, keys_of_term(last), voice.name)
     among = [sentences[at] for at in rows]
-    if voice.alone:
-        kept = _own(party, among)
-        if not any(kept) and _is_anybody(party, among):
-            return decided
-    else:
-        kept = [each < 1 for each in party.another_s(among)]
+    kept = _own(party, among)
+    if not any(kept) and _is_anybody(party, among):
+        return decided
     found = decided.copy()
     for at, is_kept in zip(rows, kept, strict=True):
         if not is_kept:
@@ -71,7 +67,8 @@ def _is_anybody(party: Asked, sentences: Sequence[Sentence]) -> bool:
     if any(key.startswith("place:") for key in party.keys):
         return False
     text = "\n".join(each.text for each in sentences)
-    found: list[str] = re.findall(rf"(?<!\w){re.escape(party.word)}(?!\w)", text, re.IGNORECASE)
+    written = re.compile(rf"(?<!\w){re.escape(party.word)}(?!\w)", re.IGNORECASE)
+    found = [each.group() for each in written.finditer(text)]
     return sum(each[0].islower() for each in found) > len(found) / 2
 
 

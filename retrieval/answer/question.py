@@ -25,7 +25,7 @@ from retrieval.answer.sought import asking
 from retrieval.answer.speech import ENGLISH, spoken, unmixed
 from retrieval.answer.topics import about
 from retrieval.answer.turned import turned
-from retrieval.answer.voices import Voice, according_to, said_by
+from retrieval.answer.voices import Voice, according_to
 from retrieval.answer.whole import whole
 from retrieval.answered import Kind
 from retrieval.errors import QuestionError
@@ -97,11 +97,9 @@ class Question:
     """A question as understood; `text` is what was asked, `canonical` what models are to read.
 
     `canonical` is without preface, tag and doubled marks, in lower case where its capitals tell
-    nothing. `terms` are its content words,
-    `names` the capitalised runs among them; none where the capitals tell nothing, or in any
-    `language` (ISO 639-1) but English. `voice` is who is to say it, where that is asked. Where it
-    `denies` another claim, `canonical` is that claim, and what says yes to it says no to what was
-    asked.
+    nothing. `terms` are its content words, `names` the capitalised runs among them; none where
+    the capitals tell nothing, or in any `language` (ISO 639-1) but English. `voice` is according to whom it is asked. Where it `denies`
+    another claim, `canonical` is that claim, and what says yes to it says no to what was asked.
     """
 
     text: str
@@ -188,7 +186,7 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
         if telling
         else (),
         denies=false is not None,
-        voice=voice or (None if open_ else said_by(core)),
+        voice=voice,
     )
 
 
