@@ -98,8 +98,9 @@ class Question:
 
     `canonical` is without preface, tag and doubled marks, in lower case where its capitals tell
     nothing. `terms` are its content words, `names` the capitalised runs among them; none where
-    the capitals tell nothing, or in any `language` (ISO 639-1) but English. `voice` is according to whom it is asked. Where it `denies`
-    another claim, `canonical` is that claim, and what says yes to it says no to what was asked.
+    the capitals tell nothing, or in any `language` (ISO 639-1) but English. `voice` is according
+    to whom it is asked. Where it `denies` another claim, `canonical` is that claim, and what says
+    yes to it says no to what was asked.
     """
 
     text: str
