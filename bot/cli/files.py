@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
+from bot.render.safe import mark_line
 from retrieval.errors import InputError
 
 if TYPE_CHECKING:
@@ -29,6 +31,12 @@ def write_file(file: Path, content: str | bytes) -> None:
         file.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise _not_written(file, error) from error
+
+
+def tell_written(file: Path) -> None:
+    """Say on a terminal which file was written; whoever reads the output hears nothing of it."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"Wrote {mark_line(str(file))}.\n")
 
 
 def _try(file: Path) -> None:

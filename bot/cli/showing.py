@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from bot.cli.files import write_file
+from bot.cli.files import tell_written, write_file
 from bot.cli.output import page, write
 from bot.cli.pager import paged
 from bot.render.json import answer_json, to_json
@@ -172,6 +172,7 @@ class ToPage:
         drawn = _svg(answer, "page") if answer.covered else ""
         page = answer_html(answer, full=self._full, where=self._where, now=self._now, picture=drawn)
         write_file(self._file, page)
+        tell_written(self._file)
 
     def news(self, news: News, since: str) -> None:
         """There is no page of news."""
@@ -188,14 +189,18 @@ def _cut(question: str) -> str:
 
 def write_picture(file: Path, answer: Answer, where: Filter) -> None:
     """Write the answer as a picture, of the kind that the file's name ends with."""
+    write_file(file, _drawn(file, answer, where))
+    tell_written(file)
+
+
+def _drawn(file: Path, answer: Answer, where: Filter) -> str | bytes:
     if file.suffix.casefold() == ".svg":
-        write_file(file, _svg(answer, "both", confined=where != Filter()))
-        return
+        return _svg(answer, "both", confined=where != Filter())
     from bot.discord.language import DEFAULT, labels  # noqa: PLC0415
     from bot.render.picture import picture_png  # noqa: PLC0415
 
     now, confined = datetime.now(UTC), where != Filter()
-    write_file(file, picture_png(answer, labels(DEFAULT), now, confined=confined))
+    return picture_png(answer, labels(DEFAULT), now, confined=confined)
 
 
 def _svg(answer: Answer, theme: Theme, *, confined: bool = False) -> str:

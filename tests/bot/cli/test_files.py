@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.cli.files import writable
+from bot.cli.files import tell_written, writable
 from retrieval.errors import InputError
 
 if TYPE_CHECKING:
@@ -60,3 +60,13 @@ def test_looking_leaves_everything_as_it_was(tmp_path: Path) -> None:
     assert (tmp_path / "to-nowhere").is_symlink()
     with pytest.raises(InputError, match="is there already"):
         writable(tmp_path / "held", "--html", force=False)
+
+
+def test_on_a_terminal_it_is_said_what_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell_written(tmp_path / "a.html")
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    tell_written(tmp_path / "a.html")
+    assert capsys.readouterr().err == f"Wrote {tmp_path / 'a.html'}.\n"
