@@ -60,6 +60,6 @@ async def test_an_operator_no_more(
 ) -> None:
     article = held.articles()[0].ref.id
     asked = shown(await operator.slash(world.channel, "remove", article=article))
-    set_discord(world, operators=())
+    set_discord(world, operators=(1,))
     assert "Only the operators" in text(shown(await press(operator, asked, "Remove")))
     assert len(held.articles()) == 4
