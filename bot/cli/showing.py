@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.render.page import Page
-    from bot.render.picture.draw import Theme
+    from bot.render.picture.canvas import Theme
     from retrieval.answered import Answer
     from retrieval.watching.news import News
 

@@ -20,7 +20,7 @@ from tests.pictures.html import page
 from tests.pictures.invented import ANSWER
 
 if TYPE_CHECKING:
-    from bot.render.picture.draw import Theme
+    from bot.render.picture.canvas import Theme
 
 QUESTION = "Did Putin congratulate Trump?"
 WIDTHS = {"wide": 760, "phone": 390}

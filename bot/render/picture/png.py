@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.render.labels import Say
-    from bot.render.picture.draw import Theme
+    from bot.render.picture.canvas import Theme
     from retrieval.answered import Answer
 
 # Pixels for each unit of the picture, and the most that it may be high: 64 MB while it is drawn.
