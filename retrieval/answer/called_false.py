@@ -26,7 +26,9 @@ _BEFORE: Final = re.compile(
     rf"(?:it|that)\s+(?:isn|wasn)['’]t\s+(?:true|the\s+case)|(?:is|was)\s+it\s+"
     rf"(?!not\b){_FALSE})\s+that\s+(?P<what>\S.*)|"
     r"i\s+(?:really\s+|highly\s+|seriously\s+)?(?:doubt|don['’]t\s+(?:think|believe|buy))\s+"
-    r"(?:that\s+)?(?P<doubted>(?:\S+\s+)+\S+)",
+    r"(?:that\s+)?(?P<doubted>(?:\S+\s+)+\S+)|"
+    r"there(?:['’]s|\s+is|\s+was)\s+no\s+(?:truth|substance)\s+(?:to|in|behind)\s+"
+    rf"{_SAYS}(?P<empty>\S.*)",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
@@ -39,6 +41,6 @@ _AFTER: Final = re.compile(
 def called_false(text: str) -> str | None:
     """What a claim or question calls false, or asks whether it is; None where nothing."""
     if found := _BEFORE.fullmatch(text):
-        return found["what"] or found["doubted"]
+        return found["what"] or found["doubted"] or found["empty"]
     found = _AFTER.fullmatch(text)
     return None if found is None else found["asked"] or found["told"]

@@ -81,6 +81,8 @@ _THAT = re.compile(
     r"(?:is|was)(?:n't)?\s+(?:it|this)\s+(?:really\s+|actually\s+|indeed\s+)?(?:true|correct|the\s+case|"
     r"a\s+fact|accurate|so)(?:\s+that\b|\s*[:,])"
     r"|it(?:'s|\s+is)\s+(?:really\s+|actually\s+)?true\s+that\b"
+    r"|(?:is|was)\s+there\s+any\s+(?:truth|substance)\s+(?:to|in|behind)\s+(?:the|these|those)\s+"
+    r"(?:claim|rumou?r|report|stor(?:y|ies)|allegation)s?\s+that\b"
     r"|is\s+it\s+(?:really\s+|actually\s+)?true"
     r"(?=\s+(?!(?:or|to|that|for|of|in|what|enough|only|even|when|if|because)\b))"
     r"|(?:i|we)(?:'ve|\s+have)?\s+(?:just\s+)?(?:heard|hear|read|saw|seen|understand|gather)"
@@ -117,6 +119,12 @@ _TAGS = (
     ),
     re.compile(
         rf"(?:{_BREAK}|{_BREAK}?\s*\bor\s+)(?:{_AUX})(?:\s+not)?\s+{_PRONOUN}(?:\s+not)?$",
+        re.IGNORECASE,
+    ),
+    # "... or is that a lie", "... or is it just fake news".
+    re.compile(
+        r"[\s,–—-]+or\s+(?:is|was)\s+(?:it|this|that)\s+(?:all\s+|just\s+)*"
+        r"(?:(?:an?\s+)?(?:lie|hoax|myth|rumou?r)|false|fake(?:\s+news)?|untrue|made\s+up)$",
         re.IGNORECASE,
     ),
 )

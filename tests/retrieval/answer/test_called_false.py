@@ -26,6 +26,7 @@ from tests.retrieval.answer.test_decide import Told
         ("Is the claim that the mayor fled wrong?", "the mayor fled"),
         ("claims that the mayor fled are baseless", "the mayor fled"),
         ("I doubt that the mayor fled", "the mayor fled"),
+        ("There is no truth to the rumours that the mayor fled", "the mayor fled"),
         ("I don't believe the mayor fled", "the mayor fled"),
     ],
 )
