@@ -13,7 +13,7 @@ from training.golden import LETTERS, Asked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.answer.answerer import Examination
+    from retrieval.answer.examined import Examination
     from retrieval.library import Library
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import accounts, polar
@@ -11,6 +11,7 @@ from retrieval.answer.attribution import origins
 from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
+from retrieval.answer.examined import Examination
 from retrieval.answer.heard import heard
 from retrieval.answer.names_alone import names_alone
 from retrieval.answer.namesakes import of_namesakes
@@ -28,38 +29,16 @@ from retrieval.models.panel import WithEnglish
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from config.settings import SearchSettings
     from retrieval.answer.decide import Weights
     from retrieval.answer.event import Coverage
     from retrieval.answer.question import Question
-    from retrieval.answer.sentence import Sentence
     from retrieval.answered import Origin, Position
     from retrieval.index.base import SearchedIndex
     from retrieval.models.base import Encoder, StanceModel
     from retrieval.store.catalogue import Catalogue
 
 HEADINGS = 3
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Examination:
-    """What an answer is decided from: the event, its sentences nearest first, and `judged`.
-
-    Of `event`, the nearest articles, `near` are those on the event asked about. `judged` is of
-    shape (sentences, 4); `searched` is when the stance model began, in seconds;
-    `where` the filter, narrowed to the source according to which something is asked.
-    """
-
-    question: Question
-    event: Sequence[Coverage]
-    near: Sequence[Coverage]
-    sentences: Sequence[Sentence]
-    judged: NDArray[np.float32]
-    searched: float
-    where: Filter = field(default_factory=Filter)
 
 
 class Answerer:
@@ -89,7 +68,7 @@ class Answerer:
         found = self.examine(text, index, where)
         question, searched, where = found.question, found.searched, found.where
         positions = self._positions(found, per_source)
-        away = {id(each) for each in of_another_time(found.event)}
+        away = {id(each) for each in of_another_time(found.event, found.dating)}
         near = [each for each in found.near if id(each) not in away]
         traced = origins([item for position in positions for item in position.passages])
         positions = self._with_copies(_with_origins(positions, traced), where.at)
@@ -152,14 +131,17 @@ class Answerer:
         told = [each for each, is_theirs in zip(event, theirs, strict=True) if not is_theirs]
         near = on_event(question, told, self._languages)
         looked = [each for each in told if each.rank <= self._settings.articles or each in near]
-        sentences = sift(
-            question,
-            vector,
-            looked,
-            most or self._settings.sentences,
-            self._languages,
-            near if most is None else (),
-        )
+        sentences = []
+        # Headings answer what is names and nothing else.
+        if not names_alone(question, [text for each in event for text in each.texts]):
+            sentences = sift(
+                question,
+                vector,
+                looked,
+                most or self._settings.sentences,
+                self._languages,
+                near if most is None else (),
+            )
         searched = time.perf_counter()
         pairs = [(question.canonical, each.read) for each in sentences]
         if isinstance(self._stance, WithEnglish):
@@ -179,13 +161,9 @@ class Answerer:
     def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:
         limit = per_source or self._settings.per_source
         kind = found.question.kind
-        if names_alone(found.question, [text for each in found.event for text in each.texts]):
-            return ()
         weights = self._decision[kind.value]
         decided = decide(found.question, weights, found.sentences, found.judged)
-        # A question in another language keeps to one event; what is near tells nothing of it.
-        is_kept = found.question.language != ENGLISH
-        decided = in_time(found.event, found.sentences, decided, of_heard=is_kept)
+        decided = in_time(found.event, found.sentences, decided, of_heard=found.dating is not None)
         decided = heard(found.question, found.sentences, decided, weights.first)
         if kind is Kind.POLAR:
             return polar.positions(found.sentences, decided, weights, limit)

@@ -14,6 +14,8 @@ AUXILIARIES = frozenset(
         "isn't mightn't mustn't shouldn't wasn't weren't won't wouldn't"
     ).split()
 )
+# Those that open a question, as a pattern.
+ASKING = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should)"
 WH = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
 PREPOSITIONS = frozenset(
     "about after against at by for from in into of on to under with within".split()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.amounts import amounts
+from retrieval.answer.times import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ def adds_up(one: str, two: str) -> bool:
 
 def has_grown(asked: str, one: Iterable[Amount], two: Iterable[Amount], days: Days) -> bool:
     """Whether a count that goes on is told later and higher; `days` are the ISO dates of both."""
-    first, second = map(_day, days)
+    first, second = map(ordinal, days)
     if not _GOES_ON.search(asked) or first is None or second is None:
         return False
     before, after = (one, two) if first < second else (two, one)
@@ -50,10 +50,3 @@ def _is_sum(parts: str, whole: str) -> bool:
 
 def _most(told: Iterable[Amount]) -> float:
     return max((amount.value for amount in told), default=0.0)
-
-
-def _day(published: str | None) -> int | None:
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal()
-    except ValueError:
-        return None

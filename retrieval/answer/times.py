@@ -45,9 +45,7 @@ def in_time(
     Nothing is where the nearest articles are of no one time; `of_heard` asks those alone from which
     a sentence is, where what is on another event has none.
     """
-    heard = {id(sentence.coverage) for sentence in sentences}
-    told = [each for each in event if id(each) in heard] if of_heard else event
-    away = {id(each) for each in of_another_time(told)}
+    away = {id(each) for each in of_another_time(event, sentences if of_heard else None)}
     if not away:
         return decided
     found = decided.copy()
@@ -58,15 +56,23 @@ def in_time(
     return found
 
 
-def of_another_time(event: Sequence[Coverage]) -> list[Coverage]:
-    """The articles, given nearest first, that were published long before or after the event."""
+def of_another_time(
+    event: Sequence[Coverage], heard: Sequence[Sentence] | None = None
+) -> list[Coverage]:
+    """The articles, given nearest first, that were published long before or after the event.
+
+    With `heard`, of those alone from which one of these sentences is.
+    """
+    if heard is not None:
+        told = {id(sentence.coverage) for sentence in heard}
+        event = [each for each in event if id(each) in told]
     when = time_of(event)
     return [] if when is None else [each for each in event if _is_away(each, when)]
 
 
 def together(one: str | None, two: str | None) -> bool:
     """Whether two ISO dates are of one time, as far as is known: not half a year apart."""
-    first, second = _read(one), _read(two)
+    first, second = ordinal(one), ordinal(two)
     return first is None or second is None or abs(first - second) <= _AWAY
 
 
@@ -99,10 +105,11 @@ def _is_away(coverage: Coverage, when: int) -> bool:
 
 
 def _day(coverage: Coverage) -> int | None:
-    return _read(coverage.held.article.published)
+    return ordinal(coverage.held.article.published)
 
 
-def _read(published: str | None) -> int | None:
+def ordinal(published: str | None) -> int | None:
+    """The day of an ISO date, or a date with a time, as an ordinal; None where it is none."""
     if published is None:
         return None
     try:

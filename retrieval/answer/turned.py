@@ -8,22 +8,21 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, STOPWORDS, WH, stem, words
+from retrieval.answer.lexicon import ASKING, AUXILIARIES, PREPOSITIONS, STOPWORDS, WH, stem, words
 
 _HOW: Final = r"how\s+(?:many|much|long|old|far|often|fast|big|large|tall|high|deep)"
 _OPENS: Final = (
     r"(?:in|on|at|after|before|during|since|by|under|within|following|despite|besides|given|with|"
     r"from|until|according\s+to|as\s+of|if|when|while|once|unless)"
 )
-_AUX: Final = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should)"
 # The adjunct is in no question's place where a question word follows it at once: "in which year".
 _FIRST: Final = re.compile(
-    rf"(?P<first>{_OPENS}\s+(?!(?:{_AUX}|{'|'.join(sorted(WH))})\b)[^?;:,]{{1,80}}?)(?:"
-    rf",\s*(?P<asks>(?:(?:what|why|how|where|when|who|whom|which\s+\w+(?:\s+\w+)?)\s+{_AUX}\s"
+    rf"(?P<first>{_OPENS}\s+(?!(?:{ASKING}|{'|'.join(sorted(WH))})\b)[^?;:,]{{1,80}}?)(?:"
+    rf",\s*(?P<asks>(?:(?:what|why|how|where|when|who|whom|which\s+\w+(?:\s+\w+)?)\s+{ASKING}\s"
     rf"|{_HOW}\s|what\s+happen|who\s+\w+\s"
     # "Under pressure, May resigned": a name where it has its capital; "do not" asks nothing.
-    rf"|(?-i:{_AUX})\s(?!not\s)).*)"
-    rf"|,?\s+(?P<bare>(?:(?:what|why|how)\s+{_AUX}\s|{_HOW}\s)\S.*))",
+    rf"|(?-i:{ASKING})\s(?!not\s)).*)"
+    rf"|,?\s+(?P<bare>(?:(?:what|why|how)\s+{ASKING}\s|{_HOW}\s)\S.*))",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(

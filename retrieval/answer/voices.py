@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, WH, words
+from retrieval.answer.lexicon import ASKING, AUXILIARIES, PREPOSITIONS, WH, words
 
-_AUX: Final = r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should)"
 # A comma parts the party from what is asked, or an auxiliary or question word opens that.
 _BEFORE: Final = re.compile(
-    rf"according\s+to\s+(?P<who>[^,?:;]{{1,60}}?)(?:,\s*|\s+(?=(?:{_AUX}|{'|'.join(sorted(WH))})\s))"
+    rf"according\s+to\s+(?P<who>[^,?:;]{{1,60}}?)(?:,\s*|\s+(?=(?:{ASKING}|{'|'.join(sorted(WH))})\s))"
     r"(?P<rest>\S+\s+\S.*)",
     re.IGNORECASE,
 )

@@ -375,3 +375,16 @@ def test_what_is_english_goes_to_the_judge_of_english_too(
     asked = six.asked
     seeded.ask("Hat Putin Trump gratuliert?")
     assert six.asked > asked == english.asked
+
+
+def test_names_alone_get_headings_and_no_judge_is_asked(
+    seeded: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counting = Counting()
+    monkeypatch.setattr(seeded._engines.answerer, "_stance", counting)
+    answer = seeded.ask("dmitry peskov")
+    assert not answer.covered
+    assert answer.nearest
+    assert counting.asked == 0
+    seeded.ask("Did Dmitry Peskov resign?")
+    assert counting.asked > 0
