@@ -13,6 +13,7 @@ from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
 from retrieval.answer.examined import Examination
 from retrieval.answer.heard import heard
+from retrieval.answer.introduced import introductions
 from retrieval.answer.names_alone import names_alone
 from retrieval.answer.namesakes import of_namesakes
 from retrieval.answer.question import understand, without_voice
@@ -170,7 +171,10 @@ class Answerer:
         sentences, decided, weights = own_words(
             found.question, found.sentences, decided, weights, found.judged
         )
-        return accounts.positions(found.question, sentences, decided, weights, limit)
+        question, sentences, decided, weights = introductions(
+            found.question, sentences, decided, weights
+        )
+        return accounts.positions(question, sentences, decided, weights, limit)
 
     def _with_copies(self, positions: tuple[Position, ...], at: str | None) -> tuple[Position, ...]:
         """Each passage with the addresses at which it stands word for word, and no others."""

@@ -70,6 +70,12 @@ def is_another(name: str, other: str) -> bool:
     )
 
 
+def bears_another(name: str, given: str) -> bool:
+    """Whether a given name before a surname is not that of the full name, nor short for it."""
+    one, other = str(_WORD.findall(name)[0]).lower(), given.lower()
+    return one[0] != other[0] and _SHORT.get(one, one)[0] != _SHORT.get(other, other)[0]
+
+
 def _is_theirs(name: _Name, text: str) -> bool | None:
     """Whether the surname is given to others alone in a text; None where to nobody."""
     if any(_holds(each.capitalize(), text) for each in name.given):
