@@ -110,7 +110,7 @@ def silence(answer: Answer, *, full: bool = False) -> list[tuple[str, list[str]]
     """
     near = [silent.name for silent in answer.silent if silent.on_event]
     others = [silent.name for silent in answer.silent if not silent.on_event]
-    lines = [("On the event, but silent on this point", near)] if near else []
+    lines = [("On the event, nothing clear found on this point", near)] if near else []
     if others and full:
         lines.append(("Searched and silent", others))
     elif others and (answer.covered or near):

@@ -147,7 +147,7 @@ def test_an_answer_has_a_column_for_each_position_and_the_rest_below() -> None:
     assert re.findall(r"<h2[^>]*>(.*?)</h2>", page) == ["Says yes", "Says no", "Leaves it open"]
     assert "Speaker: the ministry, via Gazette" in page
     assert 'href="https://north.example/2024/11/07/bridge-to-open-in-june-ministry-says"' in page
-    assert "On the event, but silent on this point: <bdi>East Radio</bdi>" in page
+    assert "On the event, nothing clear found on this point: <bdi>East Radio</bdi>" in page
     assert "“open in June”" in answer_html(ACCOUNTS)
 
 
@@ -163,7 +163,7 @@ def test_where_the_event_is_held_silence_is_no_flat_no() -> None:
     assert "<p>Nothing clear was found on this question.</p>" in page
     assert "<p>No article has the word “brigde”; did you mean “bridge”?</p>" in page
     assert "<p>Articles on the event:</p><ul>" in page
-    assert "On the event, but silent on this point: <bdi>The North Post</bdi></p>" in page
+    assert "On the event, nothing clear found on this point: <bdi>The North Post</bdi></p>" in page
     assert "<p>2 other sources searched</p>" in page
     assert "East Radio" not in page
     assert "<bdi>East Radio</bdi>, <bdi>West Wire</bdi>" in answer_html(UNCLEAR, full=True)

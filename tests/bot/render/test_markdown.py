@@ -108,7 +108,7 @@ def test_an_answer_reads_well() -> None:
     assert "> \\[…\\] **“The bridge will open in June,” the ministry told the Gazette** on" in text
     assert "](<https://north.example/2024/11/07/bridge-to-open-in-june-ministry-says>) ¶ 3" in text
     assert "> The bridge **will not open in June**, the mayor said.\n" in text
-    assert "- On the event, but silent on this point: East Radio" in text
+    assert "- On the event, nothing clear found on this point: East Radio" in text
     assert "## “open in June”" in answer_markdown(ACCOUNTS)
 
 
@@ -148,7 +148,7 @@ def test_where_the_event_is_held_silence_is_no_flat_no() -> None:
     assert "does not cover" not in text
     assert "\n\nNothing clear was found on this question.\n\nNo article has the word" in text
     assert "Articles on the event:\n\n- [Bridge delayed]" in text
-    assert "On the event, but silent on this point: The North Post\n\n2 other sources" in text
+    assert "On the event, nothing clear found on this point: The North Post\n\n2 other sources" in text
     assert "East Radio, West Wire" in answer_markdown(UNCLEAR, full=True)
 
 

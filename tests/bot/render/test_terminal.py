@@ -54,7 +54,7 @@ def test_an_answer_is_shown_by_position_with_all_that_a_reader_needs() -> None:
         "also at",
         "texts/001_bridge.txt",
         "https://mirror.example/bridge",
-        "On the event, but silent on this point: East Radio",
+        "On the event, nothing clear found on this point: East Radio",
         "Searched 4 sources, 5 articles, 57 paragraphs.",
     ):
         assert piece in text
@@ -178,7 +178,7 @@ def test_where_the_event_is_held_silence_is_no_flat_no() -> None:
     assert "Nothing clear was found on this question." in text
     assert "No article has the word “brigde”; did you mean “bridge”?" in text
     assert "Articles on the event: Bridge delayed" in text
-    assert "On the event, but silent on this point: The North Post" in text
+    assert "On the event, nothing clear found on this point: The North Post" in text
     assert "2 other sources searched Searched 4 sources" in text
     assert "East Radio" not in text
 

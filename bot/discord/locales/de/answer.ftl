@@ -68,7 +68,7 @@ answer-copies = { $n ->
     [one] { $source }, „{ $title }“: auch unter einer weiteren Adresse vorhanden
    *[other] { $source }, „{ $title }“: auch unter { $n } weiteren Adressen vorhanden
 }
-answer-silent-on-event = Zum Ereignis, aber ohne Aussage zu diesem Punkt: { $names }
+answer-silent-on-event = Zum Ereignis, zu diesem Punkt nichts Klares gefunden: { $names }
 answer-others = { $n ->
     [one] { $n } weitere Quelle durchsucht; die letzte Seite nennt sie
    *[other] { $n } weitere Quellen durchsucht; die letzte Seite nennt sie

@@ -68,7 +68,7 @@ answer-copies = { $n ->
     [one] { $source }, “{ $title }”: also held from { $n } other address
    *[other] { $source }, “{ $title }”: also held from { $n } other addresses
 }
-answer-silent-on-event = On the event, but silent on this point: { $names }
+answer-silent-on-event = On the event, nothing clear found on this point: { $names }
 answer-others = { $n ->
     [one] { $n } other source searched; the last page names it
    *[other] { $n } other sources searched; the last page names them

@@ -71,7 +71,7 @@ answer-copies = { $n ->
     [one] { $source }, «{ $title }»: está también en otra dirección
    *[other] { $source }, «{ $title }»: está también en otras { $n } direcciones
 }
-answer-silent-on-event = Sobre el suceso, pero sin decir nada de este punto: { $names }
+answer-silent-on-event = Sobre el suceso, sin nada claro hallado sobre este punto: { $names }
 answer-others = { $n ->
     [one] { $n } fuente más consultada; la última página la nombra
    *[other] { $n } fuentes más consultadas; la última página las nombra

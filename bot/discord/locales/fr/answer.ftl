@@ -71,7 +71,7 @@ answer-copies = { $n ->
     [one] { $source }, « { $title } » : existe aussi à une autre adresse
    *[other] { $source }, « { $title } » : existe aussi à { $n } autres adresses
 }
-answer-silent-on-event = Sur l’événement, mais muettes sur ce point : { $names }
+answer-silent-on-event = Sur l’événement, rien de clair trouvé sur ce point : { $names }
 answer-others = { $n ->
     [one] { $n } autre source consultée ; la dernière page la nomme
    *[other] { $n } autres sources consultées ; la dernière page les nomme

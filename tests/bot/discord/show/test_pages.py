@@ -96,7 +96,7 @@ def test_the_head_says_the_counts_and_each_position_has_a_container() -> None:
     assert "Only East Radio" in text
     assert "2 sources lean on Gazette: The North Post, South Wire" in text
     assert "also held from 2 other addresses" in text
-    assert "On the event, but silent on this point: East Radio" in text
+    assert "On the event, nothing clear found on this point: East Radio" in text
     assert len([each for each in every if each["type"] == CONTAINER]) == 3
     colours = [each["accent_color"] for each in every if each["type"] == CONTAINER]
     assert len(set(colours)) == 3
