@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from retrieval.answer import accounts, polar
+from retrieval.answer.already import not_yet
 from retrieval.answer.attribution import origins
 from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
@@ -164,6 +165,7 @@ class Answerer:
         kind = found.question.kind
         weights = self._decision[kind.value]
         decided = decide(found.question, weights, found.sentences, found.judged)
+        decided = not_yet(found.question, found.sentences, decided)
         decided = in_time(found.event, found.sentences, decided, of_heard=found.dating is not None)
         decided = heard(found.question, found.sentences, decided, weights.first)
         if kind is Kind.POLAR:
