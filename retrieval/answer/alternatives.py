@@ -21,7 +21,21 @@ _MATTERS: Final = (
         "accident(?:al|ally)?",
         "suicide|murder|homicide|foul play|sabotage|arson|attack|deliberate(?:ly)?|on purpose",
     ),
-    ("suicide", "murder|homicide|foul play|natural causes"),
+    ("suicide", "murder(?:ed)?|homicide|foul play|natural causes|killed|shot"),
+    (
+        (
+            "kill(?:ed)? (?:him|her|them)sel(?:f|ves)|bl[eo]wn? (?:him|her|them)sel(?:f|ves) up|"
+            "t(?:ake|ook|aken) (?:his|her|their) own li(?:fe|ves)|natural causes"
+        ),
+        "murdered|killed|shot|poisoned|strangled",
+    ),
+    (
+        "alone",
+        (
+            "(?:ha(?:ve|d) |with |part of )?(?:an? )?"
+            "(?:help|accomplices?|others|helpers?|network|group|cell|gang)"
+        ),
+    ),
     ("mechanical failure|technical fault|malfunction", "missile|bomb|attack|sabotage|pilot error"),
     ("jump(?:ed)?|f[ae]ll|fallen|slip(?:ped)?", "pushed|thrown"),
     ("dead", "alive"),

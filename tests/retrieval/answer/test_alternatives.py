@@ -55,6 +55,8 @@ def test_which_of_two_is_open(text: str) -> None:
         "Has Tenby been charged with arson or murder?",
         "Did the mayor lose two or three seats?",
         "Did the police find a gun or a knife?",
+        "Did the gunman kill himself or others?",
+        "Did Tenby live alone or with his parents?",
         "Did the lynx get away from a zoo or a circus?",
         "Is Procter or Gamble in trouble?",
         "Did the mayor resign or not?",
@@ -75,6 +77,23 @@ def test_whether_either_is_so_is_a_yes_or_a_no(text: str) -> None:
         ("was tenby sacked or did he resign", "was tenby sacked or resign?"),
         ("Did she jump or was she pushed?", "Did she jump or was pushed?"),
         ("Did the bill pass, or did it fail?", "Did the bill pass or fail?"),
+        (
+            "did tenby kill himself or was he shot by police",
+            "did tenby kill himself or was shot by police?",
+        ),
+        (
+            "Did Tenby take his own life or was he murdered?",
+            "Did Tenby take his own life or was murdered?",
+        ),
+        (
+            "Did he die of natural causes or was he poisoned?",
+            "Did he die of natural causes or was poisoned?",
+        ),
+        ("did the gunman act alone or did he have help", "did the gunman act alone or have help?"),
+        (
+            "Did the thief act alone or with accomplices?",
+            "Did the thief act alone or with accomplices?",
+        ),
         ("Did they approve or reject the deal?", "Did they approve or reject the deal?"),
     ],
 )
