@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retrieval.answered import Answer, Origin, Passage
+    from retrieval.model import Source
+
+_HOST = re.compile(r"\.(?:com?\.)?[a-z]{2,}$")
+_THE = re.compile(r"^the\s+")
 
 
 def said_by(passage: Passage, origins: Sequence[Origin]) -> str | None:
@@ -23,13 +27,26 @@ def said_by(passage: Passage, origins: Sequence[Origin]) -> str | None:
 
 
 def voices(passage: Passage, origins: Sequence[Origin]) -> tuple[str | None, str | None]:
-    """Who speaks, and whom the report goes back to where that is somebody else."""
+    """Who speaks, and whom the report goes back to where that is neither that nor the source."""
     given = passage.origin
     names = next((each.names for each in origins if given in (each.id, *each.names)), ())
     origin = names[0] if names and given not in names else given
-    if passage.speaker is not None and passage.speaker in (origin, *names):
-        return passage.speaker, None
-    return passage.speaker, origin
+    told = () if origin is None else (origin, *names)
+    own = any(_is_itself(passage.source, each) for each in told)
+    return passage.speaker, None if own or passage.speaker in told else origin
+
+
+def _is_itself(source: Source, name: str) -> bool:
+    """Whether a name is that of the source, which may be called by its host: apnews.com."""
+    words = _THE.sub("", name.casefold()).split()
+    initials = "".join(word[0] for word in words)
+    called = {"".join(words)}
+    if len(words) > 1:
+        # "nytimes", "ap", "apnews"
+        called |= {f"{initials[:-1]}{words[-1]}", initials, f"{initials}news"}
+    spelt = (_HOST.sub("", each.casefold()) for each in (source.name, *source.spellings))
+    own = ["".join(each.split()) for each in spelt]
+    return not called.isdisjoint([*own, *(each.removeprefix("the") for each in own)])
 
 
 def leaning(origin: Origin, answer: Answer) -> str:

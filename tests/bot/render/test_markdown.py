@@ -148,7 +148,7 @@ def test_where_the_event_is_held_silence_is_no_flat_no() -> None:
     assert "does not cover" not in text
     assert "\n\nNothing clear was found on this question.\n\nNo article has the word" in text
     assert "Articles on the event:\n\n- [Bridge delayed]" in text
-    assert "On the event, nothing clear found on this point: The North Post\n\n2 other sources" in text
+    assert "nothing clear found on this point: The North Post\n\n2 other sources" in text
     assert "East Radio, West Wire" in answer_markdown(UNCLEAR, full=True)
 
 

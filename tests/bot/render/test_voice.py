@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.render import voice
@@ -27,6 +29,27 @@ def test_the_speaker_comes_with_the_origin(
 ) -> None:
     said = passage(NORTH, ARTICLE, SHORT, "open", speaker=speaker, origin=origin)
     assert voice.said_by(said, POLAR.origins) == shown
+
+
+@pytest.mark.parametrize(
+    ("source", "origin", "shown"),
+    [
+        ("reuters.com", "Reuters", None),
+        ("apnews.com", "Associated Press", None),
+        ("nytimes.com", "The New York Times", None),
+        ("theguardian.com", "Guardian", None),
+        ("The Veld Post", "Veld Post", None),
+        ("veldpost.com", "Associated Press", "Via Associated Press"),
+        ("veldtimes.com", "The Veld Post", "Via The Veld Post"),
+    ],
+)
+def test_no_source_is_told_to_report_by_way_of_itself(
+    source: str, origin: str, shown: str | None
+) -> None:
+    said = passage(replace(NORTH, name=source), ARTICLE, SHORT, "open", origin=origin)
+    assert voice.said_by(said, ()) == shown
+    spoken = replace(said, speaker="a clerk")
+    assert voice.voices(spoken, ()) == ("a clerk", None if shown is None else origin)
 
 
 def test_an_origin_of_one_source_is_not_shared() -> None:
