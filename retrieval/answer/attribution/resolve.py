@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.genders import may_be
+from retrieval.answer.attribution.lands import is_described
 from retrieval.answer.attribution.ordinary import recurs
 from retrieval.answer.attribution.pairs import SEVERAL
 from retrieval.answer.attribution.phrases import Kind, Phrase, phrase_ending, phrase_starting
@@ -90,7 +91,7 @@ def full_name(
         if _KIN.search(text[window : window + run.start()]):
             continue
         full = _name_in(run.group() + name, window + run.start(), text)
-        if full is not None and not full[0].isupper():
+        if full is not None and not full[0].isupper() and not is_described(name, full[0]):
             found.append(full)
     found = [f for f in found if may_be(pronoun, f[0], text)] or found
     # "Defeating Moen", above a story, unless nothing else comes before the surname: "Harding Moen".
@@ -211,8 +212,7 @@ def _fits(pronoun: str, phrase: Phrase, text: str) -> bool:
     if pronoun == "it":
         place = phrase.kind is Kind.NAME and words[0].lower() in _OF_PLACES
         return institution or place or (single and not is_person(phrase.text, text))
-    others = {"he": lx.WOMEN, "she": lx.MEN}
-    other = phrase.noun in others.get(pronoun, ())
+    other = phrase.noun in {"he": lx.WOMEN, "she": lx.MEN}.get(pronoun, ())
     thing = single and _is_thing(phrase.text, text) and not is_person(phrase.text, text)
     if phrase.kind is Kind.NAME and not may_be(pronoun, phrase.text, text):
         return False

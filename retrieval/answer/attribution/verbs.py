@@ -19,7 +19,17 @@ _FIGURES = frozenset(
 _SCALED = frozenset({"higher", "lower"})
 _COURTS = frozenset({"court", "judge", "judges", "jury", "panel", "tribunal"})
 _VOTING = frozenset(
-    {"board", "congress", "council", "house", "legislature", "parliament", "senate"}
+    {"board", "cabinet", "congress", "council", "house", "legislature", "parliament", "senate"}
+)
+# Whom these question they hold.
+_POLICE = frozenset(
+    {"agent", "agents", "cops", "detective", "detectives", "investigators", "officer", "officers"}
+    | {"police"}
+)
+# What somebody is called for: "called Lund to concede".
+_BY_TELEPHONE = frozenset(
+    {"apologise", "apologize", "ask", "complain", "concede", "congratulate", "discuss", "express"}
+    | {"offer", "say", "tell", "thank", "warn", "wish"}
 )
 # Who denies one of these says that it is not so, and rules on nothing.
 _DENIED = frozenset(
@@ -106,6 +116,20 @@ def _agrees(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
     return any(t.low == "that" for t in near) if with_whom else None
 
 
+def _questions(tokens: Sequence[Token], at: int, left: int) -> bool | None:
+    """As in "officers questioned why"; not "officers questioned two men"."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    held = left >= 0 and tokens[left].low in _POLICE and after not in _QUESTIONS
+    return False if held else None
+
+
+def _calls(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
+    """As in "called it a ruin"; not "called Lund to concede"."""
+    near = tokens[at + 1 : at + 2 + _NEAR // 2]
+    rung = any(a.low == "to" and b.low in _BY_TELEPHONE for a, b in pairwise(near))
+    return False if rung and not any(t.tag in "Q:" for t in near) else None
+
+
 def _claims(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
     """As in "claimed five lives", but "claimed that two lives were lost"."""
     near = tokens[at + 1 : at + _NEAR]
@@ -155,6 +179,7 @@ OWN_RULES: dict[str, Callable[[Sequence[Token], int, int], bool | None]] = {
     "admit": _admits,
     "agree": _agrees,
     "ask": _asks,
+    "call": _calls,
     "claim": _claims,
     "consider": _considers,
     "continue": _continues,
@@ -163,6 +188,7 @@ OWN_RULES: dict[str, Callable[[Sequence[Token], int, int], bool | None]] = {
     "go": _goes,
     "issue": _issues,
     "put": _puts,
+    "question": _questions,
     "refer": _refers,
     "reject": _rules,
     "respond": _responds,

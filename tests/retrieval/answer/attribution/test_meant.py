@@ -37,6 +37,13 @@ from tests.retrieval.answer.attribution.test_attribution import read
             "Yes",
             "Odd Lund",
         ),
+        # A country by its name, whatever was said of it before.
+        (
+            "It set Sunni Turkey and the north apart. Turkey said the jet had crossed over.",
+            "the jet had crossed over",
+            "Turkey",
+        ),
+        ("Michael Jordan came. Jordan said it held.", "it held", "Michael Jordan"),
         # A body by its own name.
         (
             "The law firm Lund came. The firm said the bridge held.",

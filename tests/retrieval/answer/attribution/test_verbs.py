@@ -21,6 +21,11 @@ from tests.retrieval.answer.attribution.test_attribution import read
         "The council recently rejected a new bridge.",
         "Two towns are considering new bridges.",
         "Moen asked Lund to turn over papers related to whether it leaks.",
+        "In May police questioned two brothers about the fire.",
+        "Officers later questioned the roommates of Odd Lund.",
+        "Ida Moen called Odd Lund to concede the race.",
+        "Moen called the mayor on Monday to congratulate her.",
+        "The cabinet rejected the plan on Monday.",
         # What no person does.
         "The fire, which threatened the pipeline, has burned the yard.",
         "This kind of pride explains a lot.",
@@ -34,6 +39,10 @@ def test_a_deed_has_no_speaker(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Officers questioned whether the bridge leaks.", "Officers"),
+        ("Ida Moen questioned the plan.", "Ida Moen"),
+        ("Ida Moen called the bridge a ruin.", "Ida Moen"),
+        ("Ida Moen called it “a ruin to offer nobody.”", "Ida Moen"),
         ("The final report determined that the bridge leaks.", "The final report"),
         ("Officials attribute the leak to rust.", "Officials"),
         ("The bridge leaks, the joint committee found.", "the joint committee"),
