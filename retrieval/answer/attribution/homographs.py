@@ -18,6 +18,7 @@ _OBJECTS = frozenset(
 )
 # What is done beside the saying: "Moen, speaking of his home, said".
 _NEVER = frozenset({"raising", "referring", "speaking"})
+_ON_AIR = frozenset({"game", "news", "radio", "reality", "talk", "television", "tv"})
 _WITH_PLURALS = frozenset({"are", "aren't", "have", "were", "weren't"})
 # Verbs whose third person, and base form, are nouns as often.
 _NOUNS_TOO = frozenset(
@@ -38,7 +39,8 @@ def verb_tag(tokens: Sequence[Token], i: int) -> str:
     """The letter of what is spelled as a verb after another word: it may be a noun."""
     token, before = tokens[i], tokens[i - 1]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if _is_no_report(token, after):
+    # "talk show host Ida Moen"
+    if _is_no_report(token, after) or (token.low == "show" and before.low in _ON_AIR):
         return "W"
     # As in "As the Veld Press reports:".
     leads_in = after is not None and after.tag == ":" and before.tag in "NO"

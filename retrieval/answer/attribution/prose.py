@@ -31,7 +31,8 @@ _FURNITURE = re.compile(
     r"|\([A-Z][\w ./]{1,30}\)) ?[—–-]{1,2} "
     # Party and state: "Moen, D-Calif., said", "Moen (D-N.Y.) said".
     r"|(?<=[a-z]),\s[DRI][-–—][A-Z][\w.]{0,12}(?:\s[A-Z][a-z]{2,8})?"
-    r"(?:,(?! (?:an?|another|chair\w*|one|ranking|the|who|whose)\b)|(?=[.,]\s))"
+    r"(?:,(?! (?:an?|another|(?:co-)?chair\w*|former|member|one|ranking|senior|the|top|vice|who"
+    r"|whose|\w+ing)\b)|(?=[.,]\s))"
     r"|(?:(?<=[a-z])|(?<=MORE)) \((?:(?:[DRI]|Dem|Rep)\.?(?:(?:[-–—]|,? )[A-Z][\w. ]{1,12})?"
     # Of The Hill's senators only the state: "Moen (S.C.), the whip, said".
     r"|[A-Z][a-z]*\.(?:[A-Z]\.)?|Alaska|Hawaii|Idaho|Iowa|Maine|Ohio|Texas|Utah)\)"

@@ -22,6 +22,7 @@ _DONE_TO = frozenset(
 _AS_DONE = frozenset({"as", "for", "from", "in", "of", "over"})
 # Before a gerund these say what is done: "consider holding a vote".
 _DOING = frozenset({"consider", "continue"})
+_NO_VERB = frozenset({"be", "not", "to"})
 # How far after its verb a quotation makes it report, in tokens.
 _BESIDE = 4
 
@@ -37,6 +38,7 @@ def reports(tokens: Sequence[Token], at: int, left: int, *, passive: bool) -> bo
     lemma = verb.lemma
     # "“...,” X reports from Veld"
     told = lemma == "report" and any(t.tag == "Q" for t in tokens[:at])
+    told = told or (lemma == "announce" and _goes_on(tokens[at + 1 : at + 2 + _BESIDE]))
     if (following in lx.ACTS.get(lemma, ()) and not told) or (
         lemma in _DOING and following.endswith("ing")
     ):
@@ -64,6 +66,16 @@ def reports(tokens: Sequence[Token], at: int, left: int, *, passive: bool) -> bo
     by = following == "by" or (later == "by" and lemma not in lx.UTTERING)
     participle = by and verb.form is lx.Form.PAST and not passive
     return not participle or (left >= 0 and tokens[left].tag == "M")
+
+
+def _goes_on(tokens: Sequence[Token]) -> bool:
+    """Whether what is announced does something: "the firm would close"; not "a plan that would"."""
+    for token in tokens:
+        if token.tag in ",.:;SPQ" or token.low in {"that", "which", "who"}:
+            return False
+        if token.tag == "X" or token.low in lx.MODALS:
+            return token.low not in _NO_VERB
+    return False
 
 
 def _is_done_to(tokens: Sequence[Token], at: int) -> bool:

@@ -26,6 +26,9 @@ from tests.retrieval.answer.attribution.test_attribution import read
         "Ida Moen called Odd Lund to concede the race.",
         "Moen called the mayor on Monday to congratulate her.",
         "The cabinet rejected the plan on Monday.",
+        "Ida Moen announced a new plan that would close the yard.",
+        "Ida Moen announced the plan on Monday.",
+        "Two senators have announced their intention not to run.",
         # What no person does.
         "The fire, which threatened the pipeline, has burned the yard.",
         "This kind of pride explains a lot.",
@@ -39,6 +42,15 @@ def test_a_deed_has_no_speaker(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("“It leaks,” radio talk show host Ida Moen tweeted.", "Ida Moen"),
+        ("Ida Moen announced the yard would close in May.", "Ida Moen"),
+        ("Veld's Odd Lund announced her party was leaving.", "Odd Lund"),
+        (
+            "“It leaks,” Rep. Ida Moen, D-N.J., co-chair of the Veld Caucus, told a paper.",
+            "Ida Moen",
+        ),
+        ("Ida Moen, R-Ohio, who is leading the talks, said it leaks.", "Ida Moen"),
+        ("Sen. Ida Moen, R-Ohio, speaking on the floor, said it leaks.", "Ida Moen"),
         ("Officers questioned whether the bridge leaks.", "Officers"),
         ("Ida Moen questioned the plan.", "Ida Moen"),
         ("Ida Moen called the bridge a ruin.", "Ida Moen"),
