@@ -103,14 +103,22 @@ def on_event(
 ) -> list[Coverage]:
     """The articles that are on the event asked about, and not just the nearest there are.
 
-    Such an article names whom the question names, holds half of its words, by weight, and is like
-    the nearest ones as a whole. Abroad a question may leave no word to look for, and likeness alone
-    was right in one of eleven cases: then none is.
+    Such an article names whom the question names, is like the nearest ones as a whole and holds
+    half of the question's words, by weight; in English of those that any of them holds. Abroad a
+    question may leave no word to look for, and likeness alone was right in one of eleven cases:
+    then none is.
     """
     texts = [coverage.texts for coverage in event]
     spoken = [_language(question, coverage, languages) or question.language for coverage in event]
     each_in = [code for of_article, code in zip(texts, spoken, strict=True) for _ in of_article]
     wording = weigh(question, [text for of_article in texts for text in of_article], each_in)
+    alike = (
+        (text, code)
+        for coverage, of_article, code in zip(event, texts, spoken, strict=True)
+        if coverage.belonging >= BELONGS
+        for text in of_article
+    )
+    parting = wording.parting(alike) if question.language == ENGLISH else wording
     found = []
     for coverage, of_article, language in zip(event, texts, spoken, strict=True):
         words, keys_in = _reading(question, wording, language)
@@ -121,7 +129,7 @@ def on_event(
             continue
         keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
         fits = words.fits(keys) and not of_another(question, of_article, language)
-        if fits and words.share(keys) >= HALF:
+        if fits and (parting if own else words).share(keys) >= HALF:
             found.append(coverage)
     return found
 

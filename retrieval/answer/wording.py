@@ -30,7 +30,7 @@ from retrieval.answer.subjects import (
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from retrieval.answer.question import Question
 
@@ -63,6 +63,16 @@ class Wording:
     def share(self, keys: frozenset[str]) -> float:
         """The share of all words, by weight, that are among the keys."""
         return _share(self.terms, keys)
+
+    def parting(self, texts: Iterable[tuple[str, str]]) -> Wording:
+        """The words that any of the texts, given with their languages, holds; all if none names.
+
+        What none of them does ("who paid for the funeral") parts none of them from the others.
+        """
+        if not self.names_somebody:
+            return self
+        told = frozenset[str]().union(*(self.keys_of(*each) for each in texts))
+        return replace(self, terms=tuple(term for term in self.terms if term.keys & told))
 
     def names(self, keys: frozenset[str]) -> float:
         """The share of the names; 1 where there are none."""

@@ -311,6 +311,23 @@ def test_another_flight_is_another_event(catalogue: Catalogue) -> None:
     assert "theirs" not in near
 
 
+def test_a_word_that_no_article_near_holds_parts_none_from_the_event(catalogue: Catalogue) -> None:
+    told = ["Ida Moen sold the lighthouse."]
+    made = entry("told", told, source=Source("told", "Told"), title="lighthouse")
+    catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(told))], encoder=ENCODER.key)
+
+    def near(asked: str, belonging: float = 0.8) -> set[str]:
+        found = [replace(each, belonging=belonging) for each in event(catalogue, asked, articles=4)]
+        return {each.article.source_id for each in on_event(understand(asked), found)}
+
+    assert "told" in near("Who paid for Ida Moen's extravagant funeral banquet?")
+    assert "told" not in near("Who paid for Ida Moen's extravagant funeral banquet?", 0.65)
+    # Whom it names an article must name.
+    assert "told" not in near("Did Ida Moen meet Zorbo Kvisthenes?")
+    # Who asks for nobody has said little of which event.
+    assert "told" not in near("Who paid for the extravagant funeral banquet?")
+
+
 @pytest.mark.parametrize(
     ("asked", "least"),
     [
