@@ -119,7 +119,10 @@ def _agrees(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
 def _questions(tokens: Sequence[Token], at: int, left: int) -> bool | None:
     """As in "officers questioned why"; not "officers questioned two men"."""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    held = left >= 0 and tokens[left].low in _POLICE and after not in _QUESTIONS
+    # "Officers detained and questioned two men"
+    both = left >= 0 and tokens[left].tag == "C"
+    who = tokens[: left + 1] if both else tokens[max(0, left) : left + 1]
+    held = any(t.low in _POLICE for t in who) and after not in _QUESTIONS
     return False if held else None
 
 

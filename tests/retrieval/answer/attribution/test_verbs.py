@@ -23,6 +23,7 @@ from tests.retrieval.answer.attribution.test_attribution import read
         "Moen asked Lund to turn over papers related to whether it leaks.",
         "In May police questioned two brothers about the fire.",
         "Officers later questioned the roommates of Odd Lund.",
+        "Officers detained and questioned the roommates of Odd Lund.",
         "Ida Moen called Odd Lund to concede the race.",
         "Moen called the mayor on Monday to congratulate her.",
         "The cabinet rejected the plan on Monday.",
