@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _GIVEN: Final = lx.HIS_NAMES | lx.HER_NAMES
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+# Between the words of one name: "Ida J. Moen" has a point there.
+_BESIDE: Final = re.compile(r"\.\s*|\s+")
 # Short forms that begin with another letter; all others are taken for one by their first letter.
 _SHORT: Final = {
     "bill": "william", "bob": "robert", "dick": "richard", "ted": "edward", "hank": "henry",
@@ -91,13 +93,17 @@ def _is_theirs(name: _Name, text: str) -> bool | None:
 @lru_cache(maxsize=256)
 def _full_names(asked: str) -> tuple[_Name, ...]:
     """The names in a question of which a given name is a part."""
-    found = [re.sub(r"['’]s$", "", word) for word in _WORD.findall(asked)]
+    places = list(_WORD.finditer(asked))
+    found = [re.sub(r"['’]s$", "", place.group()) for place in places]
     capital = [word[:1].isupper() for word in found]
     lower = [word.lower() for word in found]
     names: list[_Name] = []
     ends: int | None = None
     for at in range(1, len(found)):
         before, word = lower[at - 1], lower[at]
+        # "Merkel, Macron" are two, and "PG&E" is nobody of the name of E.
+        if not _BESIDE.fullmatch(asked, places[at - 1].end(), places[at].start()):
+            continue
         is_name = before in _GIVEN or (at > 1 and capital[at - 1] and capital[at])
         if not is_name or word in _GIVEN or {before, word} & (STOPWORDS | _ABBREVIATED):
             continue

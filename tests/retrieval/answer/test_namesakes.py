@@ -89,3 +89,11 @@ def test_other_languages_are_left_alone() -> None:
 def test_a_speaker_of_the_same_surname_may_be_another(one: str, two: str, *, other: bool) -> None:
     assert is_another(one, two) is other
     assert is_another(two, one) is other
+
+
+def test_two_names_with_something_between_them_are_no_full_name() -> None:
+    assert _theirs("Did Lindqvist, Moen and Berg meet?", THEO, IDA) == [False, False]
+    assert _theirs("Did Lindqvist Moen resign?", THEO, IDA) == [True, True]
+    lettered = ("QR&E pleads guilty", "QR&E said nobody from QR&E would go to jail.")
+    other = ("A judge", "Judge Robert E. Berg retired.")
+    assert _theirs("Is anyone from QR&E going to jail?", lettered, other, other) == [False] * 3
