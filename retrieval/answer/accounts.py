@@ -9,8 +9,9 @@ from retrieval.answer.amounts import Amount
 from retrieval.answer.evidence import Evidence, best, passage
 from retrieval.answer.grouping import Told, together
 from retrieval.answer.speech import ENGLISH
-from retrieval.answer.sums import adds_up, has_grown
+from retrieval.answer.sums import adds_up, counted_on, has_grown
 from retrieval.answer.times import together as of_one_time
+from retrieval.answer.wanted import was_planned
 from retrieval.answer.wh import Reading, agree, answers, exclude, excludes
 from retrieval.answered import Position
 from retrieval.models.stance import BESIDE
@@ -108,10 +109,13 @@ def _rivals(question: Question, read: _Both, one: Dated, two: Dated) -> bool:
     """
     if not of_one_time(one[1], two[1]):
         return False
+    if question.asks == "when":
+        return not any(was_planned(question.canonical, each[0]) for each in (one, two))
     if question.asks != "number":
         return True
     first, second = ([each for each in told if isinstance(each, Amount)] for told in read)
-    grown = has_grown(question.canonical, first, second, (one[1], two[1]))
+    when = counted_on(*one[:2], two[1]), counted_on(*two[:2], one[1])
+    grown = has_grown(question.canonical, first, second, when)
     return not (grown or adds_up(one[0], two[0]))
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from retrieval.answer.lexicon import PREPOSITIONS, STOPWORDS, stem, words
+from retrieval.answer.subjects import place_of, places_in
 
 # "A four-page letter to Moen": the noun behind is what has four pages.
 _COMPOUND: Final = re.compile(r"-(?P<unit>[^\W\d_]+),?\s+(?P<rest>[^.;:]{1,60})")
@@ -16,7 +17,10 @@ _DONE: Final = (
     r"(?:dead|died|killed|victims|fatalities|casualties|injured|wounded|hurt|arrested|missing)"
 )
 _PART_BEFORE: Final = re.compile(
-    r"\b(?:including|among\s+them)\s+(?:(?:at\s+least|about|some|nearly)\s+)?$", re.IGNORECASE
+    r"\b(?:including|among\s+them|among\s+(?:the|those)\s+(?:\w+\s+)?"
+    rf"{_DONE}\b[^.;:,]{{0,40}}\s(?:are|is|were|was)(?:\s+\d+\s+\w+\s+and)?)\s+"
+    r"(?:(?:at\s+least|about|some|nearly)\s+)?$",
+    re.IGNORECASE,
 )
 _WHO_DID: Final = re.compile(rf"\s+(?:\S+\s+){{0,3}}{_DONE}\b", re.IGNORECASE)
 _PART_AFTER: Final = re.compile(
@@ -60,6 +64,16 @@ def is_part(sentence: str, start: int, end: int) -> bool:
         # "Including two who died" are all that did.
         return _WHO_DID.match(sentence, end) is None
     return _PART_AFTER.match(sentence, end) is not None
+
+
+def of_a_people(asked: str, sentence: str, end: int) -> bool:
+    """Whether who is counted is of a country or body that is not asked about: "eight Americans"."""
+    for word in words(sentence[end:])[:_MOST]:
+        if word.lower() in STOPWORDS | PREPOSITIONS:
+            break
+        if (place := place_of(word)) is not None:
+            return place not in places_in(asked)
+    return False
 
 
 def is_forecast(asked: str, sentence: str, start: int) -> bool:

@@ -8,8 +8,15 @@ from typing import Final
 
 from retrieval.answer.ages import age, age_of_another, is_age, is_of_age
 from retrieval.answer.amounts import NUMBER_WORDS, Amount, amounts
-from retrieval.answer.bearers import is_forecast, is_part, of_another_thing, price_of_another
+from retrieval.answer.bearers import (
+    is_forecast,
+    is_part,
+    of_a_people,
+    of_another_thing,
+    price_of_another,
+)
 from retrieval.answer.lexicon import AUXILIARIES, PREPOSITIONS, STOPWORDS, stem, words
+from retrieval.answer.wanted import is_wanted
 
 _MANY: Final = re.compile(r"^(?:\w+\s+){0,2}?(?:how\s+many|what\s+number\s+of)\s+", re.IGNORECASE)
 _TOLL: Final = re.compile(r"\bwhat\b.*\btoll\b", re.IGNORECASE)
@@ -96,6 +103,7 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
                 for each, *at in chosen
                 if not (bound and unit == "days" and _is_span(asked, sentence, *at))
                 and not (bound and unit == "$" and price_of_another(asked, sentence, *at))
+                and not (bound and is_wanted(asked, sentence, at[0], count=False))
             ]
     things = _MANY.match(asked)
     if things is None and not _TOLL.search(asked):
@@ -109,6 +117,7 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
         and not of_another_thing(asked, sentence, each[2])
         and not (bound and is_part(sentence, *each[1:]))
         and not (bound and is_forecast(asked, sentence, each[1]))
+        and not (bound and is_wanted(asked, sentence, each[1], count=True))
     ]
     if not _ASKS_NEED.search(asked):
         counts = [each for each in counts if not _is_needed(sentence, *each[1:])]
@@ -126,10 +135,13 @@ def counted(asked: str, sentence: str, units: list[str], *, bound: bool = False)
         return [
             each
             for each, start, end in counts
-            if told
-            or (each, start, end) in chosen
-            or _does(sentence, end, deeds)
-            or (_DEEDS[0].search(asked) and _TOLL_BEFORE.search(sentence[:start]))
+            if not of_a_people(asked, sentence, end)
+            and (
+                told
+                or (each, start, end) in chosen
+                or _does(sentence, end, deeds)
+                or (_DEEDS[0].search(asked) and _TOLL_BEFORE.search(sentence[:start]))
+            )
         ]
     if bound:
         return [each for each, _, _ in chosen]

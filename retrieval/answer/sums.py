@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.amounts import amounts
+from retrieval.answer.days import days
 from retrieval.answer.times import ordinal
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ _GOES_ON: Final = re.compile(
     r"|infections|displaced|evacuated|homeless|rescued)\b",
     re.IGNORECASE,
 )
+# "As of Oct. 1": the day for which a sentence counts, whenever it was published.
+_AS_OF: Final = re.compile(
+    r"\b[Aa]s\s+of\s+(?:\w+\s+)?(?P<day>[A-Z]\w+\.?\s+\d{1,2}\b(?:,\s+\d{4})?)"
+)
 _DAYS: Final = 1
 _FEWEST: Final = 2
 
@@ -30,13 +35,24 @@ def adds_up(one: str, two: str) -> bool:
     return _is_sum(one, two) or _is_sum(two, one)
 
 
-def has_grown(asked: str, one: Iterable[Amount], two: Iterable[Amount], days: Days) -> bool:
-    """Whether a count that goes on is told later and higher; `days` are the ISO dates of both."""
-    first, second = map(ordinal, days)
+def has_grown(asked: str, one: Iterable[Amount], two: Iterable[Amount], when: Days) -> bool:
+    """Whether a count that goes on is told later and higher; `when` are the ISO dates of both."""
+    first, second = map(ordinal, when)
     if not _GOES_ON.search(asked) or first is None or second is None:
         return False
     before, after = (one, two) if first < second else (two, one)
     return abs(first - second) > _DAYS and _most(after) > _most(before)
+
+
+def counted_on(sentence: str, published: str | None, other: str | None) -> str | None:
+    """The ISO day for which a sentence counts: its own, or when it was published.
+
+    Where that is not known the `other` sentence, published then, says which year it was.
+    """
+    found = _AS_OF.search(sentence)
+    told = days(found["day"], published or other) if found is not None else ()
+    dated = [day.start.isoformat() for day in told if day.dated]
+    return dated[0] if len(dated) == 1 else published
 
 
 def _is_sum(parts: str, whole: str) -> bool:

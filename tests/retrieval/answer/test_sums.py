@@ -46,6 +46,15 @@ def test_what_goes_on_being_counted_grows(
         (("Seven people died in Vale and five people in Alder.", None),
          ("Twelve people died.", None), False),
         (("57 sailors were among the dead.", None), ("176 people died.", None), False),
+        (("Among the dead on Sunday were 57 sailors.", None), ("176 people died.", None), False),
+        (("Eight Danes were killed.", None), ("176 people died.", None), False),
+        (("Eight German nationals died.", None), ("176 people died.", None), False),
+        (("Eight people in Denmark died.", None), ("176 people died.", None), True),
+        (("As of March 1, 12 people have died.", None),
+         ("As of March 9, 19 people have died.", "2021-03-09"), False),
+        (("As of March 1, 12 people have died.", "2021-03-09"),
+         ("19 people died.", "2021-03-09"), False),
+        (("As of March 9, 12 people have died.", None), ("19 people died.", "2021-03-09"), True),
     ],
 )  # fmt: skip
 def test_counts_exclude_each_other_if_both_are_of_one_time_and_of_all(
