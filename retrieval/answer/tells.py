@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # How a sentence ends, or one that goes on in the next paragraph; a closing mark alone ends a
 # heading: ‘Nothing was sold’.
 _ENDS: Final = re.compile(r"[.!?…:;,—–-][\s)\]*_\"”’'»“‘«]*$")
+# What a paragraph that is one question asks, in nobody's mouth: "What happens next?"
+_ASKS: Final = re.compile(r"[^“”\"«»„.!?]+\?\s*")
 _AT_END: Final = 8
 # What is longer is prose that lost its full stop, or a caption that tells as much as prose.
 _MOST_WORDS: Final = 20
@@ -51,12 +53,16 @@ def beside(held: Held, places: SentenceVectors, language: str) -> frozenset[int]
 
 
 def _headings(paragraphs: Mapping[int, str], language: str) -> set[int]:
-    """The numbers of the paragraphs that are short and do not end as a sentence does.
+    """The numbers of the paragraphs that are short and do not end as a sentence does, or only ask.
 
     None where half of an article is written so, as in a channel of short posts.
     """
     # A few characters are soon looked at, and whole paragraphs of a whole event are not.
-    unended = {number for number, each in paragraphs.items() if not _ENDS.search(each[-_AT_END:])}
+    unended = {
+        number
+        for number, each in paragraphs.items()
+        if not _ENDS.search(each[-_AT_END:]) or (_ASKS.fullmatch(each))
+    }
     if language not in _ENDED_IN or 2 * len(unended) >= len(paragraphs):
         return set()
     return {
