@@ -70,7 +70,10 @@ class Answerer:
         found = self.examine(text, index, where)
         question, searched, where = found.question, found.searched, found.where
         positions = self._positions(found, per_source)
-        away = {id(each) for each in of_another_time(found.event, found.dating)}
+        away = {
+            id(each)
+            for each in of_another_time(found.event, found.sentences, of_heard=found.of_heard)
+        }
         near = [each for each in found.near if id(each) not in away]
         traced = origins([item for position in positions for item in position.passages])
         positions = self._with_copies(_with_origins(positions, traced), where.at)
@@ -166,7 +169,7 @@ class Answerer:
         weights = self._decision[kind.value]
         decided = decide(found.question, weights, found.sentences, found.judged)
         decided = not_yet(found.question, found.sentences, decided)
-        decided = in_time(found.event, found.sentences, decided, of_heard=found.dating is not None)
+        decided = in_time(found.event, found.sentences, decided, of_heard=found.of_heard)
         decided = heard(found.question, found.sentences, decided, weights.first)
         if kind is Kind.POLAR:
             return polar.positions(found.sentences, decided, weights, limit)

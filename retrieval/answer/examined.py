@@ -37,9 +37,9 @@ class Examination:
     where: Filter = field(default_factory=Filter)
 
     @property
-    def dating(self) -> Sequence[Sentence] | None:
-        """The sentences whose articles say when the event was; None where all near it do.
+    def of_heard(self) -> bool:
+        """Whether the articles that sentences are from alone say when the event was.
 
         A question in another language keeps to one event; what is near tells nothing of it.
         """
-        return None if self.question.language == ENGLISH else self.sentences
+        return self.question.language != ENGLISH

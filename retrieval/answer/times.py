@@ -45,7 +45,7 @@ def in_time(
     Nothing is where the nearest articles are of no one time; `of_heard` asks those alone from which
     a sentence is, where what is on another event has none.
     """
-    away = {id(each) for each in of_another_time(event, sentences if of_heard else None)}
+    away = {id(each) for each in of_another_time(event, sentences, of_heard=of_heard)}
     if not away:
         return decided
     found = decided.copy()
@@ -57,16 +57,19 @@ def in_time(
 
 
 def of_another_time(
-    event: Sequence[Coverage], heard: Sequence[Sentence] | None = None
+    event: Sequence[Coverage], heard: Sequence[Sentence], *, of_heard: bool = False
 ) -> list[Coverage]:
     """The articles, given nearest first, that were published long before or after the event.
 
-    With `heard`, of those alone from which one of these sentences is.
+    Of those alone from which one of the sentences `heard` is with `of_heard`, or where none of
+    these is of the time of the nearest: whoever leaves out whom a question names tells of others.
     """
-    if heard is not None:
-        told = {id(sentence.coverage) for sentence in heard}
-        event = [each for each in event if id(each) in told]
-    when = time_of(event)
+    told = {id(sentence.coverage) for sentence in heard}
+    let_in = [each for each in event if id(each) in told]
+    when = None if of_heard else time_of(event)
+    if of_heard or (when is not None and all(_is_away(each, when) for each in let_in)):
+        event = let_in
+        when = time_of(event)
     return [] if when is None else [each for each in event if _is_away(each, when)]
 
 

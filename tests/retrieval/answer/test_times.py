@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.answer.times import in_time, time_of, together
+from retrieval.answer.times import in_time, of_another_time, time_of, together
 
 DAY = date(2018, 1, 20)
 PLAIN, LIKELY = (0.8, 0.0, 0.0, 0.2), (0.5, 0.1, 0.0, 0.4)
@@ -53,8 +53,20 @@ def test_articles_that_nothing_was_taken_from_say_nothing_of_the_time() -> None:
     event = covered(0, 1, 2, 3, -1600)
     sentences: Any = [SimpleNamespace(coverage=event[-1])]
     decided = np.asarray([LIKELY], dtype=np.float32)
-    assert np.allclose(in_time(event, sentences, decided), BESIDE)
+    assert np.allclose(in_time(event, sentences, decided), LIKELY)
     assert np.allclose(in_time(event, sentences, decided, of_heard=True), LIKELY)
+    assert of_another_time(event, sentences) == []
+
+
+def test_where_something_was_taken_from_the_nearest_all_near_it_say_when_it_was() -> None:
+    event = covered(0, 1, 2, -1600, -1601, -1602)
+    sentences: Any = [SimpleNamespace(coverage=event[at]) for at in (0, 3, 4, 5)]
+    decided = np.asarray([LIKELY] * 4, dtype=np.float32)
+    held_back = [False, True, True, True]
+    found = in_time(event, sentences, decided)
+    assert [np.allclose(row, BESIDE) for row in found] == held_back
+    assert of_another_time(event, sentences) == event[3:]
+    assert np.allclose(in_time(event, sentences, decided, of_heard=True), decided)
 
 
 def test_where_the_very_nearest_is_of_another_time_nothing_is_held_back() -> None:
