@@ -37,6 +37,11 @@ _FRAMES = (
 FRAME = "frame"
 # The fewest words and marks of a quotation, a name and a description.
 _NAMED = 6
+# A sum of money right before "per", and how many tokens it has at most: "$ 1 million".
+_RATE_BEFORE = re.compile(
+    r"(?:[$€£] [\d.,]+(?: (?:thousand|[mbt]r?illion))?|\b(?:dollars?|euros?|pounds?|cents?))$"
+)
+_SUM = 3
 _COPIES = frozenset({"copies", "copy"})
 _ASKING = frozenset({"how", "what", "when", "where", "who", "why"})
 _OWN_VOICE = frozenset({"i", "we", "you"})
@@ -119,9 +124,13 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
 
 
 def _is_per(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
-    """Whether "per" names whose words they are: "per Reuters", and not Per Dahl or "per head"."""
+    """Whether "per" names whose words they are: "per Reuters", and not Per Dahl or "per head".
+
+    Nor is who pays "$9 per Dane" heard; "worth $9 million, per Forbes" has a comma.
+    """
     named = any(letter.isupper() for letter in phrase.text)
-    return named and (at == 0 or tokens[at].text.islower())
+    before = " ".join(token.text for token in tokens[max(0, at - _SUM) : at])
+    return named and (at == 0 or tokens[at].text.islower()) and not _RATE_BEFORE.search(before)
 
 
 def _framed(tokens: Sequence[Token], i: int, first: int, cited: Phrase | None) -> Report | None:

@@ -166,6 +166,7 @@ def test_a_quotation_is_its_neighbours_where_they_speak(
             "Clerks",
         ),
         ("The union put the loss at $3 million.", "the loss", "The union"),
+        ("The yard is worth $3 million, per Ida Moen.", "The yard", "Ida Moen"),
         ("Ida Moen put it lower.", "put it lower", "Ida Moen"),
     ],
 )
@@ -191,6 +192,9 @@ def test_a_subject_is_found_across_what_parts_it_from_its_verb(
         ("The boats left, according to a video of the harbour.", "The boats left"),
         ("Lund built what Ida Moen called a ruin, and sold it.", "Lund built"),
         ("The council is split as some members consider leaving it.", "The council is split"),
+        ("A berth will cost $2,340 per Veld boat for owners.", "A berth"),
+        ("Owners paid $1 million per Veld boat.", "Owners paid"),
+        ("A berth is now 20 euros per Dane on board.", "A berth"),
     ],
 )
 def test_acts_denials_and_asides_are_the_source_in_its_own_voice(sentence: str, match: str) -> None:
