@@ -23,6 +23,13 @@ _AS_DONE = frozenset({"as", "for", "from", "in", "of", "over"})
 # Before a gerund these say what is done: "consider holding a vote".
 _DOING = frozenset({"consider", "continue"})
 _NO_VERB = frozenset({"be", "not", "to"})
+# What is told of, and tells nothing itself: "510,000 cases reported worldwide".
+_TOLD_OF = frozenset(
+    {"attacks", "case", "cases", "crimes", "damage", "death", "deaths", "fatalities", "illnesses"}
+    | {"hospitalizations", "incidents", "infections", "injuries", "losses", "outbreaks"}
+    | {"problems", "shootings", "symptoms", "thefts"}
+)
+_TELLING_OF = frozenset({"announce", "confirm", "report"})
 # How far after its verb a quotation makes it report, in tokens.
 _BESIDE = 4
 
@@ -52,7 +59,8 @@ def reports(tokens: Sequence[Token], at: int, left: int, *, passive: bool) -> bo
     in_words = lemma == "find" and left >= 0 and any(t.tag == "K" for t in subject)
     if needs is not None and following not in needs and not quoted and not in_words:
         return False
-    if at and tokens[at - 1].low in CITING | {"be", "neither", "nor"}:
+    told_of = lemma in _TELLING_OF and left >= 0 and tokens[left].low in _TOLD_OF
+    if told_of or (at and tokens[at - 1].low in CITING | {"be", "neither", "nor"}):
         return False
     if verb.form is lx.Form.PAST and not passive and _is_done_to(tokens, at):
         return False
