@@ -22,7 +22,7 @@ from benchmarks import asking_library
 from benchmarks.growth_parts import Parts, peak
 from benchmarks.news import NEWS
 from benchmarks.peers.reckoning import percentile
-from benchmarks.search import GOLDEN
+from benchmarks.search_golden import GOLDEN
 from config.settings import LibrarySettings, ModelSettings, Settings
 from retrieval.index.base import WordIndex
 from retrieval.library import Library

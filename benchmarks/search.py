@@ -11,19 +11,15 @@ article. DIR holds the library, made where there is none of the golden articles 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
-import random
-import re
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import numpy as np
 
-from benchmarks.news import NEWS, SHARED
+from benchmarks.news import NEWS
+from benchmarks.search_golden import GOLDEN, Case, Wanted, cases, same, squash, written
 from config.settings import LibrarySettings, Settings
 from retrieval import encoding
 from retrieval.answer.question import understand
@@ -32,13 +28,12 @@ from retrieval.library import Library
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
     from retrieval.answer.search import EventArticle
 
-GOLDEN = SHARED / "golden" / "news.json"
 PARAGRAPHS = (24, 48, 100, 200)
 ARTICLES = (4, 8, 10, 12)
 SENTENCES = (20, 40, 60, 80)
@@ -49,23 +44,6 @@ FORMS: dict[str, Callable[[str], str]] = {
     "In Title Case": lambda text: text.title(),
     "IN CAPITALS": lambda text: text.upper(),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A sentence that must be shown: its article, and its words with single spaces."""
-
-    article: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A question with the sentences wanted for it; `event` numbers the events."""
-
-    event: int
-    question: str
-    wanted: tuple[Wanted, ...]
 
 
 class Looked:
@@ -226,66 +204,6 @@ def headlines(looked: Looked, titles: Sequence[tuple[str, str]]) -> str:
     ]
     first, found = sum(rank == 1 for rank in ranks), sum(rank is not None for rank in ranks)
     return f"{first} of {len(ranks)} find their article first, {found} among the first ten"
-
-
-def cases(golden: dict[str, Any], by_url: dict[str | None, str]) -> Iterator[Case]:
-    """The questions that something answers."""
-    for number, event in enumerate(golden.values()):
-        for question in event["questions"]:
-            wanted = {
-                (by_url[article["url"]], squash(article["sentences"][int(at) - 1]))
-                for label, _, grade, _ in question["labels"]
-                for name, at in [label.split(".")]
-                for article in [event["articles"][name]]
-                if grade == "expect"
-            }
-            if wanted:
-                found = tuple(Wanted(*each) for each in sorted(wanted))
-                yield Case(number, question["question"], found)
-
-
-def written(golden: dict[str, Any], folder: Path, others: int) -> list[Path]:
-    """The golden articles, and others of the corpus, as Markdown files with front matter."""
-    folder.mkdir(parents=True)
-    wanted = {each["id"] for event in golden.values() for each in event["articles"].values()}
-    held = {row["id"]: row for row in _corpus()}
-    rest = sorted(
-        name
-        for name, row in held.items()
-        if name not in wanted and row["published"] and row["url"] and 1200 < len(row["text"]) < 9000
-    )
-    paths = []
-    for name in sorted(wanted) + random.Random(11).sample(rest, others):
-        row = held[name]
-        details = {
-            "title": squash(row["title"]),
-            "source": re.sub(r"^(www|m)\d*\.", "", urlsplit(row["url"]).netloc.lower()),
-            "url": row["url"],
-            "published": row["published"][:10],
-        }
-        head = "".join(f"{key}: {json.dumps(value)}\n" for key, value in details.items())
-        path = folder / f"{name}.md"
-        path.write_text(f"---\n{head}---\n\n{row['text']}\n", "utf-8")
-        paths.append(path)
-    return paths
-
-
-def _corpus() -> Iterator[dict[str, Any]]:
-    for part in sorted(NEWS.glob("*.jsonl.gz")):
-        with gzip.open(part, "rt", encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
-
-
-def same(found: Wanted, wanted: Wanted) -> bool:
-    """Whether they are of one article and one holds the other."""
-    return found.article == wanted.article and (
-        wanted.text in found.text or found.text in wanted.text
-    )
-
-
-def squash(text: str) -> str:
-    """The text with single spaces."""
-    return " ".join(text.split())
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from pathlib import Path
 from benchmarks.news import NEWS
 from benchmarks.peers import lineup, measuring, questions
 from benchmarks.peers.reckoning import Measured, figures, plain, ratios, table
-from benchmarks.search import GOLDEN, written
+from benchmarks.search_golden import GOLDEN, written
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.peers.protocol import keyed
-from benchmarks.search import cases, squash
+from benchmarks.search_golden import cases, squash
 from config.settings import LibrarySettings, Settings
 from retrieval.library import Library
 
