@@ -115,6 +115,8 @@ def asked_name(question: Question, sentences: Sequence[Sentence]) -> Named | Non
     name = words(found["name"])
     while len(name) > 1 and name[0].lower() in lx.PEOPLE | _FORMS:
         del name[0]
+    if not name:
+        return None
     text = "\n".join(each.text for each in sentences)
     for word in name:
         places = re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)

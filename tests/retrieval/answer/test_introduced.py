@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from retrieval.answer.decide import Weights
 from retrieval.answer.introduced import Named, asked_name, introduced, introductions
 from retrieval.answer.question import understand
+from retrieval.errors import QuestionError
 
 WEIGHTS = Weights(np.zeros((0, 0)), np.zeros(0), first=0.3, second=0.5, covered=0.4, against=0.0)
 MOEN = Named("Ida Moen", person=True)
@@ -112,6 +116,13 @@ def test_only_a_name_is_asked_about(asked: str, name: str | None) -> None:
     told = sentences(("a", "Ida Moen is responsible for the port in Linden."))
     found = asked_name(understand(asked), told)
     assert (found and found.name) == name
+
+
+@given(st.text(max_size=30), st.text(max_size=60))
+def test_anything_can_be_asked_about(name: str, text: str) -> None:
+    with suppress(QuestionError):
+        found = asked_name(understand(f"Who is {name}"), sentences(("a", f"{name} {text}")))
+        assert found is None or introduced(found, f"{name} {text}") in range(4)
 
 
 def test_each_source_is_heard_by_its_fullest_introductions() -> None:
