@@ -170,6 +170,8 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _SO = {"ca": "can", "wo": "will"}
+# What somebody says is told in plain words; "say or do" the models take for neither.
+_SAY_OR_DO = re.compile(r"\b(say|said)\s+(?:or|and)\s+(?:do|did|done)\b", re.IGNORECASE)
 # Prefaces and tags are worn one over the other: "Hi, can you tell me whether it is true that".
 _LAYERS = 6
 
@@ -185,7 +187,7 @@ def undressed(text: str) -> str:
     if found := _NOT_SO.match(f"{core}?" if "?" in text else core):
         asks = _SO.get(found["asks"].lower(), found["asks"])
         core = f"{asks.capitalize() if core[0].isupper() else asks} {core[found.end() :]}"
-    return core
+    return _SAY_OR_DO.sub(r"\1", core)
 
 
 def _unquoted(text: str) -> str:

@@ -111,6 +111,12 @@ def test_capitals_are_read_behind_a_preface(text: str) -> None:
     _same(understand("how much will the bridge cost norland"), understand(text))
 
 
+@pytest.mark.parametrize("text", ["say or do", "say and do"])
+def test_what_somebody_says_or_does_is_asked_by_what_is_said(text: str) -> None:
+    asked = understand(f"What did Tenby {text} after the vote?")
+    _same(understand("What did Tenby say after the vote?"), asked)
+
+
 @pytest.mark.parametrize("worn", sorted(CLOTHES))
 def test_every_question_is_known_in_every_dress(worn: str) -> None:
     for text in INVENTED:
