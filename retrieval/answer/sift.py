@@ -12,6 +12,7 @@ from retrieval.answer.named_abroad import keys_abroad
 from retrieval.answer.numbered import of_another
 from retrieval.answer.sentence import Sentence, nearness
 from retrieval.answer.shares import LEAST_SHARE, OF_A_SOURCE, of_each, shared
+from retrieval.answer.siblings import of_sibling
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.tells import beside
 from retrieval.answer.wording import weigh
@@ -59,6 +60,7 @@ def sift(
         for coverage in event
         if (language := _language(question, coverage, languages)) is not None
         and not of_another(question, of_article := coverage.texts, language)
+        and not of_sibling(question, "\n".join(of_article))
     ]
     own = [
         (text, language)
@@ -77,6 +79,7 @@ def sift(
         )
         if reads(place.language, languages)
         and could_answer(question, of_article[place.at], place.language)
+        and not of_sibling(question, of_article[place.at])
     ]
     found.sort(key=lambda place: -place.nearness)
     ranked = range(len(found))
@@ -128,7 +131,8 @@ def on_event(
         if not vouched or coverage.belonging < least:
             continue
         keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
-        fits = words.fits(keys) and not of_another(question, of_article, language)
+        another = of_another(question, of_article, language)
+        fits = words.fits(keys) and not another and not of_sibling(question, "\n".join(of_article))
         if fits and (parting if own else words).share(keys) >= HALF:
             found.append(coverage)
     return found
