@@ -9,6 +9,15 @@ from typing import TYPE_CHECKING, Final
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.phrases import Kind, phrase_ending, phrase_starting
 from retrieval.answer.attribution.tagging import tokenize
+from retrieval.answer.called import Called, is_name
+from retrieval.answer.introduced_abroad import (
+    DESCRIBED,
+    INTRODUCED,
+    TITLED,
+    quoted,
+    told_abroad,
+)
+from retrieval.answer.introducing import asked_abroad
 from retrieval.answer.lexicon import words
 from retrieval.answer.namesakes import bears_another
 from retrieval.answer.speech import ENGLISH
@@ -58,11 +67,6 @@ _LATER: Final = frozenset("jr jr. sr sr. ii iii".split())
 _INITIAL: Final = re.compile(r"[A-Z]\.?$")
 # What is no office, so nothing is told with it.
 _FORMS: Final = frozenset("mr mr. mrs mrs. ms ms. miss mx sir said".split())
-_OPENING: Final = "“„«"
-_CLOSING: Final = "”»"
-_INTRODUCED: Final = 3
-_DESCRIBED: Final = 2
-_TITLED: Final = 1
 
 
 def introductions(
@@ -76,22 +80,24 @@ def introductions(
     "Who is Ida Moen?" asks for nothing that the judge knows an answer by, and half of an article is
     about her. Where sentences introduce her, these are the answer, the fuller ones before others.
     """
-    name = asked_name(question, sentences)
-    if name is None:
+    named = asked_name(question, sentences)
+    if named is None:
         return question, sentences, decided, weights
-    told = [introduced(name, each.text) for each in sentences]
+    called = Called(named.name, question.language)
+    told = [_told(named, called, each) for each in sentences]
     by_source: dict[str, int] = {}
     for each, grade in zip(sentences, told, strict=True):
         source = each.coverage.held.article.source.id
         by_source[source] = max(grade, by_source.get(source, 0))
-    least = max(min(max(by_source.values(), default=0), _DESCRIBED), _TITLED)
+    least = max(min(max(by_source.values(), default=0), DESCRIBED), TITLED)
     kept = [
         at
         for at, (each, grade) in enumerate(zip(sentences, told, strict=True))
         if grade >= least and grade == by_source[each.coverage.held.article.source.id]
     ]
     if not kept:
-        return question, sentences, decided, weights
+        near = [at for at, each in enumerate(sentences) if _is_near(named, called, each)]
+        return question, [sentences[at] for at in near], decided[near], weights
     # Whom else they name excludes nothing.
     question = replace(question, asks=None)
     weights = replace(weights, first=0.0, covered=0.0)
@@ -108,11 +114,15 @@ class Named:
 
 def asked_name(question: Question, sentences: Sequence[Sentence]) -> Named | None:
     """Whoever or whatever is asked about, as the sentences write it; None for another question."""
+    if question.language != ENGLISH:
+        abroad = asked_abroad(question)
+        is_one = abroad and is_name(Called(abroad, question.language), sentences)
+        return Named(abroad, person=True) if abroad and is_one else None
     found = _ASKED.match(question.canonical) if question.language == ENGLISH else None
     if found is None or _NOBODY & {each.lower() for each in found["name"].split()}:
         return None
     # "Senator Moen" is asked for by a title that others may give in full.
-    name = words(found["name"])
+    name, is_who = words(found["name"]), found["asks"].lower() == "who"
     while len(name) > 1 and name[0].lower() in lx.PEOPLE | _FORMS:
         del name[0]
     if not name:
@@ -120,9 +130,34 @@ def asked_name(question: Question, sentences: Sequence[Sentence]) -> Named | Non
     text = "\n".join(each.text for each in sentences)
     for word in name:
         places = re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+        if not places:
+            # In other letters, or nowhere.
+            is_one = is_name(Called(" ".join(name), ENGLISH), sentences)
+            return Named(" ".join(name), person=True) if is_one and is_who else None
         if sum(each[0].isupper() for each in places) * 2 <= len(places):
             return None
-    return Named(" ".join(name), found["asks"].lower() == "who")
+    return Named(" ".join(name), is_who)
+
+
+def _told(named: Named, called: Called, sentence: Sentence) -> int:
+    """How fully a sentence in any language introduces a name."""
+    if sentence.language != ENGLISH:
+        return told_abroad(called, sentence.text, sentence.language) if named.person else 0
+    if called.language == ENGLISH:
+        return introduced(named, sentence.text)
+    # As the sentence spells it.
+    spelt = {
+        sentence.text[each.start : each.end]
+        for each in called.places(sentence.text, ENGLISH)
+        if each.full or len(called.parts) == 1
+    }
+    return max((introduced(Named(each, person=True), sentence.text) for each in spelt), default=0)
+
+
+def _is_near(named: Named, called: Called, sentence: Sentence) -> bool:
+    """Whether a sentence or the one before names who is asked about."""
+    texts = sentence.text, sentence.text_before or ""
+    return not named.person or any(called.named(each, sentence.language) for each in texts)
 
 
 def introduced(named: Named, text: str) -> int:
@@ -139,12 +174,12 @@ def introduced(named: Named, text: str) -> int:
         phrase, among = _phrase(tokens[: at + 1])
         if _is_anothers(named, tokens, at):
             continue
-        if not _quoted(text, token.start):
+        if not quoted(text, token.start):
             best = max(best, _described(text, tokens, at))
         if named.person and phrase is not None:
             best = max(best, _titled(among, phrase))
         elif not named.person and _ACRONYM.search(text[: token.end + 1]):
-            best = _INTRODUCED
+            best = INTRODUCED
     return best
 
 
@@ -180,12 +215,12 @@ def _described(text: str, tokens: Sequence[Token], at: int) -> int:
     """By what stands behind a name."""
     end = tokens[at].end
     if _IS.match(text, end) or _PARTY.match(text, end):
-        return _INTRODUCED
+        return INTRODUCED
     aside = _ASIDE.match(text, end)
     if aside is None:
         return 0
     if _WHO.match(text, aside.end()):
-        return _DESCRIBED
+        return DESCRIBED
     first = next((n for n, each in enumerate(tokens) if each.start >= aside.end()), len(tokens))
     opens = first < len(tokens) and (tokens[first].low in _DESCRIBES or tokens[first].tag == "G")
     if not opens:
@@ -193,7 +228,7 @@ def _described(text: str, tokens: Sequence[Token], at: int) -> int:
     phrase = phrase_starting(tokens, first)
     behind = tokens[phrase.last + 1 :][:1] if phrase is not None else []
     # "Moen, the mayor said" is another's clause.
-    return 0 if any(each.tag in "XVW" for each in behind) else _INTRODUCED
+    return 0 if any(each.tag in "XVW" for each in behind) else INTRODUCED
 
 
 def _titled(tokens: Sequence[Token], phrase: Phrase) -> int:
@@ -209,11 +244,4 @@ def _titled(tokens: Sequence[Token], phrase: Phrase) -> int:
             title.append(each)
     if not title or title[-1].tag != "R":
         return 0
-    return _INTRODUCED if len(title) > 1 else _TITLED
-
-
-def _quoted(text: str, at: int) -> bool:
-    """Whether a place lies within a quotation."""
-    before = text[:at]
-    straight = before.count('"') % 2 == 1
-    return straight or max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))
+    return INTRODUCED if len(title) > 1 else TITLED

@@ -18,14 +18,17 @@ from retrieval.errors import QuestionError
 
 WEIGHTS = Weights(np.zeros((0, 0)), np.zeros(0), first=0.3, second=0.5, covered=0.4, against=0.0)
 MOEN = Named("Ida Moen", person=True)
+SIX = ("en", "de", "fr", "es", "ru", "uk")
 PACT = Named("HSA", person=False)
 
 
-def sentences(*told: tuple[str, str]) -> list[Any]:
+def sentences(*told: tuple[str, str], language: str = "en") -> list[Any]:
     """Sentences of sources."""
     return [
         SimpleNamespace(
             text=text,
+            text_before=None,
+            language=language,
             coverage=SimpleNamespace(
                 held=SimpleNamespace(article=SimpleNamespace(source=SimpleNamespace(id=source)))
             ),
@@ -108,7 +111,8 @@ def test_a_thing_has_no_title(text: str, grade: int) -> None:
         ("Who did Ida Moen call?", None),
         ("Is Ida Moen the mayor?", None),
         # Nobody whom a text names.
-        ("Who is Odd Lund?", None),
+        ("Who is odd lund?", None),
+        ("Who is Odd Lund?", "Odd Lund"),
         ("Who is responsible?", None),
     ],
 )
@@ -145,8 +149,54 @@ def test_each_source_is_heard_by_its_fullest_introductions() -> None:
     assert weights.covered <= 0.1
 
 
-def test_where_nobody_is_introduced_all_stays_as_it_is() -> None:
-    told = sentences(("post", "Ida Moen went home."), ("news", "Ida Moen went out."))
-    decided = np.asarray([(0.1, 0, 0, 0.9)] * 2, dtype=np.float32)
+def test_where_nobody_is_introduced_what_names_her_stays() -> None:
+    told = sentences(
+        ("post", "Ida Moen went home."), ("news", "She went out."), ("wire", "It ended.")
+    )
+    told[1].text_before = "There was Ida Moen."
+    decided = np.asarray([(0.1, 0, 0, 0.9)] * 3, dtype=np.float32)
     asked = understand("Who is Ida Moen?")
+    question, kept, rows, weights = introductions(asked, told, decided, WEIGHTS)
+    assert (question, weights) == (asked, WEIGHTS)
+    assert kept == told[:2]
+    assert rows.shape == (2, 4)
+
+
+@pytest.mark.parametrize(
+    "asked", ["Who is Xaver Quist?", "Wer ist Xaver Quist?", "¿Quién es Xaver Quist?"]
+)
+def test_of_who_is_named_nowhere_nothing_is_shown(asked: str) -> None:
+    told = sentences(("post", "Ida Moen went home."))
+    decided = np.zeros((1, 4), dtype=np.float32)
+    _, kept, rows, _ = introductions(understand(asked, SIX), told, decided, WEIGHTS)
+    assert not kept
+    assert rows.shape == (0, 4)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "language"),
+    [
+        ("Wer ist Ida Moen?", "It was told to Ida Moen, an engineer in Linden.", "en"),
+        ("Кто такая Ида Моэн?", "It was told to Ida Moen, an engineer in Linden.", "en"),
+        ("Who is Artur Beketov?", "Приехал российский бизнесмен Артур Бекетов.", "ru"),
+        ("who is artur beketov", "Приехал российский бизнесмен Артур Бекетов.", "ru"),
+        ("¿Quién es Beketov?", "Приехал российский бизнесмен Артур Бекетов.", "ru"),
+    ],
+)
+def test_any_language_introduces_whom_any_other_asks_for(
+    asked: str, text: str, language: str
+) -> None:
+    told = sentences(("post", text), language=language)
+    told += sentences(("post", "Nothing is known of it."))
+    decided = np.zeros((2, 4), dtype=np.float32)
+    question, kept, _, weights = introductions(understand(asked, SIX), told, decided, WEIGHTS)
+    assert [each.text for each in kept] == [text]
+    assert question.asks is None
+    assert weights.first == 0.0
+
+
+def test_a_question_for_no_name_stays_as_it_is() -> None:
+    told = sentences(("post", "Мигранты и мигранты приехали."), language="ru")
+    decided = np.zeros((1, 4), dtype=np.float32)
+    asked = understand("Кто такие мигранты?", SIX)
     assert introductions(asked, told, decided, WEIGHTS) == (asked, told, decided, WEIGHTS)
