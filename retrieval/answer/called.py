@@ -98,7 +98,12 @@ def is_name(called: Called, sentences: Sequence[Sentence]) -> bool:
     """Whether sentences write every word of a name as one; in none of them, whether it looks it."""
     told = [(each.text, each.language) for each in sentences]
     alone = len(called.parts) == 1
-    if any(place.full for text, code in told for place in called.places(text, code)):
+    # "президентом України" may be a name as well.
+    office = called.language != ENGLISH and rules_of(called.language).is_person(
+        called.parts[0].lower()
+    )
+    full = [place.full for text, code in told for place in called.places(text, code)]
+    if any(full) and not office:
         return True
     for word in called.parts:
         if len(word) <= _PARTICLE and word != called.parts[-1]:
@@ -109,8 +114,8 @@ def is_name(called: Called, sentences: Sequence[Sentence]) -> bool:
                 # Every noun has a capital there; a name stands by another of its words, or alone.
                 for each in called.places(text, code):
                     article = _ARTICLE.search(text[: each.start]) is not None
-                    big += alone and not article
-                    small += alone and article
+                    big += (alone or each.full) and not article
+                    small += (alone or each.full) and article
             else:
                 found = called.written(word, text, code)
                 big, small = big + found[0], small + found[1]

@@ -154,9 +154,7 @@ class _Teller:
             return True
         if any(map(rules.breaks.fullmatch, tail)):
             return False
-        joins = [
-            bool(rules.within.fullmatch(each) or rules.article.fullmatch(each)) for each in tail
-        ]
+        joins = [rules.joins(each) for each in tail]
         if joins[-1] or self.language in CYRILLIC:
             return not joins[-1]
         adjective = self.language != GERMAN and _ADJECTIVE.search(tail[-1].lower()) is not None

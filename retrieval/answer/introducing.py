@@ -46,6 +46,10 @@ class Rules:
         forms = {word, word.rpartition("-")[2]}
         return not any(map(self.never.fullmatch, forms)) and any(map(self.person.fullmatch, forms))
 
+    def joins(self, word: str) -> bool:
+        """Whether a word joins others to a noun before it, or is an article."""
+        return any(each.fullmatch(word) for each in (self.within, self.article))
+
 
 def asked_abroad(question: Question) -> str | None:
     """The name that a question asks for and nothing else, which may be any other word as well."""
@@ -61,7 +65,9 @@ def asked_abroad(question: Question) -> str | None:
                 return None
             while len(name) > 1 and rules.forms.fullmatch(name[0].rstrip(".")):
                 del name[0]
-            return " ".join(name)
+            joined = map(rules.joins, name[1:])
+            # "Präsident der Ukraine".
+            return None if rules.is_person(name[0].lower()) and any(joined) else " ".join(name)
     return None
 
 

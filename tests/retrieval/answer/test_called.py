@@ -53,6 +53,11 @@ def test_a_short_name_is_spelt_as_it_is_in_one_script(name: str, text: str) -> N
         ("beketov", "es", ("en", "It was Beketov.")),
         ("uwe moen", "de", ("de", "Es kam Uwe Moen.")),
         ("moen", "de", ("de", "Es sprach Moen.")),
+        # Like words for somebody: Müller, Viktor.
+        ("Peter Müller", "de", ("de", "Es sprach Peter Müller.")),
+        ("Виктор Моэн", "ru", ("ru", "Пришёл Виктор Моэн.")),
+        # "Solennel" is spelt like a part of it.
+        ("Solène Moen", "fr", ("fr", "Solène Moen est solennelle, solennel.")),
         # None has it, and it looks like one.
         ("Xaver Quist", "de", ("de", "Es kam Uwe Moen.")),
         ("Незнамов", "ru", ("de", "Es kam Uwe Moen.")),
@@ -71,6 +76,8 @@ def test_what_texts_write_as_a_name_is_one(name: str, language: str, told: tuple
         ("xaver quist", "de", ("de", "Es kam Uwe Moen.")),
         ("Moens Vorgänger", "de", ("de", "Es kam Uwe Moen.")),
         ("Quist", "de", ("de", "Es kam Uwe Moen.")),
+        ("президентом України", "uk", ("uk", "Президент України та президент Польщі були там.")),
+        ("Präsident Lindens", "de", ("de", "Es sprach der Präsident Lindens.")),
     ],
 )
 def test_what_they_write_as_a_noun_is_none(name: str, language: str, told: tuple[str, str]) -> None:
