@@ -19,6 +19,7 @@ from retrieval.answer.lexicon import (
     stem,
     words,
 )
+from retrieval.answer.matter import anything_on
 from retrieval.answer.posted import bare, written_out
 from retrieval.answer.romanised import cyrillic
 from retrieval.answer.sought import asking
@@ -154,9 +155,11 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
     spelt = _spelt_out(written_out(unmixed(said)))
     core = one_of_two(turned(undressed(spelt), marked="?" in said))
     telling = capitals.tell(core)
-    core = whole(said, core if telling else core.lower(), telling=telling)
+    core = core if telling else core.lower()
+    on = anything_on(core)
+    core = on if on != core else whole(said, core, telling=telling)
     core, voice = according_to(core)
-    core = passive(about(asking(core), said))
+    core = anything_on(passive(about(asking(core), said)))
     first = next(iter(words(core)), "").lower()
     conditional = _ON_CONDITION.match(core) is not None
     wh = None if conditional or first in {"if", "whether"} else _wh(words(core))

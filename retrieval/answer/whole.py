@@ -7,6 +7,7 @@ import unicodedata
 
 from retrieval.answer import capitals
 from retrieval.answer.lexicon import AUXILIARIES, VAGUE, WH, words
+from retrieval.answer.matter import STOPPED, topic
 from retrieval.errors import QuestionError
 
 FEWEST_WORDS = 2
@@ -30,29 +31,8 @@ _GREETING = frozenset(
     "hello hi hey good morning afternoon evening night bye thanks thank you bot there everyone "
     "everybody all folks guys please help me again".split()
 )
-_TOPIC = re.compile(
-    r"^(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:"
-    r"(?:(?:tell|show|give|teach|update|brief|inform)\s+(?:me|us)|"
-    r"talk(?:\s+to\s+(?:me|us))?(?=\s+about\b)|i\s+want\s+to\s+know|"
-    r"i'd\s+like\s+to\s+know|what\s+do\s+you\s+know|what(?:'s|\s+is)\s+(?:the\s+(?:latest|news)|"
-    r"new|up|there)|(?:(?:is|are)\s+there\s+)?any(?:thing|\s+(?:news|updates?|info|information)))"
-    r"(?:\s+(?:more|everything|something|anything|all|a\s+bit|a\s+little|new|(?:the\s+|some\s+)?"
-    r"(?:news|latest|details|info|information|facts|story|truth)|an?\s+(?:update|summary|"
-    r"overview)))?(?:\s+(?:you|there|that)\s+(?:know|have|is))?\s+(?:about|on|of|regarding|with)"
-    r"|(?:summari[sz]e|describe|outline|discuss)|(?:what|how)\s+about)\s+\S",
-    re.IGNORECASE,
-)
-# A few words more, and "News of the strike reached the mayor" is a statement.
-_NOUN_TOPIC = re.compile(
-    r"^(?:an?\s+|the\s+|some\s+|latest\s+)*(?:(?:news|infos?|information|latest|updates?|details)\s+"
-    r"(?:about|on|regarding)|(?:summary|overview|outline|timeline|background)\s+(?:of|on|to))"
-    r"(?:\s+\S+){1,4}$",
-    re.IGNORECASE,
-)
 _AUX = "|".join(sorted(map(re.escape, AUXILIARIES), key=len, reverse=True))
 _ASK_WORDS = f"{_AUX}|{'|'.join(sorted(WH))}"
-# With these in a sentence it asks after all: "What is the news about whether she resigned?".
-_ASKS_AFTER_ALL = re.compile(rf"\b(?:whether|if|{'|'.join(sorted(WH))})\b", re.IGNORECASE)
 
 _BE = r"(?:am|are|is|was|were|aren't|isn't|wasn't|weren't)"
 # These are verbs of their own too: "did she resign and have a successor", "say or do".
@@ -67,12 +47,6 @@ _THE = (
 # Where a page lost its quotation marks, question marks stand in the middle of a sentence.
 _MARKED = re.compile(
     rf"(?<=[\w\"'.])\?[?!]*\s[\s?!]*(?=[\"'(]?(?-i:[A-Z])|@\w|(?:and|or|but|{_ASK_WORDS})\b)",
-    re.IGNORECASE,
-)
-# "Mrs. May", "the U.S. will": a name or a noun may come after a point.
-_STOPPED = re.compile(
-    r"(?<=\w\w\w)[.!;]\s+(?=(?:did|does|do|is|are|was|were|has|have|had|would|could|should|"
-    r"who|what|which|when|where|why|how)\b)",
     re.IGNORECASE,
 )
 _SECOND = re.compile(
@@ -101,7 +75,7 @@ def whole(asked: str, core: str, *, telling: bool) -> str:
         raise QuestionError(f"One word is not a question; ask a whole one, {_EXAMPLE}")
     if _hangs_on_another(asked) or not _content(core) or _is_half(tokens):
         raise QuestionError(f"Each question stands alone; ask a whole one, {_EXAMPLE}")
-    if _is_topic(asked) or _is_topic(core):
+    if topic(asked) or topic(core):
         raise QuestionError(
             f"That is a topic, not a question; ask a whole one about it, {_EXAMPLE}", why="topic"
         )
@@ -153,24 +127,13 @@ def _hangs_on_another(asked: str) -> bool:
     return len(content) <= 1 or named.issuperset(content)
 
 
-def _is_topic(text: str) -> bool:
-    """Whether it only names what to tell about, without a question in it."""
-    if _NOUN_TOPIC.match(text):
-        return True
-    opening = _TOPIC.match(text)
-    if opening is None:
-        return False
-    rest = text[opening.end() - 1 :]
-    return _ASKS_AFTER_ALL.search(rest) is None and _STOPPED.search(rest) is None
-
-
 def _pieces(core: str, text: str) -> list[tuple[str, bool]]:
     """The sentences of the core, as far as it matters, each with whether it asks."""
     *marked, last = _MARKED.split(core)
     ended = text.rstrip("\"'” ").endswith(("?", "？"))
     found = []
     for part, asked in (*((part, True) for part in marked), (last, ended)):
-        *before, end = _STOPPED.split(part)
+        *before, end = STOPPED.split(part)
         found += [(piece, _opens(piece)) for piece in before]
         found.append((end, asked or _opens(end)))
     return found

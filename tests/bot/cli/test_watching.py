@@ -72,7 +72,7 @@ def test_a_question_is_watched_listed_and_watched_no_more(
     "words",
     [
         ("watch",),
-        ("watch", "add", "Tell me about the bridge"),
+        ("watch", "add", "What about the new bridge?"),
         ("watch", "add", QUESTION, "--when", "hourly"),
         ("watch", "add", QUESTION, "--source", "nobody"),
         ("watch", "--run", "--webhook", "file:///etc/passwd"),

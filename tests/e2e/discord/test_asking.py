@@ -162,7 +162,7 @@ async def test_half_a_question_gets_a_request_for_a_whole_one(world: World, ques
     ("question", "sentence"),
     [
         ("Did Putin congratulate Trump or did Lavrov?", "That is more than one question"),
-        ("Tell me about the election", "That is a topic rather than a question"),
+        ("What about the election in May?", "That is a topic rather than a question"),
         ("Hat Putin Trump zum Sieg gratuliert?", "one that I read: English."),
     ],
 )

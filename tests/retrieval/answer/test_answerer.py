@@ -226,6 +226,15 @@ def test_according_to_a_source_only_that_source_is_asked(
         assert _sources(answer) == {"vale-gazette.example"}
         assert answer.searched.sources == 1
         assert _sources(library.ask("Did Ida Moen resign according to Odd Lund?")) == {"Alder Post"}
+        for asked in (
+            "What does the Alder Post say about Ida Moen?",
+            "how did alder post cover moen",
+        ):
+            answer = library.ask(asked)
+            assert (answer.question, _sources(answer)) == (asked, {"Alder Post"})
+        # Who is no source is asked for as whoever speaks.
+        assert library.ask("What did Odd Lund say about Ida Moen?").searched.sources == 2
+        assert _sources(library.ask("latest on Ida Moen")) == {"vale-gazette.example", "Alder Post"}
 
 
 def test_sources_that_say_nothing_are_named(seeded: Library) -> None:

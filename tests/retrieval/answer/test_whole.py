@@ -74,19 +74,11 @@ def test_one_question_is_not_taken_for_two(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Tell me about the ferry disaster",
-        "tell me about the ferry disaster.",
-        "TELL ME ABOUT THE FERRY DISASTER",
-        "Can you tell me everything about the strike?",
-        "Please tell me more about Marlow Tenby's shares",
         "What about the sanctions against Russian banks?",
         "how about the ferry disaster in Vale",
-        "Any news on the strike?",
-        "What's the latest on the strike?",
-        "What do you know about the strike?",
-        "Give me a summary of the strike",
-        "summary of the strike",
         "So what about the strike in Vale?",
+        "Tell me about yourself",
+        "Tell me about the ferry disaster in Vale of the third of May and the trial of its captain",
     ],
 )
 def test_a_topic_is_to_be_made_a_question(text: str) -> None:
@@ -101,6 +93,8 @@ def test_a_topic_is_to_be_made_a_question(text: str) -> None:
         ("Tell me why the ferry sank", Kind.OPEN),
         ("Tell me who owns the ferry", Kind.OPEN),
         ("What do sources say about the strike?", Kind.OPEN),
+        ("Can you tell me everything about the strike?", Kind.OPEN),
+        ("Please tell me more about Marlow Tenby's shares", Kind.OPEN),
         ("Any news on whether the mayor resigned?", Kind.POLAR),
         ("What was the strike about?", Kind.OPEN),
         ("Talk of a strike reached the mayor", Kind.POLAR),

@@ -15,7 +15,7 @@ from tests.retrieval.watching.reader import DAY, FILLING, Reader, said
 
 def test_what_is_no_question_is_not_watched(room: Newsroom, reader: Reader) -> None:
     with pytest.raises(QuestionError):
-        reader.watch("Tell me about the bridge")
+        reader.watch("What about the new bridge?")
     assert room.library.watches.of("terminal") == []
 
 

@@ -107,7 +107,7 @@ async def test_limits_are_told(world: World, room: Newsroom) -> None:
 
 
 async def test_what_is_no_question_is_refused(world: World, room: Newsroom) -> None:
-    told = text(await watch(world, question="Tell me about the bridge"))
+    told = text(await watch(world, question="What about the new bridge?"))
     assert "I watch" not in told
     assert room.library.watches.of("discord") == []
 
