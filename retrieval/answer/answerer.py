@@ -15,11 +15,11 @@ from retrieval.answer.event import gather
 from retrieval.answer.examined import Examination
 from retrieval.answer.heard import heard
 from retrieval.answer.introduced import introductions
-from retrieval.answer.matter import by_source
 from retrieval.answer.names_alone import names_alone
 from retrieval.answer.namesakes import of_namesakes
+from retrieval.answer.of_source import of_source
 from retrieval.answer.on_matter import told_on
-from retrieval.answer.question import understand, without_voice
+from retrieval.answer.question import understand
 from retrieval.answer.saying import own_words
 from retrieval.answer.sift import on_event, sift
 from retrieval.answer.speech import ENGLISH
@@ -115,7 +115,7 @@ class Answerer:
         At most `most`; without, as many as the settings say, and some of every source on the event.
         """
         question = understand(text, self._languages)
-        question, where = self._by_source(question, where)
+        question, where = of_source(question, where, self._catalogue.source_in_full)
         among = None
         if where != Filter() and isinstance(index, NarrowedIndex):
             index = index.within(self._catalogue.chosen(where))
@@ -156,23 +156,6 @@ class Answerer:
         else:
             judged = self._stance.judge(pairs)
         return Examination(question, told or event, near, sentences, judged, searched, where)
-
-    def _by_source(self, question: Question, where: Filter) -> tuple[Question, Filter]:
-        """The question without the source that it asks alone, and that source as the one chosen.
-
-        As they are where it asks none, or others are chosen.
-        """
-        if where.sources:
-            return question, where
-        if question.voice is not None:
-            source = self._catalogue.source_in_full(question.voice.name)
-            less = without_voice(question)
-        elif question.language == ENGLISH and (asked := by_source(question.canonical)):
-            source = self._catalogue.source_in_full(asked.who)
-            less = replace(understand(asked.less), text=question.text)
-        else:
-            return question, where
-        return (question, where) if source is None else (less, replace(where, sources=(source,)))
 
     def _positions(self, found: Examination, per_source: int | None) -> tuple[Position, ...]:
         limit = per_source or self._settings.per_source

@@ -114,10 +114,11 @@ def topic(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BySource:
-    """Who is asked for what is told of a matter, and the question without it."""
+    """Who is asked for what is told of a matter, without "the", and the question without it."""
 
     who: str
     less: str
+    the: bool
 
 
 def by_source(canonical: str) -> BySource | None:
@@ -126,7 +127,8 @@ def by_source(canonical: str) -> BySource | None:
         found = pattern.fullmatch(canonical)
         if found and _is_matter(found["matter"]) and _MORE.isdisjoint(found["who"].lower().split()):
             who = re.sub(r"^the\s", "", found["who"], flags=re.IGNORECASE)
-            return BySource(who, f"{ANYTHING_ON}{found['matter']}?")
+            the = who != found["who"]
+            return BySource(who, f"{ANYTHING_ON}{found['matter']}?", the)
     return None
 
 
