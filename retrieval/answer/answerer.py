@@ -18,6 +18,7 @@ from retrieval.answer.introduced import introductions
 from retrieval.answer.names_alone import names_alone
 from retrieval.answer.namesakes import of_namesakes
 from retrieval.answer.of_source import of_source
+from retrieval.answer.offices import holders
 from retrieval.answer.on_matter import told_on
 from retrieval.answer.question import understand
 from retrieval.answer.saying import own_words
@@ -173,7 +174,8 @@ class Answerer:
         question, sentences, decided, weights = introductions(
             found.question, sentences, decided, weights
         )
-        sentences, decided, weights = told_on(question, sentences, decided, weights)
+        for told in (holders, told_on):
+            sentences, decided, weights = told(question, sentences, decided, weights)
         return accounts.positions(question, sentences, decided, weights, limit)
 
     def _with_copies(self, positions: tuple[Position, ...], at: str | None) -> tuple[Position, ...]:
