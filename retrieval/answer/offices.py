@@ -156,7 +156,7 @@ def _told(name: str, office: str, verbs: str) -> tuple[re.Pattern[str], ...]:
     # "The Appeals and Land Reform Committee" is the Appeals Committee as well.
     called = rf"{_ADDED}\s+".join(map(re.escape, name.split()))
     # "The House Appeals Committee" is the Appeals Committee; "Alder of Vale" is not Alder.
-    body = rf"{_THE}(?:(?-i:[A-Z])[\w.-]*\s+){{0,2}}(?<!\w){called}(?!\w|['’]s|\s+of\s)"
+    body = rf"{_THE}(?:(?-i:[A-Z])[\w.'’-]*\s+){{0,2}}(?<!\w){called}(?!\w|['’]s|\s+of\s)"
     office = rf"(?<!\w)(?:{office})(?!\w)"
     behind = rf"{_SURNAME}(?:(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?|\s+(?:is|was|became)\s+)"
     told = [

@@ -32,6 +32,10 @@ WEIGHTS = Weights(np.zeros((0, 0)), np.zeros(0), first=0.3, second=0.5, covered=
         ("Who owns Alder?", "Alder, a line owned by Odd Lund, sank."),
         ("Who founded Alder?", "Ida Moen founded Alder in May."),
         ("Who is the mayor of Linden?", "The mayor of Linden, Ida Moen, left."),
+        (
+            "Who is the speaker of the Land Council?",
+            "Ida Moen, the Speaker of Vale’s Land Council, left.",
+        ),
         ("Who is the governor of Vale?", "Vale Gov. Ida Moen left."),
         ("Who leads Alderia?", "Alderian President Ida Moen left."),
         ("Who was the mayor of Linden?", "Ida Moen, a former mayor of Linden, left."),
