@@ -15,7 +15,7 @@ from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import fold, heard, skeletons, uninflected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from retrieval.answer.sentence import Sentence
 
@@ -149,12 +149,8 @@ def _same(word: str, language: str, told: str, other: str) -> bool:
     bones = skeletons(word, language)
     return any(
         not bones.isdisjoint(skeletons(form, other)) and _sounds(word, language, form, other)
-        for form in _forms(told, other)
+        for form in heard(told, other)
     )
-
-
-def _forms(told: str, language: str) -> Iterable[str]:
-    return heard(told, language)
 
 
 def _sounds(word: str, language: str, told: str, other: str) -> bool:

@@ -10,14 +10,8 @@ from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.phrases import Kind, phrase_ending, phrase_starting
 from retrieval.answer.attribution.tagging import tokenize
 from retrieval.answer.called import Called, is_name
-from retrieval.answer.introduced_abroad import (
-    DESCRIBED,
-    INTRODUCED,
-    TITLED,
-    quoted,
-    told_abroad,
-)
-from retrieval.answer.introducing import asked_abroad
+from retrieval.answer.introduced_abroad import told_abroad
+from retrieval.answer.introducing import DESCRIBED, INTRODUCED, TITLED, asked_abroad, quoted
 from retrieval.answer.lexicon import words
 from retrieval.answer.namesakes import bears_another
 from retrieval.answer.speech import ENGLISH
@@ -78,7 +72,8 @@ def introductions(
     """The question, the sentences to answer from, what was decided (n, 4), and the thresholds.
 
     "Who is Ida Moen?" asks for nothing that the judge knows an answer by, and half of an article is
-    about her. Where sentences introduce her, these are the answer, the fuller ones before others.
+    about her. Where sentences introduce her, each source's fullest are the answer; where none does,
+    it is looked for among those that name her. A bare title counts where there is no more.
     """
     named = asked_name(question, sentences)
     if named is None:
@@ -89,7 +84,8 @@ def introductions(
     for each, grade in zip(sentences, told, strict=True):
         source = each.coverage.held.article.source.id
         by_source[source] = max(grade, by_source.get(source, 0))
-    least = max(min(max(by_source.values(), default=0), DESCRIBED), TITLED)
+    told_well = any(grade >= DESCRIBED for grade in told)
+    least = DESCRIBED if told_well else TITLED
     kept = [
         at
         for at, (each, grade) in enumerate(zip(sentences, told, strict=True))
@@ -118,14 +114,14 @@ def asked_name(question: Question, sentences: Sequence[Sentence]) -> Named | Non
         abroad = asked_abroad(question)
         is_one = abroad and is_name(Called(abroad, question.language), sentences)
         return Named(abroad, person=True) if abroad and is_one else None
-    found = _ASKED.match(question.canonical) if question.language == ENGLISH else None
+    found = _ASKED.match(question.canonical)
     if found is None or _NOBODY & {each.lower() for each in found["name"].split()}:
         return None
     # "Senator Moen" is asked for by a title that others may give in full.
     name, is_who = words(found["name"]), found["asks"].lower() == "who"
     while len(name) > 1 and name[0].lower() in lx.PEOPLE | _FORMS:
         del name[0]
-    if not name:
+    if not Called(" ".join(name), ENGLISH).parts:
         return None
     text = "\n".join(each.text for each in sentences)
     for word in name:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.called import WORD
-from retrieval.answer.introducing import rules_of
+from retrieval.answer.introducing import DESCRIBED, INTRODUCED, quoted, rules_of
 from retrieval.answer.languages import CYRILLIC, LANGUAGES, unelided
 from retrieval.answer.named_abroad import GERMAN
 from retrieval.answer.subjects import fold
@@ -20,17 +20,10 @@ if TYPE_CHECKING:
     from retrieval.answer.called import Called, Place
     from retrieval.answer.introducing import Rules
 
-INTRODUCED: Final = 3
-DESCRIBED: Final = 2
-TITLED: Final = 1
 _PARTY: Final = re.compile(r"\s\([A-ZА-ЯІЇЄ]{2,}\)")
 # What a phrase before a name begins behind; what is within quotation marks is a part of it.
 _STOPS: Final = re.compile(r"[,.;:!?()—–\n]|\s-\s")
 _QUOTES: Final = re.compile(r"«[^«»]{1,40}»|„[^„“”]{1,40}[“”]|“[^“”]{1,40}”|\"[^\"]{1,40}\"")
-# Its closing mark opens elsewhere.
-_GERMAN_QUOTE: Final = re.compile(r"„[^“„]*“")
-_OPENING: Final = "“„«"
-_CLOSING: Final = "”»"
 # A phrase is not longer, before a name and behind one; an article and its noun.
 _LONGEST: Final = 8
 _SOON: Final = 5
@@ -55,13 +48,6 @@ def told_abroad(called: Called, text: str, language: str) -> int:
         return 0
     teller = _Teller(called, text, language, rules_of(language))
     return max(map(teller.told, called.places(text, language)), default=0)
-
-
-def quoted(text: str, at: int) -> bool:
-    """Whether a place lies within a quotation."""
-    before = _GERMAN_QUOTE.sub("", text[:at])
-    straight = before.count('"') % 2 == 1
-    return straight or max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))
 
 
 @dataclass(frozen=True, slots=True)

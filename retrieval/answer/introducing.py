@@ -1,4 +1,4 @@
-"""How German, French, Spanish, Russian and Ukrainian ask who somebody is, and tell it."""
+"""Who somebody is: how fully it is told, and how five languages but English ask and tell it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,24 @@ from retrieval.answer.lexicon import words
 if TYPE_CHECKING:
     from retrieval.answer.question import Question
 
+INTRODUCED: Final = 3
+DESCRIBED: Final = 2
+TITLED: Final = 1
+# Its closing mark opens elsewhere.
+_GERMAN_QUOTE: Final = re.compile(r"„[^“„]*“")
+_OPENING: Final = "“„«"
+_CLOSING: Final = "”»"
 _NAME: Final = r"(?P<name>[^\W\d_][^\s?,]*(?:\s[^\W\d_][^\s?,]*){0,3}?)"
 _ASIDE: Final = (
     r"\s*(?:\(\d+\)\s*)?(?:,|\s[–—-]|[–—])\s*(?:\d{{1,3}}(?:\s(?:{years}))?(?:\salt)?,\s)?"
 )
+
+
+def quoted(text: str, at: int) -> bool:
+    """Whether a place lies within a quotation, which may have begun or go on in other sentences."""
+    before = _GERMAN_QUOTE.sub("", text[:at])
+    straight = before.count('"') % 2 == 1
+    return straight or max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))
 
 
 @dataclass(frozen=True, slots=True)

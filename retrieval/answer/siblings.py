@@ -13,6 +13,8 @@ from retrieval.answer.lexicon import words
 from retrieval.answer.speech import ENGLISH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retrieval.answer.question import Question
 
 _STORM: Final = r"(?:hurricanes?|typhoon|cyclone|tropical\s+(?:storm|depression))\s+"
@@ -34,22 +36,24 @@ _NO_NAME: Final = frozenset(
 )
 
 
-def of_sibling(question: Question, text: str) -> bool:
-    """Whether an English text names another storm or fire than the question, and none of its own.
+def of_sibling(question: Question, texts: Sequence[str]) -> bool:
+    """Whether English texts name another storm or fire than the question, and none of its own.
 
     False for questions that name none, and in other languages.
     """
     if question.language != ENGLISH:
         return False
-    return any(
-        _is_other(own, _names(told, text), question, text)
-        for own, told in zip(_asked(question.canonical), _TOLD, strict=True)
+    asked = _asked(question.canonical)
+    return any(asked) and any(
+        _is_other(own, told, question, "\n".join(texts))
+        for own, told in zip(asked, _TOLD, strict=True)
     )
 
 
-def _is_other(own: frozenset[str], told: frozenset[str], question: Question, text: str) -> bool:
+def _is_other(own: frozenset[str], naming: re.Pattern[str], question: Question, text: str) -> bool:
+    told = _names(naming, text) if own else frozenset()
     # "Was Odile stronger than Petra?" asks about both.
-    if not own or not told or told & set(map(str.lower, words(question.canonical))):
+    if not told or told & set(map(str.lower, words(question.canonical))):
         return False
     mine = rf"(?<!\w)(?:{'|'.join(map(re.escape, own))})(?!\w)"
     return re.search(mine, text, re.IGNORECASE) is None

@@ -61,7 +61,7 @@ def _headings(paragraphs: Mapping[int, str], language: str) -> set[int]:
     unended = {
         number
         for number, each in paragraphs.items()
-        if not _ENDS.search(each[-_AT_END:]) or (_ASKS.fullmatch(each))
+        if not _ENDS.search(each[-_AT_END:]) or ("?" in each[-_AT_END:] and _ASKS.fullmatch(each))
     }
     if language not in _ENDED_IN or 2 * len(unended) >= len(paragraphs):
         return set()

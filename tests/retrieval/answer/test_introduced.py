@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from retrieval.answer.decide import Weights
@@ -123,6 +123,7 @@ def test_only_a_name_is_asked_about(asked: str, name: str | None) -> None:
 
 
 @given(st.text(max_size=30), st.text(max_size=60))
+@example("0_", "")
 def test_anything_can_be_asked_about(name: str, text: str) -> None:
     with suppress(QuestionError):
         found = asked_name(understand(f"Who is {name}"), sentences(("a", f"{name} {text}")))

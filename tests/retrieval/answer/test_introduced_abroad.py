@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from retrieval.answer.called import Called
-from retrieval.answer.introduced_abroad import quoted, told_abroad
+from retrieval.answer.introduced_abroad import told_abroad
 
 ASKED = [Called("Uwe Moen", "de"), Called("Уве Моэн", "ru"), Called("uwe moen", "en")]
 
@@ -122,17 +122,3 @@ def test_a_surname_alone_is_given_to_whoever_bears_it() -> None:
 
 def test_english_has_rules_of_its_own() -> None:
     assert told_abroad(ASKED[0], "Uwe Moen, an engineer, came.", "en") == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "is_quoted"),
-    [
-        ("„Ja“, sagt Moen", False),
-        ("„Ja, Moen", True),
-        ("« Oui, Moen", True),
-        ("« Oui », dit Moen", False),
-        ('"Yes, Moen', True),
-    ],
-)
-def test_marks_of_any_language_quote(text: str, *, is_quoted: bool) -> None:
-    assert quoted(text, text.index("Moen")) is is_quoted

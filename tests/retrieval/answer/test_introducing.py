@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from retrieval.answer.introducing import asked_abroad, rules_of
+from retrieval.answer.introducing import asked_abroad, quoted, rules_of
 from retrieval.answer.question import understand
 
 SIX = ("en", "de", "fr", "es", "ru", "uk")
@@ -78,3 +78,17 @@ def test_a_word_for_somebody_is_told_by_its_stem(
     language: str, word: str, *, is_person: bool
 ) -> None:
     assert rules_of(language).is_person(word) is is_person
+
+
+@pytest.mark.parametrize(
+    ("text", "is_quoted"),
+    [
+        ("„Ja“, sagt Moen", False),
+        ("„Ja, Moen", True),
+        ("« Oui, Moen", True),
+        ("« Oui », dit Moen", False),
+        ('"Yes, Moen', True),
+    ],
+)
+def test_marks_of_any_language_quote(text: str, *, is_quoted: bool) -> None:
+    assert quoted(text, text.index("Moen")) is is_quoted
