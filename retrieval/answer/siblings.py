@@ -13,8 +13,6 @@ from retrieval.answer.lexicon import words
 from retrieval.answer.speech import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from retrieval.answer.question import Question
 
 _STORM: Final = r"(?:hurricanes?|typhoon|cyclone|tropical\s+(?:storm|depression))\s+"
@@ -36,8 +34,8 @@ _NO_NAME: Final = frozenset(
 )
 
 
-def of_sibling(question: Question, texts: Sequence[str]) -> bool:
-    """Whether English texts name another storm or fire than the question, and none of its own.
+def of_sibling(question: Question, text: str) -> bool:
+    """Whether an English text names another storm or fire than the question, and none of its own.
 
     False for questions that name none, and in other languages.
     """
@@ -45,8 +43,7 @@ def of_sibling(question: Question, texts: Sequence[str]) -> bool:
         return False
     asked = _asked(question.canonical)
     return any(asked) and any(
-        _is_other(own, told, question, "\n".join(texts))
-        for own, told in zip(asked, _TOLD, strict=True)
+        _is_other(own, told, question, text) for own, told in zip(asked, _TOLD, strict=True)
     )
 
 

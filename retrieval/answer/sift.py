@@ -60,7 +60,6 @@ def sift(
         for coverage in event
         if (language := _language(question, coverage, languages)) is not None
         and not of_another(question, of_article := coverage.texts, language)
-        and not of_sibling(question, of_article)
     ]
     own = [
         (text, language)
@@ -79,7 +78,7 @@ def sift(
         )
         if reads(place.language, languages)
         and could_answer(question, of_article[place.at], place.language)
-        and not of_sibling(question, [of_article[place.at]])
+        and not of_sibling(question, of_article[place.at])
     ]
     found.sort(key=lambda place: -place.nearness)
     ranked = range(len(found))
@@ -131,8 +130,7 @@ def on_event(
         if not vouched or coverage.belonging < least:
             continue
         keys = keys_in(_dates(coverage)).union(*map(keys_in, of_article))
-        another = of_another(question, of_article, language)
-        fits = words.fits(keys) and not another and not of_sibling(question, of_article)
+        fits = words.fits(keys) and not of_another(question, of_article, language)
         if fits and (parting if own else words).share(keys) >= HALF:
             found.append(coverage)
     return found

@@ -28,4 +28,4 @@ from retrieval.answer.siblings import of_sibling
 def test_what_is_told_of_another_of_its_kind_is_beside_the_point(
     asked: str, text: str, *, due: bool
 ) -> None:
-    assert of_sibling(understand(asked, ("en", "de")), [text]) == due
+    assert of_sibling(understand(asked, ("en", "de")), text) == due
