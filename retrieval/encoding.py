@@ -27,7 +27,7 @@ PARAGRAPHS_AT_ONCE = 1024
 ARTICLES_AT_ONCE = 32
 # The longest sentence of a paragraph that is so much of it has the paragraph's vector: a fifth of
 # all there is to encode less, and of real news as much is found, shown and right
-# (docs/evaluation.md). Two of one paragraph never have the same.
+# (docs/measured.md). Two of one paragraph never have the same.
 MOST_OF_IT = 0.35
 _WIDTH = 3
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from retrieval.answer.wording import Wording
 
 # What makes an article one on the event: how much it belongs to it, and holds of the question. Who
-# asks for a country, or nobody, has said little of which event (docs/evaluation.md).
+# asks for a country, or nobody, has said little of which event (docs/measured.md).
 BELONGS: Final = 0.7
 BELONGS_NOBODY: Final = 0.75
 HALF: Final = 0.5

@@ -20,7 +20,7 @@ def as_read(sentence: str, *, before: str | None, title: str) -> str:
     """The sentence behind its article's title and the sentence before it, without links in them.
 
     Of the four ways to put it, this one has the best average precision on real sentences, yes and
-    no alike (docs/evaluation.md).
+    no alike (docs/measured.md).
     """
     return in_context(
         without_links(sentence),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from retrieval.models.base import StanceModel
 
 # The least probability of any answer at which the second is asked: two sentences in five of those
-# that search brings. Asking it of all gained nothing more (docs/evaluation.md).
+# that search brings. Asking it of all gained nothing more (docs/measured.md).
 LEAST: Final = 0.1
 _FLOOR: Final = 1e-5
 
