@@ -17,6 +17,7 @@ from retrieval.answer.heard import heard
 from retrieval.answer.introduced import introductions
 from retrieval.answer.names_alone import names_alone
 from retrieval.answer.namesakes import of_namesakes
+from retrieval.answer.newest import among_newest, newest_first, of_newest
 from retrieval.answer.of_source import of_source
 from retrieval.answer.offices import holders
 from retrieval.answer.on_matter import told_on
@@ -117,11 +118,12 @@ class Answerer:
         """
         question = understand(text, self._languages)
         question, where = of_source(question, where, self._catalogue.source_in_full)
+        looked_at = among_newest(question, where, self._catalogue, self._settings.articles)
         among = None
-        if where != Filter() and isinstance(index, NarrowedIndex):
-            index = index.within(self._catalogue.chosen(where))
-        elif where != Filter():
-            among = self._catalogue.paragraph_ids(where)
+        if looked_at != Filter() and isinstance(index, NarrowedIndex):
+            index = index.within(self._catalogue.chosen(looked_at))
+        elif looked_at != Filter():
+            among = self._catalogue.paragraph_ids(looked_at)
         vector = self._encoder.encode([question.canonical], query=True)[0]
         event = gather(
             question,
@@ -129,7 +131,7 @@ class Answerer:
             catalogue=self._catalogue,
             encoder=self._encoder,
             index=index,
-            where=where,
+            where=looked_at,
             among=among,
             articles=self._settings.articles,
             languages=self._languages,
@@ -174,9 +176,10 @@ class Answerer:
         question, sentences, decided, weights = introductions(
             found.question, sentences, decided, weights
         )
-        for told in (holders, told_on):
-            sentences, decided, weights = told(question, sentences, decided, weights)
-        return accounts.positions(question, sentences, decided, weights, limit)
+        for step in (holders, told_on, of_newest):
+            sentences, decided, weights = step(question, sentences, decided, weights)
+        told = accounts.positions(question, sentences, decided, weights, limit)
+        return newest_first(question, told)
 
     def _with_copies(self, positions: tuple[Position, ...], at: str | None) -> tuple[Position, ...]:
         """Each passage with the addresses at which it stands word for word, and no others."""

@@ -1,0 +1,88 @@
+"""The latest on a matter: among the newest articles that have its words, the newest first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from retrieval.answer import capitals
+from retrieval.answer.matter import ANYTHING_ON
+from retrieval.answer.times import together
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from retrieval.answer.decide import Weights
+    from retrieval.answer.question import Question
+    from retrieval.answer.sentence import Sentence
+    from retrieval.answered import Passage, Position
+    from retrieval.model import Filter
+    from retrieval.store.catalogue import Catalogue
+
+_LATEST: Final = re.compile(
+    r"\b(?:latest|newest|news?|updates?|recent(?:ly)?|going\s+on|happening|now|today|so\s+far)\b",
+    re.IGNORECASE,
+)
+# Many have the words and are on something else.
+_OF_EACH: Final = 4
+
+
+def asks_for_latest(question: Question) -> bool:
+    """Whether a matter is asked about, and what is new of it: "Any news on the strike?"."""
+    canonical = question.canonical
+    if not canonical.lower().startswith(ANYTHING_ON):
+        return False
+    matter = canonical[len(ANYTHING_ON) :].rstrip("?.! ")
+    # "News" of a matter may be a part of its name: "Fox News".
+    return _LATEST.search(question.text.lower().replace(matter.lower(), "")) is not None
+
+
+def among_newest(question: Question, where: Filter, catalogue: Catalogue, articles: int) -> Filter:
+    """The same filter, where the latest is asked for with the day since when many tell of it.
+
+    That is the day of the newest but so many times `articles` of those that have the words.
+    """
+    if where.at is not None or not asks_for_latest(question):
+        return where
+    matter = capitals.content(question.canonical[len(ANYTHING_ON) :])
+    held = catalogue.articles(where, matter, 1, _OF_EACH * articles - 1)
+    oldest = held[0].ref.published if held else None
+    # Where there are fewer, or that one has no date, all are looked at.
+    return where if oldest is None else replace(where, since=oldest[:10])
+
+
+def of_newest(
+    question: Question,
+    sentences: Sequence[Sentence],
+    decided: NDArray[np.float32],
+    weights: Weights,
+) -> tuple[Sequence[Sentence], NDArray[np.float32], Weights]:
+    """The sentences that are of one time with the newest, where the latest is asked for.
+
+    With what was decided, shape (n, 4), and the thresholds.
+    """
+    days = [day for each in sentences if (day := each.coverage.held.article.published)]
+    if not days or not asks_for_latest(question):
+        return sentences, decided, weights
+    kept = [
+        at
+        for at, each in enumerate(sentences)
+        if together(each.coverage.held.article.published, max(days))
+    ]
+    return [sentences[at] for at in kept], decided[kept], weights
+
+
+def newest_first(question: Question, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """Where the latest is asked for, all passages in the order of their days, as one account."""
+    if not positions or not asks_for_latest(question):
+        return positions
+    told = [passage for each in positions for passage in each.passages]
+    return (replace(positions[0], passages=tuple(sorted(told, key=_day, reverse=True))),)
+
+
+def _day(passage: Passage) -> str:
+    return (passage.posted or passage.article.published or "")[:10]
