@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import PLATFORMS
 from retrieval.answer.attribution.clauses import Report
+from retrieval.answer.attribution.occasions import told_after
 from retrieval.answer.attribution.papers import writer_of
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.reading import Reading, Sentence, read
@@ -74,6 +75,9 @@ class Pages:
             return here, report
         if here.sentence.is_quotation or self._goes_on(here):
             return self._quoted(here)
+        occasion = told_after(here.sentence.tokens, here.sentence.reports)
+        if occasion is not None:
+            return here, occasion
         return self._said_on(here) or self._announced(here)
 
     def _said_on(self, place: Place) -> tuple[Place, Report] | None:

@@ -16,7 +16,18 @@ CITING = frozenset({"citing", "quoting"})
 # What is done to somebody, in "X, accused of", "widely criticized for", "the theft alleged in".
 _DONE_TO = frozenset(
     {"accuse", "allege", "blame", "blast", "charge", "condemn", "criticise", "criticize"}
-    | {"denounce", "describe", "detail", "dismiss", "hail", "portray", "praise", "quote", "recall"}
+    | {
+        "denounce",
+        "describe",
+        "detail",
+        "dismiss",
+        "hail",
+        "identify",
+        "portray",
+        "praise",
+        "quote",
+        "recall",
+    }
     | {"reject", "ridicule", "slam", "tout", "view"}
 )
 _AS_DONE = frozenset({"as", "for", "from", "in", "of", "over"})

@@ -18,6 +18,7 @@ from retrieval.answer.attribution.feelings import felt
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.relatives import name_in_apposition
 from retrieval.answer.attribution.reporting import CITING
+from retrieval.answer.attribution.rumours import rumoured
 from retrieval.answer.attribution.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -115,7 +116,10 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
     for words in _FRAMES:
         if tuple(t.low for t in tokens[i : i + len(words)]) == words:
             return _framed(tokens, i, i + len(words), cited)
-    report = Cue(tokens, i, cited).report() if tokens[i].tag == "V" else felt(tokens, i)
+    if tokens[i].tag == "V":
+        report = Cue(tokens, i, cited).report()
+    else:
+        report = felt(tokens, i) or rumoured(tokens, i)
     # "I", "we" and "our guide" outside quotation marks are the source's own voice.
     if report is None or report.speaker.noun in _NOBODY:
         return None

@@ -58,6 +58,11 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
     opens = done(tokens, left)
     if opens is not None and (found is None or found.outer != opens.outer):
         return opens
+    if found is None and tokens[left].low == "that" and left and tokens[left - 1].tag == "K":
+        # "a row over a report that said so"
+        ahead = range(left - 1, -1, -1)
+        first = next((i + 1 for i in ahead if tokens[i].tag not in "DGNRBOKUW"), 0)
+        return phrase_starting(tokens, first)
     return doing(tokens, found) or found if found is not None else None
 
 

@@ -152,6 +152,11 @@ def _refers(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
     return None if any(t.tag == "Q" for t in tokens[at:]) else False
 
 
+def _identifies(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
+    """As in "identified the man as Ida Moen"; whoever is identified otherwise is found."""
+    return None if any(t.low == "as" for t in tokens[at + 1 : at + _NEAR]) else False
+
+
 def _issues(tokens: Sequence[Token], at: int, _left: int) -> bool | None:
     """As in "issued a statement"; not "issued a ruling"."""
     issued = tokens[at + 1 : at + _NEAR // 2]
@@ -189,6 +194,7 @@ OWN_RULES: dict[str, Callable[[Sequence[Token], int, int], bool | None]] = {
     "deny": _rules,
     "dismiss": _rules,
     "go": _goes,
+    "identify": _identifies,
     "issue": _issues,
     "put": _puts,
     "question": _questions,

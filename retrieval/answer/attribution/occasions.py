@@ -1,0 +1,46 @@
+"""Sentences that say no more than when something was told: "It comes days after X said so"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.attribution.clauses import Report
+    from retrieval.answer.attribution.tagging import Token
+
+# "The dustup began when", "the visit comes days after".
+_CAME = frozenset({"began", "came", "come", "comes", "follows"})
+# "The demand was made after".
+_MADE = frozenset({"announced", "issued", "made", "posted", "released", "sent"})
+_WAS = frozenset({"was", "were"})
+_OPENERS = frozenset({"after", "amid", "as", "when"})
+_UNITS = frozenset({"days", "hours", "minutes", "months", "weeks"})
+# How far into a sentence its verb may be, and how far behind it the opener, in tokens.
+_EARLY, _NEAR = 8, 5
+
+
+def told_after(tokens: Sequence[Token], reports: Sequence[Report]) -> Report | None:
+    """The report of the clause with "after" in which all that a sentence tells is told."""
+    at = _occasion(tokens)
+    if at is None:
+        return None
+    return next((r for r in reports if r.inner and r.start >= tokens[at].start), None)
+
+
+def _occasion(tokens: Sequence[Token]) -> int | None:
+    """Where the clause with "after" opens behind a verb that says only that something came."""
+    for at in range(1, min(_EARLY, len(tokens))):
+        came = tokens[at].low in _CAME
+        if not came and not (tokens[at].low in _MADE and tokens[at - 1].low in _WAS):
+            continue
+        if tokens[at].low == "follows":
+            return at
+        for after in range(at + 1, min(at + _NEAR, len(tokens))):
+            if tokens[after].low in _OPENERS:
+                return after
+            if tokens[after].tag not in "DUTYP" and tokens[after].low not in _UNITS:
+                break
+        return None
+    return None

@@ -1,0 +1,32 @@
+"""Who tells what is not plainly said: denials in court, rumours, what came after a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.retrieval.answer.attribution.test_attribution import read
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "speaker"),
+    [
+        # To plead not guilty is to deny; to plead guilty is done.
+        ("Ida Moen has pleaded not guilty to theft.", "not guilty", "Ida Moen"),
+        ("Ida Moen pleaded guilty to theft.", "guilty", None),
+        # Reports themselves.
+        ("Reports emerged on Friday that a clerk had left.", "a clerk", "Reports"),
+        ("Police identified the man as Theo Lund.", "the man", "Police"),
+        ("Media reports identified the clerk as Theo Lund.", "the clerk", "Media reports"),
+        ("Police identified two more cases in May.", "two more", None),
+        ("A man identified as a clerk, Theo Lund, left.", "left", None),
+        # Of what comes after words were spoken those words are what is told.
+        ("The visit comes days after Ida Moen said the quay leaks.", "the quay", "Ida Moen"),
+        ("The row began when the Veld Post reported that it fell.", "it fell", "the Veld Post"),
+        ("The demand was made after clerks warned of frost.", "frost", "clerks"),
+        ("That came after a row over a report that said it fell.", "it fell", "a report"),
+        ("The board sold the quay after Ida Moen said it leaks.", "The board", None),
+        ("She came home after Ida Moen left.", "home", None),
+    ],
+)
+def test_told(text: str, match: str, speaker: str | None) -> None:
+    assert read(text, match).speaker == speaker
