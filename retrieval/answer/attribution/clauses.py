@@ -90,9 +90,9 @@ class Cue:
         if self.verb.form is lx.Form.ING:
             return self._participle(progressive=passive)
         inverted = subject_after(self.tokens, self.at, self.verb)
-        if inverted is not None:
-            return self._whole(inverted)
-        return self._active()
+        found = self._whole(inverted) if inverted is not None else self._active()
+        hearsay = found is not None and any(t.low in lx.HEARSAY for t in self.between)
+        return replace(found, start=found.end, inner=True) if found and hearsay else found
 
     def _goes_on(self) -> bool:
         """As in "went on to say", not "used it on Monday to say"."""

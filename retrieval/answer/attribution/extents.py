@@ -128,7 +128,7 @@ def _is_title(tokens: Sequence[Token], at: int) -> bool:
             # "according to Veld harbour officials", but "Moen met reporters"
             several = tokens[last].low.endswith("s") and not _is_done(tokens[at : last + 1])
             return tokens[last + 1].tag == "N" or several
-        if tokens[last].tag != "W":
+        if tokens[last].tag not in "WB" or tokens[last].text[0].isupper():
             return False
     return False
 

@@ -26,7 +26,14 @@ def told_after(tokens: Sequence[Token], reports: Sequence[Report]) -> Report | N
     at = _occasion(tokens)
     if at is None:
         return None
-    return next((r for r in reports if r.inner and r.start >= tokens[at].start), None)
+    inside = (r for r in reports if r.inner and tokens[at].start <= r.start < r.end)
+    # In "as it grows between the board and clerks who say so" the clerks are told of.
+    return next((r for r in inside if _after(tokens, r) != "who"), None)
+
+
+def _after(tokens: Sequence[Token], report: Report) -> str:
+    """The word behind who speaks."""
+    return tokens[min(report.speaker.last + 1, len(tokens) - 1)].low
 
 
 def _occasion(tokens: Sequence[Token]) -> int | None:

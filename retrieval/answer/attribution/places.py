@@ -183,6 +183,10 @@ def _acting(place: Place) -> tuple[Place, Report] | None:
     subject = subject_of(tokens)
     if subject is None or not (subject.kind is Kind.NAME or subject.noun in {"he", "she"}):
         return None
+    # "MOEN HITS LUND" is a headline.
+    after = tokens[subject.last + 1].text if subject.last + 1 < len(tokens) else ""
+    if subject.text.isupper() and after.isupper():
+        return None
     outlet = lx.OUTLET_NAME.search(subject.text) is not None
     # "The AP has more from the scene:" leads in to what the AP wrote.
     if (outlet or subject.head not in "NM") and not (outlet and place.sentence.announces):

@@ -45,6 +45,8 @@ _TYPED = re.compile(r"(?<=[\w.,!?])(?:''|’’)(?=\s|$)|(?<=\s)(?:''|‘‘)(?=
 _TAGGED = re.compile(
     r"\s(?:said|says|(?:(?:Mr|Mrs|Ms|Dr)\.\s)?(?:[A-Z][\w’-]+\s|he\s|she\s|they\s){1,3}(?:said|says|added|wrote))\b"
 )
+# A paragraph opened by an apostrophe, and more of a word than "'em" and "'90s".
+_OPENED = re.compile(r"['‘][A-Z][a-z]*[\s,.’']")
 _QUESTION_TAG = re.compile(r"[?!…]+[\"”’'»]+$")
 
 
@@ -90,9 +92,12 @@ def quotations(text: str) -> list[Quotation]:
         elif mark in closer and not _opens_again(text, at) and _closes(text, start, at):
             found.append(Quotation(start, match.end(), closed=True))
             start = -1
-    # An apostrophe is too weak a sign to take the rest of the paragraph for a quotation.
+    # An apostrophe is too weak a sign to take the rest of the paragraph for a quotation, unless it
+    # opens the paragraph.
     if start >= 0 and text[start] not in "'‘":
         found.append(Quotation(start, len(text), closed=False))
+    elif not found and _OPENED.match(text):
+        found.append(Quotation(0, len(text), closed=False))
     return found
 
 
@@ -116,7 +121,7 @@ def _closer(mark: str, text: str, at: int) -> str:
 def _opens_again(text: str, at: int) -> bool:
     """Whether a straight mark begins the next paragraph of a quotation that ran on."""
     after = text[at + 1 : at + 2]
-    return text[at] == '"' and after.isalnum() and re.search(r"[.!?…]\s$", text[:at]) is not None
+    return text[at] in "\"'" and after.isalnum() and re.search(r"[.!?…]\s$", text[:at]) is not None
 
 
 def _closes(text: str, start: int, at: int) -> bool:

@@ -71,6 +71,10 @@ def reports(tokens: Sequence[Token], at: int, left: int, *, passive: bool) -> bo
     if needs is not None and following not in needs and not quoted and not in_words:
         return False
     told_of = lemma in _TELLING_OF and left >= 0 and tokens[left].low in _TOLD_OF
+    # "an inquiry into claims reported in the Post"; not "documents reported that"
+    told_of = told_of or (
+        lemma == "report" and left > 0 and tokens[left].tag == "K" and following in _AS_DONE
+    )
     if told_of or (at and tokens[at - 1].low in CITING | {"be", "neither", "nor"}):
         return False
     if verb.form is lx.Form.PAST and not passive and _is_done_to(tokens, at):

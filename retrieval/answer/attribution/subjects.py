@@ -54,16 +54,24 @@ def subject_before(tokens: Sequence[Token], left: int, *, strong: bool) -> Phras
         return antecedent(tokens, left) or first_subject(tokens, left)
     if tokens[left].low in RELATIVE:
         return before_pronoun(tokens, left, strong=strong)
-    found = before_relative(tokens, left) or phrase_ending(tokens, left, strong=strong)
+    found = (
+        before_relative(tokens, left)
+        or phrase_ending(tokens, left, strong=strong)
+        or _words_that(tokens, left)
+    )
     opens = done(tokens, left)
     if opens is not None and (found is None or found.outer != opens.outer):
         return opens
-    if found is None and tokens[left].low == "that" and left and tokens[left - 1].tag == "K":
-        # "a row over a report that said so"
-        ahead = range(left - 1, -1, -1)
-        first = next((i + 1 for i in ahead if tokens[i].tag not in "DGNRBOKUW"), 0)
-        return phrase_starting(tokens, first)
     return doing(tokens, found) or found if found is not None else None
+
+
+def _words_that(tokens: Sequence[Token], left: int) -> Phrase | None:
+    """The report of "a row over a report that said so"; its "that" is at token `left`."""
+    if left < 1 or tokens[left].low != "that" or tokens[left - 1].tag != "K":
+        return None
+    ahead = range(left - 1, -1, -1)
+    first = next((i + 1 for i in ahead if tokens[i].tag not in "DGNRBOKUW"), 0)
+    return phrase_starting(tokens, first)
 
 
 def _before_parenthesis(tokens: Sequence[Token], right: int, *, strong: bool) -> Phrase | None:

@@ -26,6 +26,24 @@ from tests.retrieval.answer.attribution.test_attribution import read
         ("That came after a row over a report that said it fell.", "it fell", "a report"),
         ("The board sold the quay after Ida Moen said it leaks.", "The board", None),
         ("She came home after Ida Moen left.", "home", None),
+        ("It comes as a row grows with clerks who say it fell.", "a row", None),
+        # What somebody is said to have said.
+        ("Ida Moen reportedly said it fell.", "it fell", None),
+        ("Acme reportedly said it fell. It was old, the firm said.", "was old", "Acme"),
+        ("The board opened an inquiry into claims reported in the Veld Post.", "opened", None),
+        # A title of several words, one of which names a body.
+        (
+            "Norland armed forces spokesman Brigadier General Ida Moen denied it, saying: “No.”",
+            "No",
+            "Ida Moen",
+        ),
+        # Marks of quotation that are apostrophes, and a headline in capitals before them.
+        ("MOEN HITS THE QUAY 'It fell. 'It was old, and Moen warned of it.'", "was old", None),
+        (
+            "'The quay, which Moen warned of, fell.\n\n'It was old,' said Theo Lund.",
+            "fell",
+            "Theo Lund",
+        ),
     ],
 )
 def test_told(text: str, match: str, speaker: str | None) -> None:
