@@ -121,6 +121,7 @@ def passage(item: Evidence) -> Passage:
         span,
         title=article.title,
         language=language,
+        denied=item.stance is Stance.REFUTES,
     )
     source = article.source
     own = (source.name, *source.spellings)

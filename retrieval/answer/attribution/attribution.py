@@ -58,13 +58,16 @@ def attribute(
     *,
     title: str = "",
     language: str | None = None,
+    denied: bool = False,
 ) -> Attribution:
     """Who says `text[sentence[0]:sentence[1]]`, which lies in paragraph number `paragraph`.
 
     A surname, pronoun or role is resolved to the fullest name near it; the title helps to choose.
-    In a `language` (ISO 639-1) of `languages.LANGUAGES` only what is plain counts.
+    In a `language` (ISO 639-1) of `languages.LANGUAGES` only what is plain counts. Of a sentence
+    that says "no" to what was asked, `denied`, it is whoever denies what else it tells.
     """
-    return Reader(text, paragraphs, title=title, language=language).of(paragraph, sentence)
+    reader = Reader(text, paragraphs, title=title, language=language)
+    return reader.of(paragraph, sentence, denied=denied)
 
 
 class Reader:
@@ -83,12 +86,12 @@ class Reader:
         self._abroad = code if code in LANGUAGES else None
         self._article = _Article(text, paragraphs, title) if self._abroad is None else None
 
-    def of(self, paragraph: int, sentence: tuple[int, int]) -> Attribution:
+    def of(self, paragraph: int, sentence: tuple[int, int], *, denied: bool = False) -> Attribution:
         """Who says the sentence with these offsets, which lies in paragraph number `paragraph`."""
         if not 1 <= paragraph <= len(self._paragraphs):
             return Attribution()
         if self._article is not None:
-            return self._article.attribute(paragraph - 1, sentence)
+            return self._article.attribute(paragraph - 1, sentence, denied=denied)
         code = self._abroad or ""
         found = speaker_near(self._text, self._paragraphs, paragraph - 1, sentence, code)
         if found is None:
@@ -103,7 +106,7 @@ class _Article:
         self.pages = Pages(prose, paragraphs)
         self.resolved = Resolver(prose, self.pages, title).resolved
 
-    def attribute(self, index: int, span: tuple[int, int]) -> Attribution:
+    def attribute(self, index: int, span: tuple[int, int], *, denied: bool) -> Attribution:
         paragraphs = self.pages.paragraphs
         marked = (
             signed_by(self.text, paragraphs, index, *span)
@@ -113,7 +116,8 @@ class _Article:
         if marked is not None:
             name, at = marked
             return Attribution(name, name, ((at, at + len(name)),))
-        found = self.pages.covering(index, *span)
+        found = self.pages.denying(index, *span) if denied else None
+        found = found or self.pages.covering(index, *span)
         if found is None:
             return Attribution()
         place, report = found

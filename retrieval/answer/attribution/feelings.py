@@ -21,12 +21,17 @@ _SURE = frozenset(
 _BEING = frozenset(
     {"am", "are", "be", "been", "is", "remain", "remained", "remains", "was", "were"}
 )
+# "Refused to say whether it fell" leaves open what was asked.
+_KEPT = frozenset({"declined", "declines", "refused", "refuses"})
+_WHETHER = frozenset({"how", "if", "what", "when", "where", "whether", "who", "why"})
 _MADE = frozenset({"made", "make", "makes", "making"})
 
 
 def felt(tokens: Sequence[Token], at: int) -> Report | None:
     """The report that the word at `at` makes with the clause after it."""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if at and tokens[at].low in _KEPT and after == "to":
+        return _withheld(tokens, at)
     if after != "that" or at < 1:
         return None
     token = tokens[at]
@@ -49,3 +54,11 @@ def felt(tokens: Sequence[Token], at: int) -> Report | None:
         0 if subject.outer and tokens[subject.outer - 1].tag == "," else tokens[subject.outer].start
     )
     return Report(subject, "believe", at, start, tokens[-1].end, inner=inner)
+
+
+def _withheld(tokens: Sequence[Token], at: int) -> Report | None:
+    said = [t.low for t in tokens[at + 2 : at + 4]]
+    subject = subject_before(tokens, left_of(tokens, at), strong=False)
+    if len(said) < len("to") or said[0] != "say" or said[1] not in _WHETHER or subject is None:
+        return None
+    return Report(subject, "say", at + 2, tokens[subject.outer].start, tokens[-1].end)

@@ -1,4 +1,4 @@
-"""Sentences that say no more than when something was told: "It comes days after X said so"."""
+"""Sentences whose news is told in a clause within them: "It comes days after X said so"."""
 
 from __future__ import annotations
 
@@ -21,14 +21,19 @@ _UNITS = frozenset({"days", "hours", "minutes", "months", "weeks"})
 _EARLY, _NEAR = 8, 5
 
 
-def told_after(tokens: Sequence[Token], reports: Sequence[Report]) -> Report | None:
-    """The report of the clause with "after" in which all that a sentence tells is told."""
+def told_within(tokens: Sequence[Token], reports: Sequence[Report]) -> Report | None:
+    """The report of the clause in which is told what a sentence tells, as nobody says the rest."""
     at = _occasion(tokens)
     if at is None:
-        return None
+        return next((r for r in reports if r.inner and _blames(tokens, r)), None)
     inside = (r for r in reports if r.inner and tokens[at].start <= r.start < r.end)
     # In "as it grows between the board and clerks who say so" the clerks are told of.
     return next((r for r in inside if _after(tokens, r) != "who"), None)
+
+
+def _blames(tokens: Sequence[Token], report: Report) -> bool:
+    """Whether what is told before is blamed on somebody: "the leak, which Moen blamed on Lund"."""
+    return report.lemma == "blame" and "on" in [t.low for t in tokens[report.at + 1 :][:1]]
 
 
 def _after(tokens: Sequence[Token], report: Report) -> str:

@@ -1,10 +1,12 @@
-"""The full name of an outlet that an article goes on to call by its last word: "the Post"."""
+"""The full name of an outlet that an article calls by its last word or initials: "the Post"."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from retrieval.answer.attribution import lexicon as lx
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +17,8 @@ _SHORT: Final = re.compile(
     r"|Journal|Mail|Mirror|Observer|Post|Register|Sentinel|Standard|Star|Sun|Telegraph|Times"
     r"|Tribune)"
 )
+# Agencies and networks: "the AP".
+_LETTERS: Final = re.compile(r"(?:[Tt]he\s)?(?P<letters>[A-Z]{2,4})")
 # What stands with a capital before a name and is no part of it.
 _BEFORE: Final = re.compile(
     r"^(?:(?:\w+day(?:[’']s)?|[A-Z][\w-]+[’']s|A|After|And|As|At|But|By|Citing|For|Former|From|If|In|On"
@@ -30,6 +34,8 @@ def full_outlet(name: str, text: str, own: Iterable[str]) -> str:
     "The Times" of a text that names no other may be of any town, and where one of `own`, the names
     of who printed it, ends so, that is meant.
     """
+    if (letters := _LETTERS.fullmatch(name)) is not None and lx.OUTLET_NAME.search(name):
+        return _spelled_out(letters["letters"], text) or name
     short = _SHORT.fullmatch(name)
     if short is None or any(_ends_in(each, short["word"]) for each in own):
         return name
@@ -40,6 +46,15 @@ def full_outlet(name: str, text: str, own: Iterable[str]) -> str:
         if plain != short["word"]:
             found.setdefault(" ".join(plain.split()), full)
     return next(iter(found.values())) if len(found) == 1 else name
+
+
+def _spelled_out(letters: str, text: str) -> str:
+    """The one name of a text of which these are the initials; "" where there is none, or two."""
+    shape = r"[^\S\n]+".join(rf"{letter}[a-z]+" for letter in letters)
+    found = {" ".join(each.split()) for each in re.findall(rf"(?<!\w)(?:The\s+)?{shape}\b", text)}
+    found = {each for each in found if lx.OUTLET_NAME.search(each)}
+    plain = {_THE.sub("", each) for each in found}
+    return max(found, key=len) if len(plain) == 1 else ""
 
 
 def _ends_in(name: str, word: str) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from retrieval.answer.attribution import lexicon as lx
 from retrieval.answer.attribution.adjuncts import PLATFORMS
 from retrieval.answer.attribution.clauses import Report
-from retrieval.answer.attribution.occasions import told_after
+from retrieval.answer.attribution.denials import denial
+from retrieval.answer.attribution.occasions import told_within
 from retrieval.answer.attribution.papers import writer_of
 from retrieval.answer.attribution.phrases import Kind, phrase_starting
 from retrieval.answer.attribution.reading import Reading, Sentence, read
@@ -62,23 +63,35 @@ class Pages:
 
     def covering(self, index: int, start: int, end: int) -> tuple[Place, Report] | None:
         """The report that the span [start, end) of the text, in that paragraph, belongs to."""
-        offset = self.paragraphs[index].start
-        start, end = start - offset, end - offset
-        sentences = self.reading(index).sentences
-        shares = [min(end, s.end) - max(start, s.start) for s in sentences]
-        number = max(range(len(shares)), key=shares.__getitem__, default=-1)
-        if number < 0 or shares[number] <= 0:
+        here = self._at(index, start, end)
+        if here is None:
             return None
-        here = Place(index, number, sentences[number])
-        report = _covering(here.sentence, start - here.sentence.start, end - here.sentence.start)
+        offset = self.paragraphs[index].start + here.sentence.start
+        report = _covering(here.sentence, start - offset, end - offset)
         if report is not None:
             return here, report
         if here.sentence.is_quotation or self._goes_on(here):
             return self._quoted(here)
-        occasion = told_after(here.sentence.tokens, here.sentence.reports)
+        occasion = told_within(here.sentence.tokens, here.sentence.reports)
         if occasion is not None:
             return here, occasion
         return self._said_on(here) or self._announced(here)
+
+    def denying(self, index: int, start: int, end: int) -> tuple[Place, Report] | None:
+        """The report that denies what else the sentence of that span tells."""
+        here = self._at(index, start, end)
+        found = denial(here.sentence.tokens, here.sentence.reports) if here is not None else None
+        return (here, found) if here is not None and found is not None else None
+
+    def _at(self, index: int, start: int, end: int) -> Place | None:
+        """The sentence that holds most of the span [start, end) of the text."""
+        offset = self.paragraphs[index].start
+        sentences = self.reading(index).sentences
+        shares = [min(end - offset, s.end) - max(start - offset, s.start) for s in sentences]
+        number = max(range(len(shares)), key=shares.__getitem__, default=-1)
+        if number < 0 or shares[number] <= 0:
+            return None
+        return Place(index, number, sentences[number])
 
     def _said_on(self, place: Place) -> tuple[Place, Report] | None:
         """The speaker before `"They keep it," which nobody may.`, whose words these are as well."""
@@ -185,7 +198,7 @@ def _acting(place: Place) -> tuple[Place, Report] | None:
         return None
     # "MOEN HITS LUND" is a headline.
     after = tokens[subject.last + 1].text if subject.last + 1 < len(tokens) else ""
-    if subject.text.isupper() and after.isupper():
+    if subject.text.isupper() and (after.isupper() or subject.last - subject.first > 1):
         return None
     outlet = lx.OUTLET_NAME.search(subject.text) is not None
     # "The AP has more from the scene:" leads in to what the AP wrote.

@@ -10,6 +10,7 @@ from retrieval.answer.event import gather
 from retrieval.answer.evidence import Evidence, passage
 from retrieval.answer.question import understand
 from retrieval.answer.sift import sift
+from retrieval.answered import Stance
 from retrieval.index.numpy_index import NumpyIndex
 from retrieval.model import Filter, Source
 from retrieval.store.catalogue import Catalogue
@@ -30,12 +31,17 @@ TOLD = (
 )
 
 
-def shown(folder: Path, source: Source) -> Passage:
-    """The passage of the sentence that names the paper by its last word."""
+def shown(
+    folder: Path,
+    source: Source,
+    told: tuple[str, str] = TOLD,
+    stance: Stance | None = None,
+) -> Passage:
+    """The passage of the second sentence."""
     question, vector = understand(ASKED), ENCODER.encode([ASKED], query=True)[0]
     with Catalogue.open(folder) as catalogue:
-        made = entry("told", TOLD, source=source, title="told")
-        catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(TOLD))], encoder=ENCODER.key)
+        made = entry("told", told, source=source, title="told")
+        catalogue.add([Entry(made.draft, made.sketch, ENCODER.encode(told))], encoder=ENCODER.key)
         index = NumpyIndex(DIMENSIONS)
         ids, vectors = catalogue.vectors(ENCODER.key)
         index.add(ids, vectors.reshape(-1, DIMENSIONS))
@@ -43,8 +49,8 @@ def shown(folder: Path, source: Source) -> Passage:
             question, vector, catalogue=catalogue, encoder=ENCODER, index=index,
             where=Filter(), among=None, articles=1,
         )  # fmt: skip
-    found = next(each for each in sift(question, vector, event, 9) if each.text == TOLD[1])
-    return passage(Evidence(found, None, 0.9))
+    found = next(each for each in sift(question, vector, event, 9) if each.text == told[1])
+    return passage(Evidence(found, stance, 0.9))
 
 
 @pytest.mark.parametrize(
@@ -60,3 +66,11 @@ def test_an_outlet_is_named_as_its_article_names_it_in_full(
 ) -> None:
     found = shown(tmp_path, source)
     assert (found.speaker, found.origin) == (due, due)
+
+
+@pytest.mark.parametrize(
+    ("stance", "due"), [(Stance.SUPPORTS, "Clerks"), (Stance.REFUTES, "Ida Moen")]
+)
+def test_of_a_no_the_speaker_is_who_denies(tmp_path: Path, stance: Stance, due: str) -> None:
+    told = (TOLD[0], "Clerks said the bridge was old, which Ida Moen denies.")
+    assert shown(tmp_path, Source("north", "North"), told, stance).speaker == due

@@ -19,6 +19,12 @@ from retrieval.answer.attribution.outlets import full_outlet
         ("the Times", "Citing Veld Times reporters in Times Square, he left.", "Veld Times"),
         ("the Times", "The Times of Veld had it first.", "The Times of Veld"),
         ("the Post", "They fled to Norway. The Veld Post said so.", "The Veld Post"),
+        (
+            "The AP",
+            "The Associated Press had it from Albert Park, the AP said.",
+            "The Associated Press",
+        ),
+        ("AP", "It fell, Associated Press reporters said.", "Associated Press"),
         ("the Post", "They fled to St. Anne. The St. Anne Post said so.", "The St. Anne Post"),
     ],
 )
@@ -36,6 +42,9 @@ def test_an_outlet_is_the_one_that_the_article_names_in_full(
         ("the Times", "The Times of Veld had it, and the Lund Times has not."),
         ("the Post", "It stands near the Veld Post Office, the Post said."),
         ("Ida Moen", "The Veld Post quoted Ida Moen."),
+        ("the AP", "It fell, the AP said."),
+        ("the AP", "The Associated Press and the Alpine Press had it."),
+        ("the NHB", "The North Harbour Board said so."),
         ("the Post and the Times", "The Veld Post and the Times had it."),
     ],
 )

@@ -4,7 +4,29 @@ from __future__ import annotations
 
 import pytest
 
+from retrieval.answer.attribution import attribute
+from retrieval.model import Paragraph
 from tests.retrieval.answer.attribution.test_attribution import read
+
+DENIED = [
+    ("Clerks accused Ida Moen of theft, which she denies.", "Ida Moen", "Clerks"),
+    ("Ida Moen is accused by clerks of theft, a claim she has long denied.", "Ida Moen", "clerks"),
+    (
+        "Norland said the ship was in its waters; the ministry denied this.",
+        "the ministry",
+        "Norland",
+    ),
+    # A denial with words of its own is no answer to what else is told.
+    ("Clerks said it fell, and Moen denied that it was old.", "Clerks", "Clerks"),
+    ("Ida Moen denied it.", "Ida Moen", "Ida Moen"),
+]
+
+
+@pytest.mark.parametrize(("text", "no", "yes"), DENIED)
+def test_who_says_no_is_who_denies_what_the_sentence_tells(text: str, no: str, yes: str) -> None:
+    paragraphs = [Paragraph(1, 0, len(text))]
+    assert attribute(text, paragraphs, 1, (0, len(text)), denied=True).speaker == no
+    assert attribute(text, paragraphs, 1, (0, len(text))).speaker == yes
 
 
 @pytest.mark.parametrize(
@@ -26,6 +48,12 @@ from tests.retrieval.answer.attribution.test_attribution import read
         ("That came after a row over a report that said it fell.", "it fell", "a report"),
         ("The board sold the quay after Ida Moen said it leaks.", "The board", None),
         ("She came home after Ida Moen left.", "home", None),
+        ("It fell in a fire that Ida Moen has blamed on clerks.", "a fire", "Ida Moen"),
+        # What reporters saw, and what somebody keeps to himself.
+        ("Veld Post reporters saw smoke over the quay.", "smoke", "Veld Post reporters"),
+        ("Two reporters saw smoke.", "smoke", None),
+        ("Ida Moen refused to say whether it fell.", "it fell", "Ida Moen"),
+        ("Ida Moen declined to comment on whether it fell.", "it fell", None),
         ("It comes as a row grows with clerks who say it fell.", "a row", None),
         # What somebody is said to have said.
         ("Ida Moen reportedly said it fell.", "it fell", None),
