@@ -112,7 +112,7 @@ def silence(answer: Answer, *, full: bool = False) -> list[tuple[str, list[str]]
     others = [silent.name for silent in answer.silent if not silent.on_event]
     lines = [("On the event, nothing clear found on this point", near)] if near else []
     if others and full:
-        lines.append(("Searched and silent", others))
+        lines.append(("Searched, nothing found", others))
     elif others and (answer.covered or near):
         lines.append((f"{count(len(others), 'other source')} searched", []))
     return lines

@@ -49,7 +49,7 @@ def since_last(library: Library, answer: Answer, where: Filter) -> tuple[str, Ne
         covered=answer.covered,
         now=now,
     )
-    return written(held.asked), news_of(answer.question, items, told)
+    return written(held.asked), news_of(answer.question, items, told, kind=answer.kind)
 
 
 def remember(library: Library, answer: Answer, where: Filter) -> None:

@@ -62,13 +62,18 @@ class News:
         }
 
 
-def news_of(question: str, items: Iterable[Item], known: Iterable[Told] = ()) -> News:
-    """Items of one watch as news; `known` is what was told besides."""
+def news_of(
+    question: str, items: Iterable[Item], known: Iterable[Told] = (), *, kind: Kind | None = None
+) -> News:
+    """Items of one watch as news; `known` is what was told besides.
+
+    Without a kind, that of the question is told from the items, of which there are some then.
+    """
     every = list(items)
     polar = any(each.told.said.stance for each in every)
     new = [each.told for each in every if each.kind == "new"]
     return News(
-        answer=answer_of(question, new, Kind.POLAR if polar else Kind.OPEN),
+        answer=answer_of(question, new, kind or (Kind.POLAR if polar else Kind.OPEN)),
         gone=tuple(Gone(each.told, each.noticed) for each in every if each.kind == "gone"),
         first=any(each.first for each in every),
         turned=_turned(new, known),

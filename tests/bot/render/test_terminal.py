@@ -185,11 +185,11 @@ def test_where_the_event_is_held_silence_is_no_flat_no() -> None:
 
 def test_full_names_every_silent_source() -> None:
     text = shown(UNCLEAR, full=True)
-    assert "Searched and silent: East Radio, West Wire\n" in text
+    assert "Searched, nothing found: East Radio, West Wire\n" in text
     assert "other source" not in text
     covered = replace(POLAR, silent=(SilentSource("east", "East Radio"),))
     assert "1 other source searched\n" in shown(covered)
-    assert "Searched and silent: East Radio\n" in shown(covered, full=True)
+    assert "Searched, nothing found: East Radio\n" in shown(covered, full=True)
 
 
 def test_no_name_below_the_passages_can_look_like_a_heading() -> None:

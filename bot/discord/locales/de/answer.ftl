@@ -73,7 +73,7 @@ answer-others = { $n ->
     [one] { $n } weitere Quelle durchsucht; die letzte Seite nennt sie
    *[other] { $n } weitere Quellen durchsucht; die letzte Seite nennt sie
 }
-answer-silent = Durchsucht, ohne Aussage dazu: { $names }
+answer-silent = Durchsucht, nichts gefunden: { $names }
 answer-searched = Durchsucht: { $sources ->
     [one] { $sources } Quelle
    *[other] { $sources } Quellen

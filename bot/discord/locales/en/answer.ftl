@@ -73,7 +73,7 @@ answer-others = { $n ->
     [one] { $n } other source searched; the last page names it
    *[other] { $n } other sources searched; the last page names them
 }
-answer-silent = Searched and silent: { $names }
+answer-silent = Searched, nothing found: { $names }
 answer-searched = Searched { $sources ->
     [one] { $sources } source
    *[other] { $sources } sources

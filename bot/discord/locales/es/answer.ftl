@@ -76,7 +76,7 @@ answer-others = { $n ->
     [one] { $n } fuente más consultada; la última página la nombra
    *[other] { $n } fuentes más consultadas; la última página las nombra
 }
-answer-silent = Consultadas, no dicen nada al respecto: { $names }
+answer-silent = Consultadas, nada hallado: { $names }
 answer-searched = Búsqueda en { $sources ->
     [one] { $sources } fuente
    *[other] { $sources } fuentes

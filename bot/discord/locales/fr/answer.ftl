@@ -76,7 +76,7 @@ answer-others = { $n ->
     [one] { $n } autre source consultée ; la dernière page la nomme
    *[other] { $n } autres sources consultées ; la dernière page les nomme
 }
-answer-silent = Consultées, n’en disent rien : { $names }
+answer-silent = Consultées, rien trouvé : { $names }
 answer-searched = Recherche dans { $sources ->
     [one] { $sources } source
    *[other] { $sources } sources

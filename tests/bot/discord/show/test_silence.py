@@ -54,7 +54,7 @@ def test_where_no_source_is_named_none_are_called_others() -> None:
         words(read(page.view())) for page in pages(replace(UNCOVERED, silent=silent), EN, HOW)
     )
     assert "other source" not in first
-    assert "Searched and silent: Far Times, Near Times" in last
+    assert "Searched, nothing found: Far Times, Near Times" in last
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,7 +83,7 @@ def test_the_last_page_alone_names_those_that_are_not_on_the_event() -> None:
     first, last = (words(read(page.view())) for page in pages(answer, EN, HOW))
     assert "1 other source searched; the last page names it" in first
     assert "Far Times" not in first
-    assert "Searched and silent: Far Times" in last
+    assert "Searched, nothing found: Far Times" in last
     assert "Says yes" not in last
 
 
