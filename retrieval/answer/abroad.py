@@ -15,6 +15,7 @@ from retrieval.answer.alternatives_abroad import asks_which_abroad
 from retrieval.answer.clothes_abroad import MARKS, affirmed, trimmed, undressed
 from retrieval.answer.languages import language, unelided
 from retrieval.answer.lexicon import tokens, words
+from retrieval.answer.matter_abroad import anything_on, goes_on
 from retrieval.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ def read(text: str, code: str) -> Read:
     """Read a question in one of LANGUAGES; raises QuestionError where it is none, or several."""
     spoken = language(code)
     core = accented(trimmed(text), code)
+    if on := anything_on(core, code) or anything_on(undressed(core, spoken)[0], code):
+        return Read(on.canonical, "matter", on.terms, denies=False)
+    if goes_on(core, code):
+        raise QuestionError(f"Each question stands alone; ask a whole one, {_EXAMPLE}")
     _ensure_whole(text, core, spoken)
     marked = text.rstrip(MARKS).endswith("?")
     core, worn = undressed(core, spoken)

@@ -20,7 +20,7 @@ from retrieval.answer.namesakes import of_namesakes
 from retrieval.answer.newest import among_newest, newest_first, of_newest
 from retrieval.answer.of_source import of_source
 from retrieval.answer.offices import holders
-from retrieval.answer.on_matter import told_on
+from retrieval.answer.on_matter_abroad import told_of_matter
 from retrieval.answer.question import understand
 from retrieval.answer.saying import own_words
 from retrieval.answer.sift import on_event, sift
@@ -176,7 +176,7 @@ class Answerer:
         question, sentences, decided, weights = introductions(
             found.question, sentences, decided, weights
         )
-        for step in (holders, told_on, of_newest):
+        for step in (holders, told_of_matter, of_newest):
             sentences, decided, weights = step(question, sentences, decided, weights)
         told = accounts.positions(question, sentences, decided, weights, limit)
         return newest_first(question, told)

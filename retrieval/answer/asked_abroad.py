@@ -19,10 +19,14 @@ _PARTY: Final = rf"(?P<party>{_WORD}(?:\s+{_WORD}){{0,3}}?)"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The party whose words are asked for, and whether they are whatever matter they are on."""
+    """The party whose words are asked for, whether they are on whatever matter, and of no other.
+
+    What somebody promises or denies (`is_said` is false) others tell as well.
+    """
 
     party: str
     on_anything: bool
+    is_said: bool
 
 
 def heard(question: Question) -> Heard | None:
@@ -34,7 +38,8 @@ def heard(question: Question) -> Heard | None:
         if found is not None and nobody.match(found["party"]) is None:
             at = slice(*found.span("party"))
             is_says = found["says"] is not None
-            return Heard(text[at], on_anything=is_says and found["rest"] is None)
+            on_anything = is_says and found["rest"] is None
+            return Heard(text[at], on_anything=on_anything, is_said=is_says)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from retrieval.answer import matter_abroad
 from retrieval.answer.matter import by_source
 from retrieval.answer.question import understand, without_voice
 from retrieval.answer.speech import ENGLISH
@@ -36,5 +37,15 @@ def of_source(
             return question, where
         less = replace(understand(asked.less), text=question.text)
     else:
-        return question, where
+        return _abroad(question, where, in_full)
     return (question, where) if source is None else (less, replace(where, sources=(source,)))
+
+
+def _abroad(
+    question: Question, where: Filter, in_full: Callable[[str], str | None]
+) -> tuple[Question, Filter]:
+    for who, on in matter_abroad.by_source(question):
+        if (source := in_full(who)) is not None:
+            less = replace(question, canonical=on.canonical, asks="matter", terms=on.terms)
+            return less, replace(where, sources=(source,))
+    return question, where

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.languages import CYRILLIC, LANGUAGES, language
 from retrieval.answer.lexicon import AUXILIARIES, WH, words
+from retrieval.answer.matter_abroad import anything_on
 from retrieval.ingest.language import likelihood
 
 if TYPE_CHECKING:
@@ -97,6 +98,10 @@ def _in_cyrillic(text: str, found: list[str], allowed: list[str]) -> str:
     ukrainian, russian = len(_OF_UKRAINIAN.findall(text)), len(_OF_RUSSIAN.findall(text))
     if bool(ukrainian) != bool(russian):
         return "uk" if ukrainian else "ru"
+    # "Расскажи про Гончаренко": the one word that is of one of them alone is of the wrong one.
+    asking = [code for code in allowed if anything_on(text, code) is not None]
+    if len(asking) == 1:
+        return asking[0]
     counts = {code: sum(word in language(code).own for word in found) for code in allowed}
     if counts["uk"] != counts["ru"]:
         return max(counts, key=lambda code: counts[code])

@@ -115,14 +115,12 @@ def called_in_full(connection: sqlite3.Connection, given: str) -> str | None:
     folded = _fold(given)
     wanted = {folded, f"the{folded}", f"{folded}news", folded.removesuffix("news")}
     initials = {each for each in (*_shortened(given), folded) if len(each) > _SHORTEST}
-    found = [
+    known = _known(connection) if folded else []
+    # A name in full is nobody's initials: "El Faro de Santoña" shares them with another lighthouse.
+    found = [each for each in known if not each.folded().isdisjoint(wanted)] or [
         each
-        for each in _known(connection)
-        if folded
-        and (
-            not each.folded().isdisjoint(wanted)
-            or not initials.isdisjoint({*map(_label, each.all_hosts()), *each.initials()})
-        )
+        for each in known
+        if not initials.isdisjoint({*map(_label, each.all_hosts()), *each.initials()})
     ]
     with suppress(NotFoundError):
         return next(iter(_one(given, found))) if found else None

@@ -126,9 +126,9 @@ def test_words_that_hold_a_sentence_together_are_no_terms() -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("Расскажи мне о маяке", "topic"),
-        ("Erzähl mir etwas über den Leuchtturm", "topic"),
-        ("Parlez-moi du phare", "topic"),
+        ("Расскажи мне о том, кто купил маяк", "topic"),
+        ("Erzähl mir etwas über den, der den Leuchtturm kaufte", "topic"),
+        ("Parlez-moi de ce que le phare a coûté", "topic"),
         ("Wurde der Turm verkauft? Wer hat ihn gekauft?", "two"),
         ("¿Se vendió el faro? ¿Quién lo compró?", "two"),
         ("¿Quién?", "whole"),

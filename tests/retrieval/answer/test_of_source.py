@@ -33,3 +33,21 @@ def test_a_source_that_is_asked_is_chosen(text: str, source: str | None, canonic
 def test_where_others_are_chosen_all_stays_as_it_is() -> None:
     asked, where = understand("What does the Vale Post say about it all?"), Filter(sources=("a",))
     assert of_source(asked, where, lambda _: "vale-post") == (asked, where)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "canonical"),
+    [
+        ("Was schreibt die Vale Post über Moen?", "vale-post", "was wird gesagt über Moen?"),
+        ("Que dit la Vale Post sur Moen ?", "vale-post", "que dit-on sur Moen?"),
+        ("¿Qué dice la Vale Post sobre la huelga?", "vale-post", "qué se dice sobre la huelga?"),
+        ("Was sagt Moen über den Streik?", None, "Was sagt Moen über den Streik?"),
+    ],
+)  # fmt: skip
+def test_in_other_languages_as_well(text: str, source: str | None, canonical: str) -> None:
+    languages = ("en", "de", "fr", "es")
+    asked, where = of_source(
+        understand(text, languages), Filter(), lambda name: SOURCES.get(name.lower())
+    )
+    assert where.sources == (() if source is None else (source,))
+    assert asked.canonical == canonical

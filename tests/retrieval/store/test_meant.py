@@ -25,6 +25,8 @@ SOURCES = (
     Source("the-post", "The Post"),
     Source("hill-post", "Hill Post"),
     Source("радио-север", "Радио Север"),
+    Source("el-faro-de-linden", "El Faro de Linden"),
+    Source("el-faro-de-lugar", "El Faro de Lugar"),
 )
 
 
@@ -223,6 +225,9 @@ def test_its_own_name_always_finds_a_source(
         ("AEN", "alder-evening"),
         ("hillfolk", "hill-post"),
         ("Post", "the-post"),
+        # Its initials are another's as well.
+        ("El Faro de Linden", "el-faro-de-linden"),
+        ("EFDL", None),
         # A part of a name is somebody else's, or anything.
         ("harbour", None),
         ("Alder", None),
