@@ -38,6 +38,7 @@ class _Rules:
     the: re.Pattern[str]
     opens: frozenset[str]
     back: re.Pattern[str]
+    latest: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,11 @@ def by_source(question: Question) -> Iterator[tuple[str, OnMatter]]:
             # "Le Courrier" is called so, "der Kurier" is not.
             for name in dict.fromkeys((who, _rules(code).the.sub("", who))):
                 yield name, OnMatter.of(matter, code)
+
+
+def asks_latest(text: str, code: str) -> bool:
+    """Whether a text in one of LANGUAGES, the matter taken out of it, asks for what is new."""
+    return _rules(code).latest.search(text) is not None
 
 
 def goes_on(core: str, code: str) -> bool:
@@ -154,4 +160,5 @@ def _rules(code: str) -> _Rules:
         the=re.compile(table["the"], re.IGNORECASE),
         opens=frozenset(phrase[0] for phrase, _ in language(code).asks) | language(code).loose,
         back=re.compile(rf"(?:{table['back']})\s+(?=\w)", re.IGNORECASE),
+        latest=re.compile(rf"\b(?:{table['latest']})", re.IGNORECASE),
     )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.answer import capitals
 from retrieval.answer.matter import ANYTHING_ON
+from retrieval.answer.matter_abroad import asks_latest, matter_asked
+from retrieval.answer.speech import ENGLISH
 from retrieval.answer.times import together
 
 if TYPE_CHECKING:
@@ -33,12 +35,24 @@ _OF_EACH: Final = 4
 
 def asks_for_latest(question: Question) -> bool:
     """Whether a matter is asked about, and what is new of it: "Any news on the strike?"."""
-    canonical = question.canonical
-    if not canonical.lower().startswith(ANYTHING_ON):
+    matter = _matter(question)
+    if not matter:
         return False
-    matter = canonical[len(ANYTHING_ON) :].rstrip("?.! ")
-    # "News" of a matter may be a part of its name: "Fox News".
-    return _LATEST.search(question.text.lower().replace(matter.lower(), "")) is not None
+    # "News" may be a part of its name: "Fox News".
+    rest = question.text.lower().replace(matter.lower(), "")
+    if question.language == ENGLISH:
+        return _LATEST.search(rest) is not None
+    return asks_latest(rest, question.language)
+
+
+def _matter(question: Question) -> str:
+    """The matter on which anything is asked for; empty for any other question."""
+    if question.language == ENGLISH:
+        canonical = question.canonical
+        is_on = canonical.lower().startswith(ANYTHING_ON)
+        return canonical[len(ANYTHING_ON) :].rstrip("?.! ") if is_on else ""
+    on = matter_asked(question)
+    return on.matter if on is not None else ""
 
 
 def among_newest(question: Question, where: Filter, catalogue: Catalogue, articles: int) -> Filter:
@@ -48,11 +62,17 @@ def among_newest(question: Question, where: Filter, catalogue: Catalogue, articl
     """
     if where.at is not None or not asks_for_latest(question):
         return where
-    matter = capitals.content(question.canonical[len(ANYTHING_ON) :])
-    held = catalogue.articles(where, matter, 1, _OF_EACH * articles - 1)
+    held = catalogue.articles(where, _content(question), 1, _OF_EACH * articles - 1)
     oldest = held[0].ref.published if held else None
     # Where there are fewer, or that one has no date, all are looked at.
     return where if oldest is None else replace(where, since=oldest[:10])
+
+
+def _content(question: Question) -> Sequence[str]:
+    if question.language == ENGLISH:
+        return capitals.content(_matter(question))
+    on = matter_asked(question)
+    return on.terms if on is not None else ()
 
 
 def of_newest(

@@ -37,6 +37,29 @@ def test_what_asks_for_the_latest(asked: str, latest: bool) -> None:
     assert asks_for_latest(understand(asked)) is latest
 
 
+@pytest.mark.parametrize(
+    ("asked", "latest"),
+    [
+        ("Neues zum Streik", True),
+        ("Was ist los mit der Fähre?", True),
+        ("Was ist über den Streik bekannt?", False),
+        ("Quoi de neuf sur la grève ?", True),
+        ("Que sait-on de la grève ?", False),
+        ("últimas noticias sobre la huelga", True),
+        ("¿Qué se sabe de la huelga?", False),
+        ("и что с паромом", True),
+        ("последние новости о пароме", True),
+        ("Что известно о забастовке?", False),
+        ("останні новини про страйк", True),
+        ("Що пишуть про страйк?", False),
+    ],
+)
+def test_what_asks_for_the_latest_abroad(asked: str, latest: bool) -> None:
+    question = understand(asked, ("en", "de", "fr", "es", "ru", "uk"))
+    assert question.canonical != question.text
+    assert asks_for_latest(question) is latest
+
+
 def dated(source: str, day: str, told: str) -> str:
     """An article that opens with the harbour strike."""
     head = f"title: Harbour strike, {told}\nsource: {source}\npublished: {day}"
