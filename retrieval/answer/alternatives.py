@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from retrieval.answer.lexicon import AUXILIARIES, words
+from retrieval.answer.parties import EITHER
 
 # Of each matter the words for what excludes what the others say.
 _MATTERS: Final = (
@@ -145,7 +146,7 @@ def asks_which(core: str) -> bool:
     if _ANY.search(core):
         return False
     bare = core.rstrip("?. ")
-    return any(
+    return re.fullmatch(EITHER, bare, re.IGNORECASE) is not None or any(
         pattern.search(bare) is not None
         for pattern in (_ONLY, _IT_IS, _EITHER, _NUMBERS, _ONE_WINS, *_OPPOSED)
     )

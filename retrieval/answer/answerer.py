@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import accounts, polar
 from retrieval.answer.already import not_yet
 from retrieval.answer.attribution import origins
+from retrieval.answer.by_grammar import by_name, party_sides, told_facts
 from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
@@ -116,7 +117,7 @@ class Answerer:
 
         At most `most`; without, as many as the settings say, and some of every source on the event.
         """
-        question = understand(text, self._languages)
+        question = by_name(understand(text, self._languages))
         question, where = of_source(question, where, self._catalogue.source_in_full)
         looked_at = among_newest(question, where, self._catalogue, self._settings.articles)
         among = None
@@ -169,6 +170,7 @@ class Answerer:
         decided = in_time(found.event, found.sentences, decided, of_heard=found.of_heard)
         decided = heard(found.question, found.sentences, decided, weights.first)
         if kind is Kind.POLAR:
+            decided = party_sides(found.question, found.sentences, decided)
             return polar.positions(found.sentences, decided, weights, limit)
         sentences, decided, weights = own_words(
             found.question, found.sentences, decided, weights, found.judged
@@ -176,7 +178,7 @@ class Answerer:
         question, sentences, decided, weights = introductions(
             found.question, sentences, decided, weights
         )
-        for step in (holders, told_of_matter, of_newest):
+        for step in (holders, told_facts, told_of_matter, of_newest):
             sentences, decided, weights = step(question, sentences, decided, weights)
         told = accounts.positions(question, sentences, decided, weights, limit)
         return newest_first(question, told)

@@ -13,7 +13,7 @@ from retrieval.answer.called import Called, is_name
 from retrieval.answer.introduced_abroad import told_abroad
 from retrieval.answer.introducing import DESCRIBED, INTRODUCED, TITLED, asked_abroad, quoted
 from retrieval.answer.lexicon import words
-from retrieval.answer.namesakes import bears_another
+from retrieval.answer.mentions import FORMS, is_anothers
 from retrieval.answer.speech import ENGLISH
 
 if TYPE_CHECKING:
@@ -57,10 +57,8 @@ _IS: Final = re.compile(
 )
 # As in "the Harbour Safety Act (HSA)".
 _ACRONYM: Final = re.compile(r"[A-Z]\w+\s(?:\w+\s)?[A-Z]\w+\s\([A-Z]{2,}\)$")
-_LATER: Final = frozenset("jr jr. sr sr. ii iii".split())
-_INITIAL: Final = re.compile(r"[A-Z]\.?$")
 # What is no office, so nothing is told with it.
-_FORMS: Final = frozenset("mr mr. mrs mrs. ms ms. miss mx sir said".split())
+_FORMS: Final = FORMS | {"said"}
 
 
 def introductions(
@@ -168,7 +166,7 @@ def introduced(named: Named, text: str) -> int:
         if token.text.casefold() != last or not token.text[0].isupper():
             continue
         phrase, among = _phrase(tokens[: at + 1])
-        if _is_anothers(named, tokens, at):
+        if named.person and is_anothers(named.name, tokens, at):
             continue
         if not quoted(text, token.start):
             best = max(best, _described(text, tokens, at))
@@ -177,23 +175,6 @@ def introduced(named: Named, text: str) -> int:
         elif not named.person and _ACRONYM.search(text[: token.end + 1]):
             best = INTRODUCED
     return best
-
-
-def _is_anothers(named: Named, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a surname is another's: "Karl Moen", and "Moen Lund" where it is no surname."""
-    if not named.person:
-        return False
-    if tokens[at + 1 :] and _is_name(tokens[at + 1]) and tokens[at + 1].low not in _LATER:
-        return True
-    before = tokens[at - 1] if at and " " in named.name else None
-    if before is None or not _is_name(before) or _INITIAL.match(before.text):
-        return False
-    is_theirs = before.low in named.name.lower().split()
-    return not is_theirs and bears_another(named.name, before.text)
-
-
-def _is_name(token: Token) -> bool:
-    return token.tag == "N" and token.text[0].isupper()
 
 
 def _phrase(tokens: Sequence[Token]) -> tuple[Phrase | None, Sequence[Token]]:

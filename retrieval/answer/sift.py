@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from retrieval.answer.by_grammar import telling
 from retrieval.answer.event import LEAST_BELONGING
 from retrieval.answer.holds import could_answer
 from retrieval.answer.likeness import Near, likely
@@ -80,7 +81,8 @@ def sift(
         and could_answer(question, of_article[place.at], place.language)
         and not of_sibling(question, of_article[place.at])
     ]
-    found.sort(key=lambda place: -place.nearness)
+    tells = telling(question)
+    found.sort(key=lambda place: (not tells(place.coverage.texts[place.at]), -place.nearness))
     ranked = range(len(found))
     chosen = shared(ranked, lambda at: found[at].language, most, most // LEAST_SHARE)
     sources = {id(each): each.article.source_id for each in near}

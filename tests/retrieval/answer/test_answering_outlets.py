@@ -28,7 +28,9 @@ source: south
 
 Ida Moen closed the harbour.
 
-Odd Lund, president of the Pilots Trust, said nothing.""",
+Odd Lund, president of the Pilots Trust, said nothing.
+
+Lund, 50, left. Lund is a member of the Pilots Party.""",
     """title: Elms planted
 source: east
 
@@ -130,6 +132,8 @@ def test_according_to_a_source_only_that_source_is_asked(
         ("Who is Ida Moen?", {"north": "an engineer from Linden"}),
         ("Who runs the Pilots Trust?", {"south": "president of the Pilots Trust"}),
         ("latest on the harbour", {"north": "was closed", "south": "closed the harbour"}),
+        ("How old is Odd Lund?", {"south": "50"}),
+        ("What party is Odd Lund in?", {"south": "Pilots Party"}),
         ("Who closed the harbour?", {}),
     ],
 )
