@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 BAD_INPUT = 2
 # Any scheme: file:///etc/passwd is an address, to be refused as one, and no file name.
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-# A host with a domain of letters, and a path below it: www.example.org/news.
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S", re.IGNORECASE)
+# A host with a domain of letters, alone or with a path below it: www.example.org/news.
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _MOST_NAMED = 5
 
 
@@ -55,18 +55,23 @@ def add(
         if not _is_there(path):
             raise InputError(f"There is no file or folder {path}{_hint(str(path))}.")
     outcomes: Counter[str] = Counter()
-    with opening.opened(library, create=True) as (opened, stages):
-        for added in _added(opened, paths, addresses, source, stages):
-            outcomes[added.outcome] += 1
-            if added.outcome == "refused":
-                complain(added.reason or f"{added.place} is not an article.")
-            else:
-                page().whole(line(added))
-                sys.stdout.flush()
+    try:
+        with opening.opened(library, create=True) as (opened, stages):
+            for added in _added(opened, paths, addresses, source, stages):
+                outcomes[added.outcome] += 1
+                if added.outcome == "refused":
+                    complain(added.reason or f"{added.place} is not an article.")
+                else:
+                    page().whole(line(added))
+                    sys.stdout.flush()
+    except KeyboardInterrupt:
+        complain(_interrupted(outcomes))
+        raise
     if outcomes.total() > 1:
         page().line(total(outcomes))
-    if over := passed_over(path for path in paths if path.is_dir()):
-        page().line(_over(over))
+    folders = [path for path in paths if path.is_dir()]
+    if over := passed_over(folders):
+        page().line(_over(over, folders))
     if outcomes["refused"]:
         raise typer.Exit(BAD_INPUT)
 
@@ -81,12 +86,23 @@ def _is_there(path: Path) -> bool:
 
 def _hint(place: str) -> str:
     """What to do about a name that looks like an address without its beginning."""
-    return f"; an address begins with https://, as https://{place}" if _HOST.match(place) else ""
+    if not _HOST.fullmatch(place) or ("/" not in place and Path(place).suffix in MEDIA_TYPES):
+        return ""
+    return f"; an address begins with https://, as https://{place}"
 
 
-def _over(files: list[Path]) -> str:
-    """Which files of a folder were not read, and why, in one line."""
-    named = ", ".join(mark_line(file.name) for file in files[:_MOST_NAMED])
+def _interrupted(outcomes: "Mapping[str, int]") -> str:
+    """What is kept of what was begun: the bar may have come further than that."""
+    kept = total(outcomes) if outcomes else "Nothing was added."
+    return f"Interrupted. {kept} The same command goes on with the rest."
+
+
+def _over(files: list[Path], folders: list[Path]) -> str:
+    """Which files of these folders were not read, and why, in one line."""
+    # Two folders below the one that was given may hold files of one name.
+    below = folders[0] if len(folders) == 1 else Path()
+    places = (file.relative_to(below) for file in files[:_MOST_NAMED])
+    named = ", ".join(mark_line(str(place)) for place in places)
     more = f" and {len(files) - _MOST_NAMED:,} more" if len(files) > _MOST_NAMED else ""
     kinds = " ".join(MEDIA_TYPES)
     return f"Passed over {count(len(files), 'file')} that end in none of {kinds}: {named}{more}."
@@ -220,4 +236,4 @@ def line(added: "Added") -> str:
     if added.article.copy_of is not None:
         return f"{told}, {mark_line(copy_of(added.article.copy_of))}"
     new = added.url is not None and added.outcome == "added"
-    return f"{told}, copy of nothing" if new else told
+    return f"{told}, no copy of another" if new else told

@@ -62,9 +62,9 @@ class Guard:
         except Late as error:
             raise FetchError(f"The name {host} did not resolve in time.", temporary=True) from error
         except (OSError, UnicodeError) as error:
-            raise FetchError(f"The name {host} does not resolve.", temporary=True) from error
+            raise FetchError(_unknown(host), temporary=True) from error
         if not found:
-            raise FetchError(f"The name {host} does not resolve.", temporary=True)
+            raise FetchError(_unknown(host), temporary=True)
         for each in found:
             if not self.allows(each):
                 raise FetchError(
@@ -89,6 +89,10 @@ class Guard:
     def close(self) -> None:
         """Stop the threads that resolve."""
         self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _unknown(host: str) -> str:
+    return f"The name {host} does not resolve: is it spelt right, and is the network there?"
 
 
 def _embedded(address: IPAddress) -> IPv4Address | None:

@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 _HTML = ("text/html", "application/xhtml+xml")
 _PDF = ("application/pdf", "application/x-pdf")
 _PLAIN = ("text/plain", "text/markdown")
+# What feeds are served as; a site's own XML is hardly anything else.
+_FEED = (
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/feed+json",
+    "application/rdf+xml",
+    "application/xml",
+    "text/xml",
+)
 _LEAST_WORDS = 25
 
 
@@ -41,7 +50,8 @@ def read_article(page: Page, body: bytes) -> Read:
     if media_type in _PLAIN:
         text = decode(_coded(body, page.charset), what=what)
         return _article("text/plain", _enough(read_plain(text), what), what)
-    raise ArticleError(f"{what} is not an article: it is {media_type}.")
+    hint = "; `whosays follow` follows a feed" if media_type in _FEED else ""
+    raise ArticleError(f"{what} is not an article: it is {media_type}{hint}.")
 
 
 def _read_html(page: Page, body: bytes) -> tuple[Extracted, str]:

@@ -58,7 +58,7 @@ def test_an_address_is_added_and_asked(
     assert told.returncode == 2
     assert told.stderr.startswith("whosays: 10.0.0.1 is not fetched: it is not on the public")
     assert told.stderr.count("\n") == 1
-    assert "12 paragraphs, copy of nothing" in " ".join(told.stdout.split())
+    assert "12 paragraphs, no copy of another" in " ".join(told.stdout.split())
     assert "\x1b" not in told.stdout
     answer = json.loads(whosays("ask", "Will pier 7 open again?", "--json", **library).stdout)
     assert answer["covered"]

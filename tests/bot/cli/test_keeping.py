@@ -17,7 +17,7 @@ from retrieval.store.records import ArticleRow
 from tests.bot.answers import BRIDGE, NORTH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tests.bot.cli.conftest import FakeLibrary, Told
 
@@ -61,7 +61,27 @@ def test_a_name_that_no_file_can_have_is_bad_input(tell: Callable[..., Told]) ->
 def test_an_address_without_its_beginning_is_told_what_it_lacks(tell: Callable[..., Told]) -> None:
     _, _, err = tell("add", "www.north.example/bridge")
     assert "an address begins with https://, as https://www.north.example/bridge" in err
+    assert "as https://north.example." in tell("add", "north.example")[2]
     assert "https" not in tell("add", "notes/bridge.txt")[2]
+    assert "https" not in tell("add", "bridge.md")[2]
+
+
+def test_what_is_kept_is_said_where_adding_is_interrupted(
+    tell: Callable[..., Told], fake: FakeLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outcomes = [Added(Path("a.txt"), "added", BRIDGE, NORTH, 7)]
+
+    def add(*_: object, **__: object) -> Iterator[Added]:
+        yield from outcomes
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(fake, "add", add)
+    code, out, err = tell("add", str(tmp_path))
+    assert (code, out.count("added: ")) == (130, 1)
+    kept = "In all 1 article: 1 added. The same command goes on with the rest."
+    assert err == f"whosays: Interrupted. {kept}\n"
+    outcomes.clear()
+    assert "Interrupted. Nothing was added. " in tell("add", str(tmp_path))[2]
 
 
 def test_what_a_folder_holds_besides_is_told(
@@ -74,6 +94,17 @@ def test_what_a_folder_holds_besides_is_told(
     assert (code, err) == (0, "")
     assert "Passed over 6 files that end in none of .txt " in out
     assert "b.docx, c.jpg, d.png, e.csv, f.json and 1 more." in " ".join(out.split())
+
+
+def test_files_of_one_name_are_told_apart(
+    tell: Callable[..., Told], fake: FakeLibrary, tmp_path: Path
+) -> None:
+    for name in ("north", "south"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.csv").write_text("1,2")
+    fake.added = [Added(Path("a.txt"), "added", BRIDGE, NORTH, 7)]
+    told = " ".join(tell("add", str(tmp_path))[1].split())
+    assert f"{Path('north', 'a.csv')}, {Path('south', 'a.csv')}." in told
 
 
 @pytest.mark.parametrize("name", ["", " "])
@@ -100,7 +131,7 @@ def test_an_address_is_a_line_with_what_was_understood(
     assert fake.fetched == [((address,), "North")]
     lines = " ".join(out.split())
     assert "The North Post, 7 paragraphs" in lines
-    assert f"The North Post, {day(BRIDGE.published)}, 7 paragraphs, copy of nothing" in lines
+    assert f"The North Post, {day(BRIDGE.published)}, 7 paragraphs, no copy of another" in lines
     assert "copy: https://x.example/⟨U+001B⟩[31m is a copy of a1b2c3" in lines
 
 

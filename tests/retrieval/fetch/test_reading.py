@@ -135,6 +135,11 @@ WALLS = {
     "hardly anything": (page("More will follow."), {}, "hardly any text"),
     "nothing": (b"<html><body></body></html>", {}, "hardly any text"),
     "picture": (b"\x89PNG", {"media_type": "image/png"}, "it is image/png"),
+    "feed": (
+        b"<rss/>",
+        {"media_type": "application/rss+xml"},
+        "it is application/rss+xml; `whosays follow` follows a feed",
+    ),
     "short text": (b"Too short.", {"media_type": "text/plain"}, "hardly any text"),
 }  # fmt: skip
 

@@ -81,7 +81,7 @@ def test_a_site_that_is_not_there_is_said_to_be(
 ) -> None:
     resolver.names["nobody.example"] = [[]]
     robots = _robots(fetching, clock)
-    with pytest.raises(FetchError, match=r"\(The name nobody\.example does not resolve\)\.$"):
+    with pytest.raises(FetchError, match=r"\(The name nobody\.example does not resolve: "):
         robots.permission("https://nobody.example/feed")
 
 
