@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import accounts, polar
 from retrieval.answer.already import not_yet
 from retrieval.answer.attribution import origins
-from retrieval.answer.by_grammar import by_name, party_sides, told_facts
+from retrieval.answer.by_grammar import by_name, party_sides, told_facts, told_things
 from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
@@ -175,9 +175,9 @@ class Answerer:
         sentences, decided, weights = own_words(
             found.question, found.sentences, decided, weights, found.judged
         )
-        question, sentences, decided, weights = introductions(
+        question, sentences, decided, weights = told_things(
             found.question, sentences, decided, weights
-        )
+        ) or introductions(found.question, sentences, decided, weights)
         for step in (holders, told_facts, told_of_matter, of_newest):
             sentences, decided, weights = step(question, sentences, decided, weights)
         told = accounts.positions(question, sentences, decided, weights, limit)

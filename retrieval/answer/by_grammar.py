@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.aged import Aged, asked_age
+from retrieval.answer.introducing import DESCRIBED, TITLED
 from retrieval.answer.lexicon import words
 from retrieval.answer.parties import Membership, asked_party
 from retrieval.answer.relations import Relation, asked_relation
 from retrieval.answer.seats import Seat, asked_seat
+from retrieval.answer.things import asked_thing
 from retrieval.models.stance import BESIDE, REFUTES, SUPPORTS
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 _PLAIN: Final = 0.95
 
 
+# What the judge has to take a sentence for, where none tells by its grammar what a thing is.
+_LIKELY: Final = 0.65
 # What grammar tells of somebody.
 Fact = Aged | Membership | Seat | Relation
 
@@ -52,8 +56,10 @@ def by_name(question: Question) -> Question:
 
 def telling(question: Question) -> Callable[[str], bool]:
     """What says of a sentence whether it tells what is asked for; of all none, where nothing is."""
-    fact = asked_fact(question)
-    return fact.told_in if fact is not None else lambda _: False
+    if fact := asked_fact(question):
+        return fact.told_in
+    thing = asked_thing(question)
+    return (lambda text: thing.told(text) > 0) if thing is not None else lambda _: False
 
 
 def told_facts(
@@ -79,6 +85,39 @@ def told_facts(
     else:
         kept = [at for at, each in enumerate(sentences) if named[at] and _may_tell(fact, each)]
     return [sentences[at] for at in kept], decided[kept], weights
+
+
+def told_things(
+    question: Question,
+    sentences: Sequence[Sentence],
+    decided: NDArray[np.float32],
+    weights: Weights,
+) -> tuple[Question, Sequence[Sentence], NDArray[np.float32], Weights] | None:
+    """The same of what a thing is: the fullest sentences of each source; None for another question.
+
+    What only calls it something ("the group Harbour Trust") answers where nothing else does.
+    """
+    texts = [each.text for each in sentences]
+    thing = asked_thing(question, texts)
+    if thing is None:
+        return None
+    told = [thing.told(each) for each in texts]
+    by_source: dict[str, int] = {}
+    for each, grade in zip(sentences, told, strict=True):
+        source = each.coverage.held.article.source.id
+        by_source[source] = max(grade, by_source.get(source, 0))
+    least = DESCRIBED if max(told, default=0) >= DESCRIBED else TITLED
+    kept = [
+        at
+        for at, (each, grade) in enumerate(zip(sentences, told, strict=True))
+        if grade >= least and grade == by_source[each.coverage.held.article.source.id]
+    ]
+    if not kept:
+        near = [at for at, each in enumerate(texts) if thing.places(each)]
+        weights = replace(weights, covered=max(weights.covered, _LIKELY))
+        return question, [sentences[at] for at in near], decided[near], weights
+    weights = replace(weights, first=0.0, covered=0.0)
+    return replace(question, asks=None), [sentences[at] for at in kept], decided[kept], weights
 
 
 def _may_tell(fact: Fact, sentence: Sentence) -> bool:

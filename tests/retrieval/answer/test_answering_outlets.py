@@ -30,7 +30,9 @@ Ida Moen closed the harbour.
 
 Odd Lund, president of the Pilots Trust, said nothing.
 
-Lund, 50, left. Lund is a member of the Pilots Party.""",
+He joined the Pilots Trust, a group of pilots. Lund, 50, left.
+
+Lund is a member of the Pilots Party.""",
     """title: Elms planted
 source: east
 
@@ -133,6 +135,7 @@ def test_according_to_a_source_only_that_source_is_asked(
         ("Who runs the Pilots Trust?", {"south": "president of the Pilots Trust"}),
         ("latest on the harbour", {"north": "was closed", "south": "closed the harbour"}),
         ("How old is Odd Lund?", {"south": "50"}),
+        ("What is the Pilots Trust?", {"south": "a group of pilots"}),
         ("What party is Odd Lund in?", {"south": "Pilots Party"}),
         ("Who closed the harbour?", {}),
     ],

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from retrieval.answer.by_grammar import by_name, party_sides, telling, told_facts
+from retrieval.answer.by_grammar import by_name, party_sides, telling, told_facts, told_things
 from retrieval.answer.decide import Weights
 from retrieval.answer.question import understand
 from retrieval.models.stance import BESIDE, REFUTES, SUPPORTS
@@ -17,6 +17,7 @@ WEIGHTS = Weights(np.zeros((0, 0)), np.zeros(0), first=0.3, second=0.5, covered=
 
 def _sentences(*texts: str, article: str = "") -> list[Any]:
     held = SimpleNamespace(id="1", title="", text=article or " ".join(texts))
+    held.source = SimpleNamespace(id="north")
     coverage = SimpleNamespace(held=SimpleNamespace(article=held))
     return [SimpleNamespace(text=each, text_before=None, coverage=coverage) for each in texts]
 
@@ -70,3 +71,23 @@ def test_a_party_takes_a_side() -> None:
 def test_a_party_is_no_word_that_an_article_has_to_hold() -> None:
     assert by_name(understand("Is Ida Moen a Republican?")).terms == ("ida", "moen")
     assert telling(understand("Is Ida Moen a Republican?"))("Sen. Ida Moen (D-Vale) left.")
+
+
+def test_the_fullest_sentences_on_a_thing_answer() -> None:
+    told = _sentences(
+        "The Trust left.", "He left the Trust, which trains pilots.", "The group Trust left."
+    )
+    answered = told_things(understand("What is the Trust?"), told, _unsure(told), WEIGHTS)
+    assert answered is not None
+    question, kept, rows, weights = answered
+    assert (question.asks, kept, len(rows), weights.covered) == (None, [told[1]], 1, 0.0)
+
+
+def test_where_nothing_says_what_it_is_the_judge_has_to_be_sure() -> None:
+    told = _sentences("The Trust left.", "Odd Lund left.")
+    asked = understand("What is the Trust?")
+    answered = told_things(asked, told, _unsure(told), WEIGHTS)
+    assert answered is not None
+    question, kept, _, weights = answered
+    assert (question, kept, weights.covered > WEIGHTS.covered) == (asked, [told[0]], True)
+    assert told_things(understand("Who left the Trust?"), told, _unsure(told), WEIGHTS) is None
