@@ -54,8 +54,11 @@ def reports(tokens: Sequence[Token], at: int, left: int, *, passive: bool) -> bo
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     following = after.low if after is not None else "."
     lemma = verb.lemma
-    # "“...,” X reports from Veld"
-    told = lemma == "report" and any(t.tag == "Q" for t in tokens[:at])
+    # "“...,” X reports from Veld", "“...,” X wrote for the court"
+    told = lemma in {"report", "write"} and any(t.tag == "Q" for t in tokens[:at])
+    # "Wrote for the court that"
+    near = tokens[at + 2 : at + 2 + _BESIDE]
+    told = told or (lemma == "write" and any(t.low == "that" for t in near))
     told = told or (lemma == "announce" and _goes_on(tokens[at + 1 : at + 2 + _BESIDE]))
     if (following in lx.ACTS.get(lemma, ()) and not told) or (
         lemma in _DOING and following.endswith("ing")

@@ -29,6 +29,7 @@ from tests.retrieval.answer.attribution.test_attribution import read
         "The cabinet rejected the plan on Monday.",
         "Ida Moen announced a new plan that would close the yard.",
         "Ida Moen announced the plan on Monday.",
+        "The firm was tied to Odd Lund, a tailor who has written for the Vale Post.",
         "Two senators have announced their intention not to run.",
         # What no person does.
         "The fire, which threatened the pipeline, has burned the yard.",
@@ -45,6 +46,8 @@ def test_a_deed_has_no_speaker(text: str) -> None:
     [
         ("“It leaks,” radio talk show host Ida Moen tweeted.", "Ida Moen"),
         ("Ida Moen announced the yard would close in May.", "Ida Moen"),
+        ("“It leaks,” Moen wrote for the majority.", "Moen"),
+        ("Moen wrote for the court that the law is void.", "Moen"),
         ("Veld's Odd Lund announced her party was leaving.", "Odd Lund"),
         (
             "“It leaks,” Rep. Ida Moen, D-N.J., co-chair of the Veld Caucus, told a paper.",
