@@ -27,7 +27,8 @@ def doctor(library: LibraryFolder = None) -> None:
     out = page()
     for finding in findings:
         word, style = ("ok", "") if finding.ok else ("not ok", "bold")
-        out.line(f"{word:<7} {mark_line(finding.name)}: {mark_line(finding.detail)}", style=style)
+        # A line each, however long: who looks for "not ok" in a file finds what it is about.
+        out.whole(f"{word:<7} {mark_line(finding.name)}: {mark_line(finding.detail)}", style=style)
     if not all(finding.ok for finding in findings):
         for line in _ways_out(findings, library):
             out.line(line)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from bot.render.safe import mark_line
+from bot.cli.output import remark
 from retrieval.errors import InputError
 
 if TYPE_CHECKING:
@@ -35,8 +34,7 @@ def write_file(file: Path, content: str | bytes) -> None:
 
 def tell_written(file: Path) -> None:
     """Say on a terminal which file was written; whoever reads the output hears nothing of it."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"Wrote {mark_line(str(file))}.\n")
+    remark(f"Wrote {file}.")
 
 
 def _try(file: Path) -> None:

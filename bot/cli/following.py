@@ -13,7 +13,7 @@ import typer
 from bot.cli import opening
 from bot.cli.keeping import is_address, line
 from bot.cli.options import AsJson, LibraryFolder
-from bot.cli.output import complain, page, write
+from bot.cli.output import complain, page, remark, write
 from bot.render.addresses import web_link
 from bot.render.json import to_json
 from bot.render.safe import mark_line
@@ -117,10 +117,18 @@ def _run(library: "Library", settings: "Settings") -> None:
     stop = threading.Event()
     before = signal.signal(signal.SIGTERM, lambda *_: stop.set())
     follower = Follower(library, settings, told=_tell)
+    remark(_running(len(library.following.all())))
     try:
         follower.run(stop)
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _running(followed: int) -> str:
+    """What is to be expected from now on, which may be nothing for hours."""
+    if not followed:
+        return "Nothing is followed yet; `whosays follow ADDRESS` begins. Ctrl-C ends this."
+    return f"Following {count(followed, 'place')}; Ctrl-C ends it."
 
 
 def _tell(added: "Added") -> None:

@@ -27,6 +27,12 @@ def write(text: str) -> None:
     sys.stdout.write(text.rstrip("\n") + "\n")
 
 
+def remark(text: str) -> None:
+    """A line for whoever watches a terminal; nothing where standard error goes elsewhere."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{mark_line(text)}\n")
+
+
 def complain(message: str) -> None:
     """One line on standard error."""
     # Nobody is left to tell where standard error is closed.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -50,7 +51,7 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return FINE
     except Exception as error:  # noqa: BLE001 - the last door: no traceback reaches a user
-        complain(_unexpected(error))
+        complain(_unwritten(error) or _unexpected(error))
         return FAILED
     return code
 
@@ -81,6 +82,17 @@ def _sentence(message: str) -> str:
 def _help(error: typer.TyperException) -> str:
     path = getattr(getattr(error, "ctx", None), "command_path", "whosays")
     return f"See `{path} --help`."
+
+
+def _unwritten(error: Exception) -> str | None:
+    """What is said where there was no room for what was printed; files have errors of our own."""
+    if not isinstance(error, OSError) or error.filename is not None:
+        return None
+    if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        return None
+    return (
+        f"What was printed could not be written: {error.strerror}. Free some space and try again."
+    )
 
 
 def _unexpected(error: Exception) -> str:

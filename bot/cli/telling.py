@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from bot.cli.output import complain, write
+from bot.cli.output import complain, remark, write
 from bot.render.json import to_json
+from bot.render.words import count
 from retrieval.errors import InputError, LibraryError, WhosaysError
 from retrieval.watching.news import news_of
 from retrieval.watching.watcher import Watcher
@@ -72,6 +73,7 @@ def run(library: Library, settings: Settings, tell: Tell, stop: threading.Event)
     """Tell what is new until `stop` is set; raises LibraryError where another process does."""
     watcher = Watcher(library, settings, "terminal")
     release = watcher.alone()
+    remark(_begun(len(library.watches.of("terminal"))))
     waits = 0.0
     try:
         while not stop.is_set():
@@ -84,6 +86,13 @@ def run(library: Library, settings: Settings, tell: Tell, stop: threading.Event)
             stop.wait(_LOOK_SECONDS)
     finally:
         release()
+
+
+def _begun(watched: int) -> str:
+    """What is to be expected from now on, which may be nothing for days."""
+    if not watched:
+        return "No question is watched yet; `whosays watch add` has one watched. Ctrl-C ends this."
+    return f"Telling what is new on {count(watched, 'question')}; Ctrl-C ends it."
 
 
 def step(library: Library, watcher: Watcher, tell: Tell) -> None:

@@ -87,8 +87,10 @@ def test_what_cannot_be_followed_is_bad_input(
 
 
 def test_running_tells_what_happens_as_it_happens(
-    tell: Callable[..., Told], monkeypatch: pytest.MonkeyPatch
+    tell: Callable[..., Told], fake: FakeLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    fake.following = FakeFollowing([])
+
     class FakeFollower:
         def __init__(
             self, library: FakeLibrary, settings: Settings, *, told: Callable[[Added], None]
@@ -104,6 +106,9 @@ def test_running_tells_what_happens_as_it_happens(
     code, out, err = tell("follow", "--run")
     assert (code, err) == (0, "whosays: It is a video.\n")
     assert out.startswith("added: a1b2c3")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    begun = "Nothing is followed yet; `whosays follow ADDRESS` begins. Ctrl-C ends this."
+    assert begun in tell("follow", "--run")[2]
 
 
 def test_a_second_follower_is_one_line(

@@ -300,6 +300,13 @@ def test_doctor_fails_where_something_is_not(tell: Callable[..., Told], fake: Fa
     assert tell("doctor")[:2] == (1, "not ok  index: damaged\n")
 
 
+def test_what_doctor_looked_at_is_a_line_however_long(
+    tell: Callable[..., Told], fake: FakeLibrary
+) -> None:
+    fake.findings = [Finding("library", ok=False, detail="damaged, " * 20)]
+    assert tell("doctor")[1].count("\n") == 1
+
+
 def test_doctor_reports_a_library_that_does_not_open(
     tell: Callable[..., Told], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -42,6 +43,17 @@ def test_an_unexpected_error_keeps_its_traceback_in_a_file(
     assert err.startswith("whosays: Something unexpected failed: RuntimeError: surprise ⟨U+001B⟩")
     assert err.count("\n") == 1
     assert "Traceback" in (tmp_path / "state" / "whosays" / "error.log").read_text("utf-8")
+
+
+def test_a_full_disk_under_what_is_printed_is_said_to_be(
+    tell: Callable[..., Told], fake: FakeLibrary
+) -> None:
+    fake.fails = OSError(errno.ENOSPC, "No space left on device")
+    code, _, err = tell("ask", "x")
+    assert (code, err.count("\n")) == (1, 1)
+    assert err.startswith("whosays: What was printed could not be written: No space left")
+    fake.fails = OSError(errno.EIO, "Input/output error")
+    assert "Something unexpected failed: OSError" in tell("ask", "x")[2]
 
 
 def test_an_interrupt_is_quiet(tell: Callable[..., Told], fake: FakeLibrary) -> None:

@@ -181,8 +181,14 @@ def test_a_webhook_that_fails_is_given_the_same_again(
 
 
 def test_running_ends_when_it_is_asked_to(
-    opened: Settings, publish: Callable[..., None], tell: Callable[..., Told], tmp_path: Path
+    opened: Settings,
+    publish: Callable[..., None],
+    tell: Callable[..., Told],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     tell("watch", "add", QUESTION)
     publish("north", yes("north"))
     stop, told = threading.Event(), list[dict[str, object]]()
@@ -195,6 +201,8 @@ def test_running_ends_when_it_is_asked_to(
         Newsroom(library, opened, tmp_path / "articles")
         telling.run(library, opened, hear, stop)
     assert len(told) == 1
+    # Nothing may be new for days: on a terminal it is said that it runs.
+    assert "Telling what is new on 1 question; Ctrl-C ends it.\n" in capsys.readouterr().err
 
 
 def test_only_what_is_new_since_it_was_last_asked(
