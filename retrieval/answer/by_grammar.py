@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.aged import Aged, asked_age
+from retrieval.answer.fates import Fate, asked_fate
 from retrieval.answer.introducing import DESCRIBED, TITLED
 from retrieval.answer.lexicon import words
 from retrieval.answer.parties import Membership, asked_party
@@ -33,12 +34,12 @@ _PLAIN: Final = 0.95
 # What the judge has to take a sentence for, where none tells by its grammar what a thing is.
 _LIKELY: Final = 0.65
 # What grammar tells of somebody.
-Fact = Aged | Membership | Seat | Relation
+Fact = Aged | Membership | Seat | Relation | Fate
 
 
 def asked_fact(question: Question) -> Fact | None:
     """What a question asks for that grammar tells; None for any other question."""
-    asked = asked_age, asked_party, asked_seat, asked_relation
+    asked = asked_age, asked_party, asked_seat, asked_relation, asked_fate
     return next((fact for each in asked if (fact := each(question)) is not None), None)
 
 
@@ -74,12 +75,15 @@ def told_facts(
     where none does, what the judge takes for an answer does if it is near the name.
     """
     fact = asked_fact(question)
-    if fact is None:
+    if fact is None or not any(fact.who.mentions(each.text) for each in sentences):
         return sentences, decided, weights
     texts = {each.coverage.held.article.id: each.coverage.held.article.text for each in sentences}
     fact = replace(fact, who=fact.who.in_full(texts.values()))
     named = _named(fact.who, sentences)
     kept = [at for at, each in enumerate(sentences) if named[at] and fact.told_in(each.text)]
+    if isinstance(fact, Fate):
+        grades = {at: fact.fully(sentences[at].text) for at in kept}
+        kept = [at for at in kept if grades[at] == max(grades.values())]
     if kept:
         weights = replace(weights, first=0.0, covered=0.0)
     else:
@@ -136,6 +140,8 @@ def party_sides(
     """
     asked = asked_party(question)
     if asked is None or asked.one is None:
+        return decided
+    if not any(asked.who.mentions(each.text) for each in sentences):
         return decided
     decided = decided.copy()
     named = _named(asked.who, sentences)

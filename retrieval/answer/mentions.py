@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 NAME: Final = r"(?P<name>[^\s?]+(?:\s[^\s?]+){0,4}?)"
 # With these it is none.
 _NOBODY: Final = frozenset(
-    "a an the this that he she it they you we i his her its their my your our there any".split()
+    (
+        "a an the this that he she it they you we i him them his her its their my your our there"
+    ).split()
 )
 # Behind these another phrase begins.
 LINKS: Final = lx.PREPOSITIONS | lx.CONJUNCTIONS | lx.SUBORDINATORS | lx.AUXILIARIES
@@ -50,8 +52,11 @@ class Somebody:
     @classmethod
     def asked(cls, name: str) -> Somebody | None:
         """Whoever is meant by "Senator Ida Moen"; None where it is no name."""
+        if re.search(r"['’]s?\s", name):
+            return None
         found = _parts(name)
-        if not found or found[0].lower() in _NOBODY:
+        apart = lx.PREPOSITIONS | {"and", "or"}
+        if not found or found[0].lower() in _NOBODY or not apart.isdisjoint(map(str.lower, found)):
             return None
         while found and found[0].lower() in lx.PEOPLE | FORMS:
             del found[0]

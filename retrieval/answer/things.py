@@ -76,9 +76,7 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 # Part of another name: "the Vale Harbour Trust", "Moen v. Harbour Trust".
-_LONGER: Final = re.compile(
-    r"(?:\sv\.|(?:\s|-)(?!U\.?S\.?\s)[A-Z][\w.’'&-]*)\s$"
-)
+_LONGER: Final = re.compile(r"(?:\sv\.|(?:\s|-)(?!U\.?S\.?\s)[A-Z][\w.’'&-]*)\s$")
 # "A think tank called the Harbour Trust".
 _CALLED: Final = re.compile(
     r"(?<!have)(?<!has)(?<!had)(?<!he)(?<!they)(?<!who)\s(?:called|named|known\sas|dubbed|nicknamed)\s"

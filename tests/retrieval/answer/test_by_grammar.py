@@ -91,3 +91,18 @@ def test_where_nothing_says_what_it_is_the_judge_has_to_be_sure() -> None:
     question, kept, _, weights = answered
     assert (question, kept, weights.covered > WEIGHTS.covered) == (asked, [told[0]], True)
     assert told_things(understand("Who left the Trust?"), told, _unsure(told), WEIGHTS) is None
+
+
+def test_what_happened_is_told_by_verbs_where_any_does() -> None:
+    told = _sentences("They spoke of Ida Moen's arrest.", "Moen was arrested.", "Moen sailed.")
+    asked = understand("What happened to Ida Moen?")
+    assert told_facts(asked, told, _unsure(told), WEIGHTS)[0] == [told[1]]
+    assert told_facts(asked, told[::2], _unsure(told[::2]), WEIGHTS)[0] == [told[0]]
+
+
+def test_what_nothing_names_is_left_to_the_judge() -> None:
+    told = _sentences("The ferry sank.", "Odd Lund left.")
+    for asked in ("What happened to pier seven?", "How old is Ida Moen?"):
+        assert told_facts(understand(asked), told, _unsure(told), WEIGHTS)[0] == told
+    decided = _unsure(told)
+    assert party_sides(understand("Is Ida Moen a Democrat?"), told, decided) is decided

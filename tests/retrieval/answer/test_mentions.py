@@ -48,7 +48,9 @@ def test_titles_are_no_part_of_a_name(name: str, bare: str) -> None:
     assert Somebody.asked(name) == Somebody(bare)
 
 
-@pytest.mark.parametrize("name", ["the mayor", "he", "Mr.", "...", "0_"])
+@pytest.mark.parametrize(
+    "name", ["the mayor", "he", "Mr.", "...", "0_", "Ida Moen's son", "Moen in Vale"]
+)
 def test_nobody_is_named(name: str) -> None:
     assert Somebody.asked(name) is None
 
