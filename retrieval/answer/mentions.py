@@ -55,7 +55,7 @@ class Somebody:
         if re.search(r"['’]s?\s", name):
             return None
         found = _parts(name)
-        apart = lx.PREPOSITIONS | {"and", "or"}
+        apart = lx.PREPOSITIONS | lx.SUBORDINATORS | {"and", "or"}
         if not found or found[0].lower() in _NOBODY or not apart.isdisjoint(map(str.lower, found)):
             return None
         while found and found[0].lower() in lx.PEOPLE | FORMS:

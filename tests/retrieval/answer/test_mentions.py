@@ -49,7 +49,8 @@ def test_titles_are_no_part_of_a_name(name: str, bare: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["the mayor", "he", "Mr.", "...", "0_", "Ida Moen's son", "Moen in Vale"]
+    "name",
+    ["the mayor", "he", "Mr.", "...", "0_", "Ida Moen's son", "Moen in Vale", "resign before Moen"],
 )
 def test_nobody_is_named(name: str) -> None:
     assert Somebody.asked(name) is None
