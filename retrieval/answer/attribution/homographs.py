@@ -18,6 +18,7 @@ _OBJECTS = frozenset(
 )
 # What is done beside the saying: "Moen, speaking of his home, said".
 _NEVER = frozenset({"raising", "referring", "speaking"})
+_ONE = frozenset({"a", "an", "another"})
 _ON_AIR = frozenset({"game", "news", "radio", "reality", "talk", "television", "tv"})
 _WITH_PLURALS = frozenset({"are", "aren't", "have", "were", "weren't"})
 # Verbs whose third person, and base form, are nouns as often.
@@ -48,8 +49,8 @@ def verb_tag(tokens: Sequence[Token], i: int) -> str:
     if named or _closes(tokens, i) or _opens_content(token, before, after):
         return "V"
     noun = before.tag in _BEFORE_NOUN or (after is not None and after.tag in "VX")
-    # "A board report from May"
-    one = i > 1 and tokens[i - 2].low in {"a", "an", "another"}
+    # "A board report from May", "a long-awaited board report"
+    one = i > 1 and _opens_with_one(tokens, i - 2)
     noun = noun or (one and lx.VERBS[token.low].form is lx.Form.BASE)
     if token.low in lx.SPEECH and noun:
         return "K"
@@ -64,6 +65,13 @@ def verb_tag(tokens: Sequence[Token], i: int) -> str:
     plural = after is not None and after.low in _WITH_PLURALS and token.low.endswith("s")
     noun = plural or gerund or _is_plainly_noun(tokens, i)
     return "W" if noun or (token.low.endswith("ed") and modifier) else "V"
+
+
+def _opens_with_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what a token belongs to is one of something, whose verb has another ending."""
+    while at > 0 and tokens[at].tag in "WB" and tokens[at].low not in _ONE:
+        at -= 1
+    return tokens[at].low in _ONE
 
 
 def _is_no_report(token: Token, after: Token | None) -> bool:

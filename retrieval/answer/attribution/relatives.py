@@ -59,7 +59,14 @@ def done(tokens: Sequence[Token], left: int) -> Phrase | None:
         return None
     # "A study published in the Veld Journal in May found": the phrase holds its participle.
     held = found.head == "K" and found.first < found.last and found.last >= first + _HELD
-    if held and all(t.tag in "PYTUN" for t in tokens[found.last + 1 : left + 1]):
+    behind = tokens[found.last + 1 : left + 1]
+    # "A report from the board on the state of the quay found": so it does what it is on.
+    on_it = (
+        bool(behind)
+        and behind[0].low in {"into", "on"}
+        and all(t.tag in "DGNRBOKPUWY" for t in behind)
+    )
+    if held and (on_it or all(t.tag in "PYTUN" for t in behind)):
         return found
     if found.last + 2 > left:
         return None

@@ -20,7 +20,7 @@ from retrieval.answer.attribution.relatives import name_in_apposition
 from retrieval.answer.attribution.reporting import CITING
 from retrieval.answer.attribution.rumours import rumoured
 from retrieval.answer.attribution.subjects import subject_of
-from retrieval.answer.attribution.witnesses import witnessed
+from retrieval.answer.attribution.witnesses import leaked, witnessed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +120,8 @@ def _report_at(tokens: Sequence[Token], i: int, cited: Phrase | None) -> Report 
     if tokens[i].tag == "V":
         report = Cue(tokens, i, cited).report()
     else:
-        report = felt(tokens, i) or rumoured(tokens, i) or witnessed(tokens, i)
+        other = (each(tokens, i) for each in (felt, rumoured, witnessed, leaked))
+        report = next((each for each in other if each is not None), None)
     # "I", "we" and "our guide" outside quotation marks are the source's own voice.
     if report is None or report.speaker.noun in _NOBODY:
         return None

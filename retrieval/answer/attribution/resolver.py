@@ -209,10 +209,14 @@ class Resolver:
                         return earlier, writer
             if phrase.noun in _PRINTED and place.paragraph - earlier.paragraph <= 1:
                 for report in reversed(earlier.sentence.reports):
-                    outlet = report.speaker
-                    if outlet.kind is Kind.NAME and lx.OUTLET_NAME.search(outlet.text):
-                        return earlier, outlet
+                    for outlet in (report.speaker, report.told):
+                        if outlet is not None and _is_outlet(outlet):
+                            return earlier, outlet
         return None
+
+
+def _is_outlet(phrase: Phrase) -> bool:
+    return phrase.kind is Kind.NAME and lx.OUTLET_NAME.search(phrase.text) is not None
 
 
 def _without_asker(places: list[Place]) -> list[Place]:

@@ -22,6 +22,8 @@ _NAME_AND_COMMA = re.compile(
     rf"(?P<name>{_FULL}),\s(?!(?:after|and|as|but|if|in|is|on|that|to|was|when|where|which|while|who|whose|with)\b)"
     r"[^,.;“”\"]{0,50}$"
 )
+# "The clerk, Ida Moen, said"
+_COMMA_AND_NAME = re.compile(rf",\s(?P<name>{_FULL})(?=[,.;)])")
 _NEXT_WORD = re.compile(r"[^\S\n]+([a-z]+)\b")
 _KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) [a-z]+, $")
 # What a description of somebody goes on with behind his role: "X, the president of Acme".
@@ -56,7 +58,8 @@ def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
     words = [w for w in re.findall(r"[\w’'.-]+", role) if w.lower() not in lx.DETERMINERS]
     owner = words[0] if len(words) > 1 and re.search(r"[’']s?$", words[0]) else ""
     for size in (2, 1):
-        if len(words) < size:
+        # An inspector general is no general.
+        if len(words) < size or (size == 1 < len(words) and words[-1].lower() == "general"):
             continue
         said = {w.lower() for w in words[:-size]}
         noun = " ".join(words[-size:])
@@ -64,7 +67,7 @@ def role_holder(role: str, text: str, before: int) -> tuple[str, int] | None:
             (plain, found)
             for match in re.finditer(rf"\b{_shape(noun)}(?!\w)", text, re.IGNORECASE)
             if (plain := _plain(text, match.start(), said, owner)) is not None
-            and (found := _named(match, text)) is not None
+            and (found := _named(match, text, plain=True)) is not None
         ]
         if mentions:
             earlier = [m for m in mentions if m[1][1] < before] or mentions[:1]
@@ -119,11 +122,15 @@ def _plain(text: str, start: int, said: set[str], owner: str) -> bool | None:
     return not near[:1].isupper() or near in _OWN_COUNTRY
 
 
-def _named(match: re.Match[str], text: str) -> tuple[str, int] | None:
-    """The name beside a role: after it, or before it and a comma."""
+def _named(match: re.Match[str], text: str, *, plain: bool = False) -> tuple[str, int] | None:
+    """The name beside a role: after it, or before it and a comma; of a `plain` one after both."""
     after = _NAME_AFTER.match(text, match.end())
-    if after is not None:
+    # "Attorney General X" is no attorney.
+    if after is not None and not after["name"].startswith("General "):
         return _bare_name(after["name"], after.start("name"))
+    apart = _COMMA_AND_NAME.match(text, match.end()) if plain else None
+    if apart is not None:
+        return _bare_name(apart["name"], apart.start("name"))
     follows = _NEXT_WORD.match(text, match.end())
     if follows is not None and follows[1] not in _GOES_ON:
         # "... fired X, his attorney said": no second comma closes a description of X.
@@ -142,6 +149,7 @@ def _bare_name(run: str, start: int) -> tuple[str, int] | None:
     first = len(tokens) - 1
     if tokens[first].tag != "N":
         return None
-    while first > 0 and tokens[first - 1].tag == "N":
+    # "Per" is a name as well.
+    while first > 0 and tokens[first - 1].tag in "NP":
         first -= 1
     return run[tokens[first].start :], start + tokens[first].start

@@ -263,7 +263,7 @@ _LINK = (
         ("Top Moen aides met. Moen said it sank. Few at the top knew.", "it sank", "Moen"),
         ("H.R. Moen came in late.\n\nMoen said it sank.", "it sank", "H.R. Moen"),
         (_LINK, "Talks failed", "Ida Moen"),
-        ("Gas leaked, its chief engineer, Per Dahl, said.", "Gas leaked", "its chief engineer"),
+        ("Gas leaked, its chief engineer, Per Dahl, said.", "Gas leaked", "Per Dahl"),
         ("Veld Line said it sank. The union said it did not.", "it did not", "The union"),
         ("The union, ATW, met. ATW said so. The union said it sank.", "it sank", "ATW"),
         (

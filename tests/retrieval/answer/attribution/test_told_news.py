@@ -55,6 +55,29 @@ def test_who_says_no_is_who_denies_what_the_sentence_tells(text: str, no: str, y
         ("Ida Moen refused to say whether it fell.", "it fell", "Ida Moen"),
         ("Ida Moen declined to comment on whether it fell.", "it fell", None),
         ("It comes as a row grows with clerks who say it fell.", "a row", None),
+        # Words that were leaked; who leaks a paper acts.
+        ("Clerks leaked that information to the Veld Post in May.", "information", "Clerks"),
+        ("Ida Moen leaked a memo to the Veld Post.", "a memo", None),
+        ("Details were leaked to the Veld Post.", "Details", None),
+        (
+            "Clerks leaked details to the Veld Post in May. The report says it fell.",
+            "it fell",
+            "the Veld Post",
+        ),
+        # What a report is on is no part of who made it.
+        (
+            "A long-awaited report from the city clerk on the state of the quay found no rot.",
+            "no rot",
+            "the city clerk",
+        ),
+        # The name behind a role and a comma; an attorney general is no attorney.
+        ("The auditor, Ida Moen, left. It fell, the auditor said.", "It fell", "Ida Moen"),
+        ("It fell, his attorney said. Attorney General Ida Moen left.", "It fell", "his attorney"),
+        (
+            "The city’s inspector general said it fell. The attorney general, Ida Moen, left.",
+            "it fell",
+            "The city’s inspector general",
+        ),
         # What somebody is said to have said.
         ("Ida Moen reportedly said it fell.", "it fell", None),
         ("Acme reportedly said it fell. It was old, the firm said.", "was old", "Acme"),
