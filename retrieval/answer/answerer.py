@@ -16,7 +16,7 @@ from retrieval.answer.event import gather
 from retrieval.answer.examined import Examination
 from retrieval.answer.heard import heard
 from retrieval.answer.introduced import introductions
-from retrieval.answer.names_alone import names_alone
+from retrieval.answer.names_alone import by_names
 from retrieval.answer.namesakes import of_namesakes
 from retrieval.answer.newest import among_newest, newest_first, of_newest
 from retrieval.answer.of_source import of_source
@@ -120,7 +120,7 @@ class Answerer:
         question = by_name(understand(text, self._languages))
         question, where = of_source(question, where, self._catalogue.source_in_full)
         looked_at = among_newest(question, where, self._catalogue, self._settings.articles)
-        among = None
+        among, whole = None, index
         if looked_at != Filter() and isinstance(index, NarrowedIndex):
             index = index.within(self._catalogue.chosen(looked_at))
         elif looked_at != Filter():
@@ -141,9 +141,12 @@ class Answerer:
         told = [each for each, is_theirs in zip(event, theirs, strict=True) if not is_theirs]
         near = on_event(question, told, self._languages)
         looked = [each for each in told if each.rank <= self._settings.articles or each in near]
+        named = by_names(question, [text for each in event for text in each.texts])
+        if named:
+            found = self.examine(named, whole, where, most)
+            return replace(found, question=replace(found.question, text=question.text))
         sentences = []
-        # Headings answer what is names and nothing else.
-        if not names_alone(question, [text for each in event for text in each.texts]):
+        if named is None:
             sentences = sift(
                 question,
                 vector,

@@ -27,7 +27,7 @@ from retrieval.answer.speech import ENGLISH, spoken, unmixed
 from retrieval.answer.topics import about
 from retrieval.answer.turned import turned
 from retrieval.answer.voices import Voice, according_to
-from retrieval.answer.whole import whole
+from retrieval.answer.whole import may_name, whole
 from retrieval.answered import Kind
 from retrieval.errors import QuestionError
 
@@ -140,7 +140,8 @@ def understand(text: str, languages: Collection[str] = (ENGLISH,)) -> Question:
             f"The question has {len(asked):,} characters; ask in at most {LONGEST:,}."
         )
     said = cyrillic(bare(asked), languages)
-    if (language := spoken(said, languages)) != ENGLISH:
+    language = ENGLISH if ENGLISH in languages and may_name(said) else spoken(said, languages)
+    if language != ENGLISH:
         read = abroad.read(unmixed(said), language)
         return Question(
             text=asked,

@@ -60,7 +60,7 @@ def ensure_read(text: str, languages: Collection[str]) -> None:
     They are ISO 639-1 codes; `*` among them stands for any.
     """
     question = understand(text, languages)
-    if "*" in languages:
+    if "*" in languages or (ENGLISH in languages and _is_short(text)):
         return
     if _likelihood(question.canonical, languages) >= _FOREIGN and not (
         _is_elsewhere(question, languages) or _is_worded_elsewhere(text, languages)
@@ -73,6 +73,11 @@ def ensure_read(text: str, languages: Collection[str]) -> None:
         why="language",
         languages=tuple(sorted(languages)),
     )
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text is a word or two in plain letters, as names are in any language."""
+    return re.fullmatch(r"[A-Za-z-]+(?:\s[A-Za-z-]+)?[.!]?", text.strip()) is not None
 
 
 def _is_elsewhere(question: Question, languages: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from retrieval.answer import capitals
-from retrieval.answer.lexicon import AUXILIARIES, VAGUE, WH, words
+from retrieval.answer.lexicon import AUXILIARIES, STOPWORDS, VAGUE, WH, words
 from retrieval.answer.matter import STOPPED, topic
 from retrieval.errors import QuestionError
 
@@ -20,6 +20,7 @@ _PRONOUN = re.compile(
     r"^(?:this|that|these|those)\b|\b(?:he|she|it|they|him|her|them|his|its|their)\b", re.IGNORECASE
 )
 _EXAMPLE = 'like "Did the minister resign?"'
+ONE_WORD = f"One word is not a question; ask a whole one, {_EXAMPLE}"
 
 # "And Lavrov?" goes on with a question that was asked before; each is read alone.
 _GOING_ON = re.compile(r"^(?:and|but|or|so|then|also|(?:what|how)\s+(?:about|of))\b", re.IGNORECASE)
@@ -31,6 +32,11 @@ _GREETING = frozenset(
     "hello hi hey good morning afternoon evening night bye thanks thank you bot there everyone "
     "everybody all folks guys please help me again".split()
 )
+# What people say to a bot in a word, and is no matter.
+_SAID = _GREETING | frozenset(
+    "test testing ping help start stop ok okay yes no lol nice cool wow true false what why".split()
+)
+_ONE = re.compile(r"#?(?:[A-Z]?[a-z]+|[A-Z]{2,})(?:-[A-Za-z]+)?[.!]?")
 _AUX = "|".join(sorted(map(re.escape, AUXILIARIES), key=len, reverse=True))
 _ASK_WORDS = f"{_AUX}|{'|'.join(sorted(WH))}"
 
@@ -71,8 +77,8 @@ def whole(asked: str, core: str, *, telling: bool) -> str:
     tokens = words(core)
     if not any(letter.isalpha() for token in tokens for letter in token):
         raise QuestionError(f"There is no question in that; ask a whole one, {_EXAMPLE}")
-    if len(tokens) < FEWEST_WORDS and not _unspaced(core):
-        raise QuestionError(f"One word is not a question; ask a whole one, {_EXAMPLE}")
+    if len(tokens) < FEWEST_WORDS and not (_unspaced(core) or may_name(asked)):
+        raise QuestionError(ONE_WORD)
     if _hangs_on_another(asked) or not _content(core) or _is_half(tokens):
         raise QuestionError(f"Each question stands alone; ask a whole one, {_EXAMPLE}")
     if topic(asked) or topic(core):
@@ -91,6 +97,13 @@ def whole(asked: str, core: str, *, telling: bool) -> str:
     if asking and len(_content(asking[0])) > 1:
         return core[: core.index(asking[0]) + len(asking[0])]
     return core
+
+
+def may_name(asked: str) -> bool:
+    """Whether a text is a word that may be a name or a matter: "brexit"."""
+    word = asked.lower().strip(" #.!")
+    none = _SAID | STOPWORDS | AUXILIARIES | WH | VAGUE
+    return _ONE.fullmatch(asked.strip()) is not None and word not in none
 
 
 def _is_half(tokens: list[str]) -> bool:

@@ -248,14 +248,16 @@ def test_what_is_english_goes_to_the_judge_of_english_too(
     assert six.asked > asked == english.asked
 
 
-def test_names_alone_get_headings_and_no_judge_is_asked(
+def test_names_alone_get_what_is_told_on_them(
     seeded: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    counting = Counting()
-    monkeypatch.setattr(seeded._engines.answerer, "_stance", counting)
-    answer = seeded.ask("dmitry peskov")
-    assert not answer.covered
-    assert answer.nearest
-    assert counting.asked == 0
-    seeded.ask("Did Dmitry Peskov resign?")
-    assert counting.asked > 0
+    monkeypatch.setattr(seeded._engines.answerer, "_stance", Counting())
+    for asked in ("dmitry peskov", "Putin"):
+        answer = seeded.ask(asked)
+        assert answer.question == asked
+        assert answer.covered
+        name = asked.split()[-1].title()
+        assert all(name in each.span.text for each in passages(answer))
+    with pytest.raises(QuestionError, match="One word"):
+        seeded.ask("banana")
+    assert not seeded.ask("asdfgh").covered

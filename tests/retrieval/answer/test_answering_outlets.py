@@ -137,6 +137,7 @@ def test_according_to_a_source_only_that_source_is_asked(
         ("How old is Odd Lund?", {"south": "50"}),
         ("What is the Pilots Trust?", {"south": "a group of pilots"}),
         ("What party is Odd Lund in?", {"south": "Pilots Party"}),
+        ("Ida Moen", {"north": "Moen", "south": "Moen"}),
         ("Who closed the harbour?", {}),
     ],
 )

@@ -66,7 +66,7 @@ def test_open_questions_say_what_they_ask_for(text: str, asks: str) -> None:
     assert question.asks == asks
 
 
-@pytest.mark.parametrize("text", ["", "  \n\t", "?!", "🙂🙂 🙂", "Putin", "\u202e\u200b", "12 34"])
+@pytest.mark.parametrize("text", ["", "  \n\t", "?!", "🙂🙂 🙂", "Putin?", "\u202e\u200b", "12 34"])
 def test_what_is_no_question_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(QuestionError, match="ask a whole one"):
         understand(text)
