@@ -12,6 +12,7 @@ from retrieval.answer.lexicon import words
 from retrieval.answer.parties import Membership, asked_party
 from retrieval.answer.relations import Relation, asked_relation
 from retrieval.answer.seats import Seat, asked_seat
+from retrieval.answer.speech import ENGLISH
 from retrieval.answer.things import asked_thing
 from retrieval.models.stance import BESIDE, REFUTES, SUPPORTS
 
@@ -84,10 +85,12 @@ def told_facts(
     if isinstance(fact, Fate):
         grades = {at: fact.fully(sentences[at].text) for at in kept}
         kept = [at for at in kept if grades[at] == max(grades.values())]
+    others = _abroad(sentences, decided, weights)
     if kept:
         weights = replace(weights, first=0.0, covered=0.0)
     else:
         kept = [at for at, each in enumerate(sentences) if named[at] and _may_tell(fact, each)]
+    kept = sorted({*kept, *others})
     return [sentences[at] for at in kept], decided[kept], weights
 
 
@@ -116,12 +119,26 @@ def told_things(
         for at, (each, grade) in enumerate(zip(sentences, told, strict=True))
         if grade >= least and grade == by_source[each.coverage.held.article.source.id]
     ]
+    others = _abroad(sentences, decided, weights)
     if not kept:
-        near = [at for at, each in enumerate(texts) if thing.places(each)]
+        near = sorted({*others, *(at for at, each in enumerate(texts) if thing.places(each))})
         weights = replace(weights, covered=max(weights.covered, _LIKELY))
         return question, [sentences[at] for at in near], decided[near], weights
     weights = replace(weights, first=0.0, covered=0.0)
+    kept = sorted({*kept, *others})
     return replace(question, asks=None), [sentences[at] for at in kept], decided[kept], weights
+
+
+def _abroad(
+    sentences: Sequence[Sentence], decided: NDArray[np.float32], weights: Weights
+) -> list[int]:
+    """The likely sentences in other languages, of which this grammar knows nothing."""
+    told = 1 - decided[:, BESIDE]
+    return [
+        at
+        for at, each in enumerate(sentences)
+        if each.language != ENGLISH and told[at] >= weights.covered
+    ]
 
 
 def _may_tell(fact: Fact, sentence: Sentence) -> bool:
@@ -150,7 +167,7 @@ def party_sides(
         if side is not None:
             decided[at] = (1 - _PLAIN) / 3
             decided[at, SUPPORTS if side else REFUTES] = _PLAIN
-        elif not named[at] or not asked.who.is_near(each):
+        elif each.language == ENGLISH and not (named[at] and asked.who.is_near(each)):
             decided[at] = 0
             decided[at, BESIDE] = 1
     return decided

@@ -47,7 +47,7 @@ def by_names(question: Question, texts: Sequence[str]) -> str | None:
 def _is_name(word: str, texts: Sequence[str]) -> bool:
     """Whether texts often write a word within their sentences, a common one with a capital."""
     within = re.compile(rf"[a-z,] (?P<word>{re.escape(word)})(?!\w)", re.IGNORECASE)
-    places = [found["word"] for text in texts for found in within.finditer(text)]
+    places: list[str] = [found["word"] for text in texts for found in within.finditer(text)]
     if not is_word(word):
         # "Coronavirus" is a matter as well.
         return len(places) >= _OFTEN

@@ -19,7 +19,10 @@ def _sentences(*texts: str, article: str = "") -> list[Any]:
     held = SimpleNamespace(id="1", title="", text=article or " ".join(texts))
     held.source = SimpleNamespace(id="north")
     coverage = SimpleNamespace(held=SimpleNamespace(article=held))
-    return [SimpleNamespace(text=each, text_before=None, coverage=coverage) for each in texts]
+    return [
+        SimpleNamespace(text=each, text_before=None, coverage=coverage, language="en")
+        for each in texts
+    ]
 
 
 def _unsure(told: list[Any]) -> np.ndarray:
@@ -106,3 +109,12 @@ def test_what_nothing_names_is_left_to_the_judge() -> None:
         assert told_facts(understand(asked), told, _unsure(told), WEIGHTS)[0] == told
     decided = _unsure(told)
     assert party_sides(understand("Is Ida Moen a Democrat?"), told, decided) is decided
+
+
+def test_what_is_told_in_other_languages_is_the_judges() -> None:
+    told = _sentences("Ida Moen, 47, left.", "Ида Муэн родилась в Вале.", "Ida Moen left.")
+    told[1].language = "ru"
+    decided = np.asarray([(0.1, 0, 0, 0.9), (0.9, 0, 0, 0.1), (0.9, 0, 0, 0.1)], dtype=np.float32)
+    assert told_facts(understand("How old is Ida Moen?"), told, decided, WEIGHTS)[0] == told[:2]
+    asked = understand("Is Ida Moen a Democrat?")
+    assert party_sides(asked, told, decided)[1].tolist() == decided[1].tolist()
