@@ -21,6 +21,7 @@ from retrieval.answer.namesakes import of_namesakes
 from retrieval.answer.newest import among_newest, newest_first, of_newest
 from retrieval.answer.of_source import of_source
 from retrieval.answer.offices import holders
+from retrieval.answer.offices_abroad import holders_abroad
 from retrieval.answer.on_matter_abroad import told_of_matter
 from retrieval.answer.question import understand
 from retrieval.answer.saying import own_words
@@ -181,7 +182,7 @@ class Answerer:
         question, sentences, decided, weights = told_things(
             found.question, sentences, decided, weights
         ) or introductions(found.question, sentences, decided, weights)
-        for step in (holders, told_facts, told_of_matter, of_newest):
+        for step in (holders, holders_abroad, told_facts, told_of_matter, of_newest):
             sentences, decided, weights = step(question, sentences, decided, weights)
         told = accounts.positions(question, sentences, decided, weights, limit)
         return newest_first(question, told)

@@ -76,7 +76,8 @@ def told_of_matter(
     opened = [
         key
         for key, rows in of_article.items()
-        if matter.is_own(sentences[rows[0]]) and matter.opens(sentences[rows[0]].coverage)
+        if matter.is_own(sentences[rows[0]])
+        and matter.opens(sentences[rows[0]].coverage, likeliest[key])
     ]
     opened += [
         key
@@ -142,10 +143,13 @@ class _Matter:
         """Whether an article is in the question's language."""
         return _language(sentence.coverage, self.language) == self.language
 
-    def opens(self, coverage: Coverage) -> bool:
-        """Whether an article in the question's language opens with the matter."""
+    def opens(self, coverage: Coverage, likeliest: float) -> bool:
+        """Whether an article in the question's language opens with the matter.
+
+        With its names and half of it all the same, where the judge does not know better.
+        """
         held = self._held(_opening(coverage))
-        if not any(self.names):
+        if all(held) or not any(self.names) or likeliest < _MAY_ANSWER:
             return all(held)
         named = all(has for has, name in zip(held, self.names, strict=True) if name)
         return named and sum(held) >= _HALF * len(held)
@@ -193,7 +197,7 @@ class _Matter:
 
     def _share_abroad(self, text: str, language: str) -> float:
         if not self.abroad:
-            return 1.0
+            return 0.0
         keys = keys_abroad(text, language)
         # Of "San Telmo" the rarer word tells more.
         held = sum(each.weight for each in self.abroad if each.keys & keys)
