@@ -126,6 +126,12 @@ def stem_in(code: str, word: str) -> str:
     return _UKRAINIAN.sub("", word.lower()) if code == "uk" else stem(word)
 
 
+def whole_too(word: str, code: str) -> frozenset[str]:
+    """A Russian noun as it stands, where its stem is cut as if it had an ending: паром, диплом."""
+    lower = word.lower()
+    return frozenset({lower}) if code == "ru" and lower.endswith("ом") else frozenset()
+
+
 def unelided(word: str, code: str) -> str:
     """A French word without what hangs on it: "d'Ida", "l'eau", "qu'elle"."""
     return _ELIDED.sub("", word) if code == "fr" else word

@@ -12,7 +12,14 @@ from functools import lru_cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from retrieval.answer.languages import LANGUAGES, place_told, stem_in, stopwords_of, unelided
+from retrieval.answer.languages import (
+    LANGUAGES,
+    place_told,
+    stem_in,
+    stopwords_of,
+    unelided,
+    whole_too,
+)
 from retrieval.answer.lexicon import STOPWORDS, first_word, word_at, words
 from retrieval.answer.speech import ENGLISH
 from retrieval.answer.subjects import fold, places_in, spellings_of, unchanged
@@ -57,7 +64,7 @@ def stands_for(text: str, language: str) -> Word:
     keys = {stem, fold(text), fold(bare)} if names else set[str]()
     if names and (before := unchanged(bare, language)):
         keys.add(stem_in(language, before))
-    keys.update(place_told(bare, language))
+    keys.update(place_told(bare, language), whole_too(bare, language) if names else ())
     return Word(text, stem, bare[:1].isupper(), frozenset(keys))
 
 

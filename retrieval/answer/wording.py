@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from retrieval.answer.languages import LANGUAGES, language, place_told, stem_in
+from retrieval.answer.languages import LANGUAGES, language, place_told, stem_in, whole_too
 from retrieval.answer.looking import GERMAN, LookedFor
 from retrieval.answer.named_abroad import CAPITALS, told_abroad
 from retrieval.answer.placed import is_place
@@ -205,6 +205,7 @@ def _term_keys(term: str, of_several: int | None, language: str) -> frozenset[st
     if place is None:
         place = _small_country(term, language)
     keys = {stem_in(language, term), fold(term), *place_told(term, language)}
+    keys |= whole_too(term, language)
     if before := unchanged(term, language):
         keys.add(stem_in(language, before))
     return frozenset(keys if place is None else {*keys, f"place:{place}"})

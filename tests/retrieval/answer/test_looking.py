@@ -15,6 +15,7 @@ from retrieval.answer.languages import stem_in, stopwords_of
 from retrieval.answer.lexicon import STOPWORDS, words
 from retrieval.answer.looking import LookedFor
 from retrieval.answer.subjects import fold, places_in
+from retrieval.answer.wording import keys_of_term
 
 VOCABULARY = ("Macron", "tunnel", "tunnels", "US", "us", "the", "Russia's", "closed", "Kyiv", "9")
 TEXTS = st.lists(st.sampled_from(VOCABULARY), max_size=12).map(" ".join) | st.text(max_size=30)
@@ -172,3 +173,12 @@ def test_a_place_is_held_in_its_adjective() -> None:
     # What ends the place may have gone into the ending: Оренса.
     assert LookedFor(frozenset({"оренс"})).held("Оренський порт.", "uk") == {"оренс"}
     assert LookedFor(frozenset({"норв"})).held("Норвикский порт.", "ru") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("пароме", "Паром утонул."), ("паром", "Плыли паромом."), ("дипломах", "Диплом цел.")],
+)
+def test_a_russian_noun_that_looks_as_if_it_had_an_ending_is_found(asked: str, told: str) -> None:
+    assert LookedFor.of(keys_of_term(asked, "ru")).held(told, "ru")
+    assert not LookedFor.of(keys_of_term(asked, "ru")).held("Дом цел, и том тоже.", "ru")
