@@ -19,14 +19,10 @@ _PARTY: Final = rf"(?P<party>{_WORD}(?:\s+{_WORD}){{0,3}}?)"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The party whose words are asked for, whether they are on whatever matter, and of no other.
-
-    What somebody promises or denies (`is_said` is false) others tell as well.
-    """
+    """The party whose words are asked for, and whether they are whatever matter they are on."""
 
     party: str
     on_anything: bool
-    is_said: bool
 
 
 def heard(question: Question) -> Heard | None:
@@ -38,8 +34,7 @@ def heard(question: Question) -> Heard | None:
         if found is not None and nobody.match(found["party"]) is None:
             at = slice(*found.span("party"))
             is_says = found["says"] is not None
-            on_anything = is_says and found["rest"] is None
-            return Heard(text[at], on_anything=on_anything, is_said=is_says)
+            return Heard(text[at], on_anything=is_says and found["rest"] is None)
     return None
 
 

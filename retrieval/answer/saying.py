@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.asked import asked_for_words, asked_party
-from retrieval.answer.asked_abroad import heard
 from retrieval.answer.speech import ENGLISH
 from retrieval.models.stance import BESIDE
 
@@ -56,7 +55,7 @@ def own_words(
     party = asked_party(question)
     if party is None or not len(told):
         return sentences, decided, weights
-    said = _is_said(question)
+    said = question.language == ENGLISH and _SAID.match(question.canonical) is not None
     anything = asked_for_words(question) is not None
     least = min(weights.first, _ON_ANYTHING if anything else _ON_IT if said else weights.first)
     rows = [at for at, value in enumerate(told.tolist()) if value >= least]
@@ -77,10 +76,3 @@ def own_words(
         weights = replace(weights, covered=least, second=weights.first)
     kept = sorted(own.union(others))
     return [sentences[at] for at in kept], decided[kept], replace(weights, first=least)
-
-
-def _is_said(question: Question) -> bool:
-    """Whether somebody's words are asked for, and not what others tell as well."""
-    if question.language != ENGLISH:
-        return (abroad := heard(question)) is not None and abroad.is_said
-    return _SAID.match(question.canonical) is not None

@@ -135,23 +135,3 @@ def test_on_a_matter_the_judge_must_take_a_persons_words_for_an_answer(
     asked: str, judged: float, due: list[str], likely: float
 ) -> None:
     assert answering(asked, likely, likely, likely, judged=judged) == due
-
-
-@pytest.mark.parametrize(
-    ("asked", "due"),
-    [
-        ("Was hat Ida Moen gesagt?", SPOKEN[:1]),
-        ("Was hat Ida Moen zum Hafen gesagt?", ()),
-        # What somebody demands others tell as well.
-        ("Was hat Ida Moen zum Hafen gefordert?", SPOKEN[1:2]),
-    ],
-)
-def test_in_other_languages_others_words_need_to_be_as_plain(
-    asked: str, due: tuple[str, ...]
-) -> None:
-    question = understand(asked, ("en", "de"))
-    told = np.asarray((0.2, 0.5, 0.1), dtype=np.float32)
-    decided = np.stack([told, 0 * told, 0 * told, 1 - told], axis=1)
-    kept, rows, weights = own_words(question, sentences(), decided, WEIGHTS, decided)
-    shown = [each.text for each, row in zip(kept, rows, strict=True) if row[0] >= weights.covered]
-    assert shown == list(due)
