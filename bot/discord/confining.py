@@ -13,6 +13,7 @@ from bot.discord.days import first_day, last_day, today
 from bot.discord.failures import Refusal
 from bot.discord.show.fitting import line
 from bot.discord.show.wording import NAME
+from bot.render.labels import locale_for
 
 if TYPE_CHECKING:
     from bot.discord.language import Labels
@@ -101,4 +102,4 @@ def _called(source: Source, wanted: str) -> bool:
 
 
 def _day(iso: str, language: str) -> str:
-    return format_date(date.fromisoformat(iso), "long", locale=language)
+    return format_date(date.fromisoformat(iso), "long", locale=locale_for(language))

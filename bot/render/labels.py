@@ -29,7 +29,12 @@ class Say(Protocol):
 
 def locale_of(say: Say) -> str:
     """Whose dates are written."""
-    return _LOCALES.get(say.language, say.language)
+    return locale_for(say.language)
+
+
+def locale_for(language: str) -> str:
+    """Whose dates are written for who speaks a language, by its code."""
+    return _LOCALES.get(language, language)
 
 
 def day(published: str | None, say: Say, *, time: bool = False) -> str:

@@ -189,7 +189,7 @@ def test_the_picture_is_written_beside_what_is_shown(
     assert tell("ask", "--picture", "late.svg", "--since", "2024", "the cup")[0] == 0
     late = (tmp_path / "late.svg").read_text(encoding="utf-8")
     # In what it shows and in what it says to those who do not see it.
-    assert late.count("No article that this is confined to covers this question.") == 2
+    assert late.count("No article within these limits covers this question.") == 2
     assert "does not cover" not in late
     fake.asked.clear()
     for words, said in (

@@ -75,7 +75,7 @@ async def test_an_answer_of_an_earlier_day_keeps_its_buttons_when_its_article_is
     assert "went on strike" in text(now), "what was not pressed successfully stays as it was"
     again = await ask(world, question, at="2024-11-07")
     assert "went on strike" in text(again)
-    assert "as of November 7, 2024" in text(again)
+    assert "as of 7 November 2024" in text(again)
 
 
 async def test_a_whole_paragraph_is_shown_to_who_asked_for_it(world: World) -> None:

@@ -115,7 +115,7 @@ async def test_headings_near_an_uncovered_question_name_no_hidden_source(world: 
     assert row.ref.title in text(before)
     await world.bot.servers.set(world.guild.id, hidden=(KYIV,))
     after = await ask(world, question)
-    assert "No article that this is confined to covers this question." in text(after)
+    assert "No article within these limits covers this question." in text(after)
     assert row.ref.title not in text(after)
     assert "Kyiv" not in text(after)
 

@@ -96,10 +96,10 @@ answer-page = Page { $page } of { $pages }
 
 # What is not covered.
 answer-uncovered = The library does not cover this question.
-answer-uncovered-within = No article that this is confined to covers this question.
+answer-uncovered-within = No article within these limits covers this question.
 answer-unclear = Nothing clear was found on this question.
 answer-misspelt = No article has the word “{ $word }”; did you mean “{ $nearest }”?
-answer-nothing = No article was searched: the library holds none that this is confined to.
+answer-nothing = No article was searched: the library holds none within these limits.
 answer-nearest = Nearest headings:
 answer-on-event = Articles on the event:
 
