@@ -10,7 +10,6 @@ import re
 from typing import Final
 
 from retrieval.answer.lexicon import AUXILIARIES, words
-from retrieval.answer.parties import EITHER
 
 # Of each matter the words for what excludes what the others say.
 _MATTERS: Final = (
@@ -95,6 +94,15 @@ _IT_IS: Final = re.compile(
     r"|^(?:is|are|was|were|did|does|will|has|have)\s.+\b(?:man|boy|male)\s+or\s+(?:an?\s+)?(?:woman|girl|female)$",
     re.IGNORECASE,
 )
+PARTY_ASKED: Final = (
+    r"republican|gop|democrat(?:ic)?|independent|conservative|tory|labou?r|lib(?:eral)?\s?dem(?:ocrat)?|"
+    r"libertarian"
+)
+# "Is Ida Moen a Democrat or a Republican?".
+EITHER_PARTY: Final = (
+    r"(?:is|was)\s+(?P<name>[^\s?]+(?:\s[^\s?]+){0,4}?)\s+"
+    rf"(?:an?\s+)?(?:{PARTY_ASKED})\s+or\s+(?:an?\s+)?(?:{PARTY_ASKED})\??"
+)
 # "Is Tenby a victim or a suspect?", "Was it the mayor or the captain who paid?".
 _EITHER: Final = re.compile(
     rf"^(?:is|was|are|were)\s+(?:\S+\s+){{1,4}}?{_DET}\s+or\s+{_DET}(?:\s+(?:who|that|which)\s.*)?$"
@@ -146,7 +154,7 @@ def asks_which(core: str) -> bool:
     if _ANY.search(core):
         return False
     bare = core.rstrip("?. ")
-    return re.fullmatch(EITHER, bare, re.IGNORECASE) is not None or any(
+    return re.fullmatch(EITHER_PARTY, bare, re.IGNORECASE) is not None or any(
         pattern.search(bare) is not None
         for pattern in (_ONLY, _IT_IS, _EITHER, _NUMBERS, _ONE_WINS, *_OPPOSED)
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from retrieval.answer import accounts, polar
 from retrieval.answer.already import not_yet
 from retrieval.answer.attribution import origins
-from retrieval.answer.by_grammar import by_name, party_sides, told_facts, told_things
+from retrieval.answer.by_grammar import by_name, party_sides, telling, told_facts, told_things
 from retrieval.answer.copies import Copies
 from retrieval.answer.decide import decide, shipped
 from retrieval.answer.event import gather
@@ -18,7 +18,7 @@ from retrieval.answer.heard import heard
 from retrieval.answer.introduced import introductions
 from retrieval.answer.names_alone import by_names
 from retrieval.answer.namesakes import of_namesakes
-from retrieval.answer.newest import among_newest, newest_first, of_newest
+from retrieval.answer.newest import among_newest, as_one_account, of_newest
 from retrieval.answer.of_source import of_source
 from retrieval.answer.offices import holders
 from retrieval.answer.offices_abroad import holders_abroad
@@ -155,6 +155,7 @@ class Answerer:
                 most or self._settings.sentences,
                 self._languages,
                 near if most is None else (),
+                telling(question),
             )
         searched = time.perf_counter()
         pairs = [(question.canonical, each.read) for each in sentences]
@@ -185,7 +186,7 @@ class Answerer:
         for step in (holders, holders_abroad, told_facts, told_of_matter, of_newest):
             sentences, decided, weights = step(question, sentences, decided, weights)
         told = accounts.positions(question, sentences, decided, weights, limit)
-        return newest_first(question, told)
+        return as_one_account(question, told)
 
     def _with_copies(self, positions: tuple[Position, ...], at: str | None) -> tuple[Position, ...]:
         """Each passage with the addresses at which it stands word for word, and no others."""

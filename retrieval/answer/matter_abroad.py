@@ -15,8 +15,6 @@ from retrieval.answer.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.answer.question import Question
-
 _QUOTES: Final = "«»„“”\"'"
 _MATTER: Final = rf"(?P<matter>[{_QUOTES}]?[^\W_].*?)"
 # "Le Courrier du praticien sur ...": the shortest name first, then the longest.
@@ -66,21 +64,19 @@ def anything_on(core: str, code: str) -> OnMatter | None:
     return None
 
 
-def matter_asked(question: Question) -> OnMatter | None:
+def matter_asked(canonical: str, code: str) -> OnMatter | None:
     """The matter on which anything is asked for; None in English and for any other question."""
-    code = question.language
-    if code not in LANGUAGES or not question.canonical.startswith(f"{_rules(code).stands} "):
+    if code not in LANGUAGES or not canonical.startswith(f"{_rules(code).stands} "):
         return None
-    matter = question.canonical.removesuffix("?")[len(_rules(code).stands) + 1 :]
+    matter = canonical.removesuffix("?")[len(_rules(code).stands) + 1 :]
     return OnMatter.of(matter, code)
 
 
-def by_source(question: Question) -> Iterator[tuple[str, OnMatter]]:
+def by_source(canonical: str, code: str) -> Iterator[tuple[str, OnMatter]]:
     """Who may be a source that is asked on a matter, as it may be called, and the matter."""
-    code = question.language
     if code not in LANGUAGES:
         return
-    asked = _ENDS.sub("", question.canonical)
+    asked = _ENDS.sub("", canonical)
     text = _plain(asked)
     for form in _rules(code).by:
         if (told := form.fullmatch(text)) and (matter := _matter(told, asked, code)):

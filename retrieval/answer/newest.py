@@ -51,7 +51,7 @@ def _matter(question: Question) -> str:
         canonical = question.canonical
         is_on = canonical.lower().startswith(ANYTHING_ON)
         return canonical[len(ANYTHING_ON) :].rstrip("?.! ") if is_on else ""
-    on = matter_asked(question)
+    on = matter_asked(question.canonical, question.language)
     return on.matter if on is not None else ""
 
 
@@ -71,7 +71,7 @@ def among_newest(question: Question, where: Filter, catalogue: Catalogue, articl
 def _content(question: Question) -> Sequence[str]:
     if question.language == ENGLISH:
         return capitals.content(_matter(question))
-    on = matter_asked(question)
+    on = matter_asked(question.canonical, question.language)
     return on.terms if on is not None else ()
 
 
@@ -96,12 +96,14 @@ def of_newest(
     return [sentences[at] for at in kept], decided[kept], weights
 
 
-def newest_first(question: Question, positions: tuple[Position, ...]) -> tuple[Position, ...]:
-    """Where the latest is asked for, all passages in the order of their days, as one account."""
-    if not positions or not asks_for_latest(question):
+def as_one_account(question: Question, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """What is told of a matter together, as it has no two answers; the latest newest first."""
+    if not positions or not _matter(question):
         return positions
     told = [passage for each in positions for passage in each.passages]
-    return (replace(positions[0], passages=tuple(sorted(told, key=_day, reverse=True))),)
+    if asks_for_latest(question):
+        told.sort(key=_day, reverse=True)
+    return (replace(positions[0], passages=tuple(told)),)
 
 
 def _day(passage: Passage) -> str:

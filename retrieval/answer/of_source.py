@@ -44,7 +44,7 @@ def of_source(
 def _abroad(
     question: Question, where: Filter, in_full: Callable[[str], str | None]
 ) -> tuple[Question, Filter]:
-    for who, on in matter_abroad.by_source(question):
+    for who, on in matter_abroad.by_source(question.canonical, question.language):
         if (source := in_full(who)) is not None:
             less = replace(question, canonical=on.canonical, asks="matter", terms=on.terms)
             return less, replace(where, sources=(source,))

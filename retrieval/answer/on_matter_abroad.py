@@ -102,7 +102,7 @@ def told_of_matter(
 
 def _terms(question: Question) -> tuple[str, ...]:
     if question.language != ENGLISH:
-        on = matter_asked(question)
+        on = matter_asked(question.canonical, question.language)
         return on.terms if on is not None else ()
     canonical = question.canonical
     is_on = canonical.lower().startswith(ANYTHING_ON)

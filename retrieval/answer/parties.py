@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from retrieval.answer.alternatives import EITHER_PARTY, PARTY_ASKED
 from retrieval.answer.attribution.tagging import tokenize
 from retrieval.answer.mentions import LINKS, NAME, Somebody
 from retrieval.answer.speech import ENGLISH
@@ -29,13 +30,6 @@ _AMERICAN: Final = frozenset(["republican", "democratic", "independent", "libert
 _LETTERS: Final = {"r": "republican", "d": "democratic", "i": "independent"}
 _OTHERS: Final = r"[A-Z]{3,4}(?=\s(?:MP|leader))|(?:[A-Z][\w’'-]+\s){1,3}Party"
 PARTY: Final = rf"(?:{'|'.join(_WORDS.values())}|{_OTHERS})"
-_PARTY_ASKED: Final = (
-    r"republican|gop|democrat(?:ic)?|independent|conservative|tory|labou?r|lib(?:eral)?\s?dem(?:ocrat)?|"
-    r"libertarian"
-)
-EITHER: Final = (
-    rf"(?:is|was)\s+{NAME}\s+(?:an?\s+)?(?:{_PARTY_ASKED})\s+or\s+(?:an?\s+)?(?:{_PARTY_ASKED})\??"
-)
 _IN: Final = r"(?:in|with|from|of|part\s+of|a\s+member\s+of|affiliated\s+with)"
 _FOR: Final = r"(?:belong\s+to|represent|run\s+for|lead)"
 _ASKED: Final = tuple(
@@ -45,11 +39,11 @@ _ASKED: Final = tuple(
         rf"(?:what|which)\s+(?:political\s+)?party\s+(?:does|did|do)\s+{NAME}\s+{_FOR}\??",
         rf"(?:what(?:'s|\s+(?:is|was))\s+)?{NAME}['’]s?\s+(?:political\s+)?party(?:\s+affiliation)?\??",
         rf"(?:what(?:'s|\s+(?:is|was))\s+)?the\s+(?:political\s+)?party\s+of\s+{NAME}\??",
-        EITHER,
+        EITHER_PARTY,
     )
 )
 _ASKED_ONE: Final = re.compile(
-    rf"(?:is|was)\s+{NAME}\s+(?:an?|in\s+the|a\s+member\s+of\s+the)\s+(?P<party>{_PARTY_ASKED})"
+    rf"(?:is|was)\s+{NAME}\s+(?:an?|in\s+the|a\s+member\s+of\s+the)\s+(?P<party>{PARTY_ASKED})"
     r"(?:\s+(?:party|member|politician))*\??",
     re.IGNORECASE,
 )

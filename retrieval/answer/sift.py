@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from retrieval.answer.by_grammar import telling
 from retrieval.answer.event import LEAST_BELONGING
 from retrieval.answer.holds import could_answer
 from retrieval.answer.likeness import Near, likely
@@ -47,6 +46,7 @@ def sift(
     most: int,
     languages: Collection[str] = (ENGLISH,),
     near: Sequence[Coverage] = (),
+    tells: Callable[[str], bool] = lambda _: False,
 ) -> list[Sentence]:
     """The `most` sentences of the event that come nearest the question, nearest first.
 
@@ -54,7 +54,7 @@ def sift(
     that has an article in `near`, as many again at most. Where a number or a time is asked for,
     what holds none is not, nor are headings and notes on the article itself. What a copy shares
     with an article that is searched too counts once: there. `languages` are those that the models
-    read (`*` for any); what is in another is not among them.
+    read (`*` for any); what is in another is not among them. What `tells` by its grammar is first.
     """
     read = [
         (coverage, of_article, language)
@@ -81,7 +81,6 @@ def sift(
         and could_answer(question, of_article[place.at], place.language)
         and not of_sibling(question, of_article[place.at])
     ]
-    tells = telling(question)
     found.sort(key=lambda place: (not tells(place.coverage.texts[place.at]), -place.nearness))
     ranked = range(len(found))
     chosen = shared(ranked, lambda at: found[at].language, most, most // LEAST_SHARE)

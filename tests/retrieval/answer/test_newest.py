@@ -85,6 +85,8 @@ def test_the_newest_stand_first_and_what_is_of_another_time_is_left_out(
     assert [each.source.name for each in passages(latest)] == ["south", "west", "north"]
     assert len(latest.positions) == 1
     assert sources(known) == {"east", "north", "south", "west"}
+    # All that is told of a matter is no two answers.
+    assert len(known.positions) == 1
 
 
 def test_the_newest_are_looked_at_where_many_have_the_words(
