@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from retrieval.answer.called import Called
 from retrieval.answer.countries import named_countries
-from retrieval.answer.languages import LANGUAGES, stopwords_of, unelided
+from retrieval.answer.languages import CYRILLIC, LANGUAGES, stopwords_of, unelided
 from retrieval.answer.lexicon import words
 from retrieval.answer.subjects import place_of
 
@@ -103,8 +103,7 @@ def asked_office(question: Question) -> _Asked | None:
         body = next(found[key] for key in ("body", "body2") if key in named).strip("«»„“”\"'")
         offices = _offices(code, table, named, found.groupdict().get("office") or "")
         content = [each for each in words(body) if each.lower() not in stopwords_of(code)]
-        # "La clinique Kolkheti".
-        content = [each for each in content if each[0].isupper()] or content
+        content = _named(body, content, code)
         if offices and content and len(words(body)) <= _LONGEST:
             country = place_of(body, code) if len(content) == 1 else None
             return _Asked(offices, Called(" ".join(content), code), country)
@@ -121,6 +120,16 @@ def tells(asked: _Asked, text: str, language: str) -> bool:
         for form in _TOLD
         for found in form.finditer(marks)
     )
+
+
+def _named(body: str, content: list[str], code: str) -> list[str]:
+    """The words that have to be told of a body: of "clinique Vale" its name; none of no body."""
+    if words(body)[0].lower() in stopwords_of(code):
+        # "Wer führt in den Umfragen?"
+        return []
+    # "Le camp de Vale" is not Vale, nor is "партия Моэна" Moen.
+    is_apposed = code not in CYRILLIC and words(body) == content and content[0].islower()
+    return content[1:] if is_apposed and content[1:] and content[1][0].isupper() else content
 
 
 def _offices(code: str, table: dict[str, Any], named: set[str], office: str) -> frozenset[str]:

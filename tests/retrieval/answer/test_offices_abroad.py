@@ -109,6 +109,9 @@ def test_a_country_is_known_by_its_names() -> None:
 def test_a_body_is_known_without_what_it_is() -> None:
     text = "Ida Moen, patronne de la clinique Svartnes, rit."
     assert is_told("Qui dirige la clinique Svartnes ?", text, "fr")
+    mayor = "Le maire de Svartnes, Odd Lund, rit."
+    assert not is_told("Qui dirige le camp de Svartnes ?", mayor, "fr")
+    assert not is_told("Кто возглавляет союз рыбаков Свартнеса?", mayor, "fr")
     assert not is_told(
         "¿Quién preside Francia?", "Los franceses votan, dijo su presidente, Odd Lund.", "es"
     )
@@ -120,6 +123,7 @@ def test_a_body_is_known_without_what_it_is() -> None:
         "Who is the mayor of Svartnes?",
         "Wer ist der Mörder von Svartnes?",
         "Wer gewann in Svartnes?",
+        "Wer führt in den Umfragen?",
         "Qui est Ida Moen ?",
         "¿Quién es el padre de Ida Moen?",
         "Кто такой Одд Лунд?",
