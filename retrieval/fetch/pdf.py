@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from retrieval.errors import ArticleError
+from retrieval.fetch.pdf_lines import page_text
 from retrieval.ingest.details import Details
 from retrieval.ingest.plain import Extracted, read_plain
 
@@ -31,7 +32,7 @@ def read_pdf(raw: bytes, *, what: str) -> Extracted:
     try:
         reader = PdfReader(io.BytesIO(raw))
         _refuse(reader, what)
-        text = "\n\n".join(page.extract_text() for page in reader.pages)
+        text = "\n\n".join(page_text(page) for page in reader.pages)
         about = reader.metadata
         title, author = (about.title, about.author) if about else (None, None)
         created = about.creation_date if about else None
