@@ -26,9 +26,9 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.news import NEWS, SHARED, articles
 from config.settings import load_settings
-from retrieval.answer.accounts import excluding
-from retrieval.answer.grouping import Told, together
-from retrieval.answer.question import Question, understand
+from retrieval.answer.decision.accounts import excluding
+from retrieval.answer.decision.grouping import Told, together
+from retrieval.answer.question.question import Question, understand
 from retrieval.errors import QuestionError
 from retrieval.models.load import load_encoder
 

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from benchmarks import news
 from config.settings import LibrarySettings, Settings
-from retrieval.answer import event, search, sift
+from retrieval.answer.finding import event, search, sift
 from retrieval.library import Library
 
 if TYPE_CHECKING:

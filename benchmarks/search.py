@@ -22,8 +22,8 @@ from benchmarks.news import NEWS
 from benchmarks.search_golden import GOLDEN, Case, Wanted, cases, same, squash, written
 from config.settings import LibrarySettings, Settings
 from retrieval import encoding
-from retrieval.answer.question import understand
-from retrieval.answer.search import BEST, find_event
+from retrieval.answer.finding.search import BEST, find_event
+from retrieval.answer.question.question import understand
 from retrieval.library import Library
 from retrieval.model import Filter
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from retrieval.answer.search import EventArticle
+    from retrieval.answer.finding.search import EventArticle
 
 PARAGRAPHS = (24, 48, 100, 200)
 ARTICLES = (4, 8, 10, 12)

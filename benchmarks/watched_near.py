@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.news import SHARED, articles
 from config.settings import load_settings
-from retrieval.answer.question import understand
+from retrieval.answer.question.question import understand
 from retrieval.models.load import load_encoder
 from retrieval.watching.nearby import near
 

@@ -25,7 +25,7 @@ from benchmarks.news import articles, write
 from benchmarks.watched_day import Board, run_day, simulate
 from benchmarks.watched_near import find_near
 from config.settings import LibrarySettings, Settings, load_settings
-from retrieval.answer.question import understand
+from retrieval.answer.question.question import understand
 from retrieval.errors import QuestionError
 from retrieval.library import Library
 from retrieval.model import Filter

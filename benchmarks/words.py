@@ -23,7 +23,7 @@ from benchmarks.growth_parts import peak
 from benchmarks.news import NEWS
 from benchmarks.peers.reckoning import percentile
 from benchmarks.search_golden import GOLDEN
-from retrieval.answer.question import understand
+from retrieval.answer.question.question import understand
 from retrieval.index.words import fields, folder, making, tail
 from retrieval.index.words.kept import StoredWords
 from retrieval.index.words.kinds import of_paragraph, weights

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from retrieval import encoding
 from retrieval.answer.answerer import Answerer
-from retrieval.answer.decide import shipped
+from retrieval.answer.decision.decide import shipped
 from retrieval.index.paired import PairedStored
 from retrieval.index.stored import StoredIndex
 from retrieval.models.ahead import stance_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from retrieval.answer.tongue import unread
+from retrieval.answer.question.tongue import unread
 from retrieval.changes import changes, earlier
 from retrieval.model import Filter
 from retrieval.models.reads import languages_read

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Self
 
 from retrieval import relating
 from retrieval.adding import Added
-from retrieval.answer.spelling import hints
-from retrieval.answer.tongue import ensure_read
+from retrieval.answer.question.spelling import hints
+from retrieval.answer.question.tongue import ensure_read
 from retrieval.engines import Engines
 from retrieval.health import Finding, examined
 from retrieval.held import EVERYTHING, Held
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from config.settings import Settings
-    from retrieval.answer.examined import Examination
+    from retrieval.answer.decision.examined import Examination
     from retrieval.answered import Answer
     from retrieval.fetch.pages import Pages
     from retrieval.fetching import Fetching

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from retrieval.answer.languages import stem_in
+from retrieval.answer.language.languages import stem_in
 from retrieval.index.forms import Forms
 from retrieval.index.milvus.collection import Collection
 from retrieval.index.milvus.kept import MilvusStored

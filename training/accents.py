@@ -3,7 +3,8 @@
     python -m training.accents
 
 Counted in the written news of six languages: a word with accents stands for what is typed without
-where hardly anybody writes that. Written to retrieval/answer/accents.toml, which an answer reads.
+where hardly anybody writes that. Written to retrieval/answer/language/accents.toml,
+which an answer reads.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from retrieval.answer.accents import FILE, LANGUAGES, TABLES, plain
-from retrieval.answer.speech import ENGLISH
+from retrieval.answer.language.accents import FILE, LANGUAGES, TABLES, plain
+from retrieval.answer.language.speech import ENGLISH
 from training.coverage import DATA, read_stories
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 WRITTEN: Final = ("six.train", "six.more", "six.sides")
 COVERAGE: Final = "coverage.six"
-OUT: Final = Path(__file__).parents[1] / "retrieval" / "answer" / FILE
+OUT: Final = Path(__file__).parents[1] / "retrieval" / "answer" / "language" / FILE
 # A word that came once may be a slip, or a name.
 _FEWEST: Final = 2
 # How often the word with accents is written for the one without, where both are.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from retrieval.answer.decide import features_of
-from retrieval.answer.evidence import SAME
+from retrieval.answer.decision.decide import features_of
+from retrieval.answer.decision.evidence import SAME
 from retrieval.errors import QuestionError
 from training.golden import LETTERS, Asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retrieval.answer.examined import Examination
+    from retrieval.answer.decision.examined import Examination
     from retrieval.library import Library
 
 

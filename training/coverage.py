@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from retrieval.answer.languages import LANGUAGES
-from retrieval.answer.speech import ENGLISH
+from retrieval.answer.language.languages import LANGUAGES
+from retrieval.answer.language.speech import ENGLISH
 from retrieval.models.context import in_context
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example
 from training.swaps import common_words, people, swapped

@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from config.settings import load_settings
-from retrieval.answer.decide import FEATURES, FILE, Weights
+from retrieval.answer.decision.decide import FEATURES, FILE, Weights
 from retrieval.library import Library
 from retrieval.models.stance import BESIDE, STANCES
 from training.collecting import collect

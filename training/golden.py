@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from retrieval.answer.decide import Weights
+    from retrieval.answer.decision.decide import Weights
 
 # Letters of the stances in a table; an open question's answers all have the first.
 LETTERS: Final = "SRN"

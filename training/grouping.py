@@ -2,7 +2,7 @@
 
 `python -m training.grouping collect` keeps numbers alone, no text, of the tuning parts of
 benchmarks/grouping.py in training/data/grouping.jsonl.gz; `python -m training.grouping fit` makes
-retrieval/answer/grouping.toml of them.
+retrieval/answer/decision/grouping.toml of them.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from retrieval.answer.grouping import FEATURES, FILE, FORMS, pairs
+from retrieval.answer.decision.grouping import FEATURES, FILE, FORMS, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TABLE: Final = Path(__file__).parent / "data" / "grouping.jsonl.gz"
-SHIPPED: Final = Path("retrieval/answer") / FILE
+SHIPPED: Final = Path("retrieval/answer/decision") / FILE
 # Inverse strength of the penalty: few questions, so a strong one.
 PENALTY: Final = 0.3
 # A set, kind of question and truth counts as so many pairs at most: some have hundreds.
@@ -95,7 +95,7 @@ def main() -> int:
         # Without the time, so that the same rows are the same file.
         TABLE.write_bytes(gzip.compress(lines.encode(), mtime=0))
         return 0
-    head = "# Made by `python -m training.grouping fit`; see retrieval/answer/grouping.py.\n"
+    head = "# Made by `python -m training.grouping fit`; see decision/grouping.py.\n"
     parts = [
         f"\n[{form}]\n" + "".join(f"{name} = {value}\n" for name, value in values.items())
         for form, values in fit(read_table()).items()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from retrieval.answer.question import STOPWORDS
+from retrieval.answer.question.question import STOPWORDS
 from retrieval.models.context import in_context
 from training import wrap
 from training.data import BESIDE, NEUTRAL, REFUTES, SUPPORTS, Example, read_rows

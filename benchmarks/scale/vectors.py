@@ -9,7 +9,7 @@ from unittest import mock
 
 import numpy as np
 
-from retrieval.answer.search import PARAGRAPHS
+from retrieval.answer.finding.search import PARAGRAPHS
 from retrieval.index import ivf_index, stored
 from retrieval.index.ivf_index import IvfIndex
 from retrieval.index.stored import StoredIndex

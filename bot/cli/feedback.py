@@ -102,7 +102,7 @@ def _bare(text: str) -> str:
 
 def _form(question: str) -> str:
     # Keeps `--help` quick.
-    from retrieval.answer.question import AUXILIARIES, words  # noqa: PLC0415
+    from retrieval.answer.question.question import AUXILIARIES, words  # noqa: PLC0415
 
     first = next(iter(words(question)), "").lower()
     asked = any(mark in question[-3:] for mark in "?？؟") or first in AUXILIARIES

@@ -14,8 +14,8 @@ from bot.discord import confining
 from bot.discord.cooldown import Cooldown, TooFastError
 from bot.discord.failures import Refusal
 from bot.discord.show import Shown, pages, passages
-from retrieval.answer.question import understand
-from retrieval.answer.tongue import ensure_read
+from retrieval.answer.question.question import understand
+from retrieval.answer.question.tongue import ensure_read
 from retrieval.errors import InputError
 from retrieval.model import Filter
 from retrieval.models.reads import languages_read

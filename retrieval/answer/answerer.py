@@ -6,29 +6,35 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answer import accounts, polar
-from retrieval.answer.already import not_yet
 from retrieval.answer.attribution import origins
-from retrieval.answer.by_grammar import by_name, party_sides, telling, told_facts, told_things
-from retrieval.answer.copies import Copies
-from retrieval.answer.decide import decide, shipped
-from retrieval.answer.event import gather
-from retrieval.answer.examined import Examination
-from retrieval.answer.heard import heard
-from retrieval.answer.introduced import introductions
-from retrieval.answer.names_alone import by_names
-from retrieval.answer.namesakes import of_namesakes
-from retrieval.answer.newest import among_newest, as_one_account, of_newest
-from retrieval.answer.of_source import of_source
-from retrieval.answer.offices import holders
-from retrieval.answer.offices_abroad import holders_abroad
-from retrieval.answer.on_matter_abroad import told_of_matter
-from retrieval.answer.question import understand
-from retrieval.answer.saying import own_words
-from retrieval.answer.sift import on_event, sift
-from retrieval.answer.speech import ENGLISH
-from retrieval.answer.then import with_appearances
-from retrieval.answer.times import in_time, of_another_time
+from retrieval.answer.decision import accounts, polar
+from retrieval.answer.decision.already import not_yet
+from retrieval.answer.decision.copies import Copies
+from retrieval.answer.decision.decide import decide, shipped
+from retrieval.answer.decision.examined import Examination
+from retrieval.answer.decision.heard import heard
+from retrieval.answer.finding.event import gather
+from retrieval.answer.finding.sift import on_event, sift
+from retrieval.answer.finding.then import with_appearances
+from retrieval.answer.finding.times import in_time, of_another_time
+from retrieval.answer.grammar.by_grammar import (
+    by_name,
+    party_sides,
+    telling,
+    told_facts,
+    told_things,
+)
+from retrieval.answer.grammar.introduced import introductions
+from retrieval.answer.grammar.newest import among_newest, as_one_account, of_newest
+from retrieval.answer.grammar.of_source import of_source
+from retrieval.answer.grammar.offices import holders
+from retrieval.answer.grammar.offices_abroad import holders_abroad
+from retrieval.answer.grammar.on_matter_abroad import told_of_matter
+from retrieval.answer.grammar.saying import own_words
+from retrieval.answer.language.speech import ENGLISH
+from retrieval.answer.names.names_alone import by_names
+from retrieval.answer.names.namesakes import of_namesakes
+from retrieval.answer.question.question import understand
 from retrieval.answered import Answer, Heading, Kind, SilentSource, Took
 from retrieval.index.base import NarrowedIndex
 from retrieval.model import Filter
@@ -38,9 +44,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from config.settings import SearchSettings
-    from retrieval.answer.decide import Weights
-    from retrieval.answer.event import Coverage
-    from retrieval.answer.question import Question
+    from retrieval.answer.decision.decide import Weights
+    from retrieval.answer.finding.event import Coverage
+    from retrieval.answer.question.question import Question
     from retrieval.answered import Origin, Position
     from retrieval.index.base import SearchedIndex
     from retrieval.models.base import Encoder, StanceModel

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retrieval.answer.grouping import Told as Sentence
-from retrieval.answer.grouping import together
-from retrieval.answer.question import understand
-from retrieval.answer.speech import ENGLISH
+from retrieval.answer.decision.grouping import Told as Sentence
+from retrieval.answer.decision.grouping import together
+from retrieval.answer.language.speech import ENGLISH
+from retrieval.answer.question.question import understand
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

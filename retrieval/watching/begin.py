@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retrieval.answer.question import understand
+from retrieval.answer.question.question import understand
 from retrieval.model import Filter
 from retrieval.store.watch_kept import written
 from retrieval.store.watch_records import Watch

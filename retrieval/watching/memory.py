@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.answer.question import understand
+from retrieval.answer.question.question import understand
 from retrieval.errors import NotFoundError
 from retrieval.store.watch_kept import written
 from retrieval.store.watch_records import Item

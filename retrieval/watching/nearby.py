@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.answer.question import stem, understand, words
+from retrieval.answer.question.question import stem, understand, words
 from retrieval.errors import QuestionError
 
 if TYPE_CHECKING:

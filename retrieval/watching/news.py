@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from retrieval.answer.speech import spoken
+from retrieval.answer.language.speech import spoken
 from retrieval.answered import Answer, Kind, Stance
 from retrieval.store.watch_records import gathered
 

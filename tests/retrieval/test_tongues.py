@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from config.settings import LibrarySettings, Settings
-from retrieval.answer.question import understand
-from retrieval.answer.scripts import spelt
-from retrieval.answer.search import stems
+from retrieval.answer.finding.search import stems
+from retrieval.answer.names.scripts import spelt
+from retrieval.answer.question.question import understand
 from retrieval.library import Library
 from retrieval.model import Filter
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from retrieval.answer.accents import FILE, LANGUAGES
+from retrieval.answer.language.accents import FILE, LANGUAGES
 from training.accents import OUT, accented, table
 
 

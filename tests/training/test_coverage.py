@@ -12,9 +12,9 @@ import pytest
 
 pytest.importorskip("torch")
 
-from retrieval.answer.languages import LANGUAGES
-from retrieval.answer.question import understand
-from retrieval.answer.speech import ENGLISH
+from retrieval.answer.language.languages import LANGUAGES
+from retrieval.answer.language.speech import ENGLISH
+from retrieval.answer.question.question import understand
 from retrieval.ingest.read import read_file
 from retrieval.models.context import MARK
 from training.coverage import (

@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("sklearn")
 
-from retrieval.answer.decide import FEATURES, FILE, Weights
+from retrieval.answer.decision.decide import FEATURES, FILE, Weights
 from training.decision import KINDS, TABLE, fit, learnt
 from training.golden import Asked, read_table, score, shown, write_table
 from training.thresholds import GRID

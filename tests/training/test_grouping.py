@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.answer.grouping import FEATURES
+from retrieval.answer.decision.grouping import FEATURES
 from training.grouping import SHIPPED, fit, read_table
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 from benchmarks.peers.protocol import keyed, serve
 from config.settings import LibrarySettings, Settings
-from retrieval.answer.event import gather
-from retrieval.answer.question import understand
-from retrieval.answer.sift import sift
+from retrieval.answer.finding.event import gather
+from retrieval.answer.finding.sift import sift
+from retrieval.answer.question.question import understand
 from retrieval.library import Library
 from retrieval.model import Filter
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from retrieval.answer.question import Question
+    from retrieval.answer.question.question import Question
 
 # More than the articles looked at have, so that every sentence has a place.
 _ALL = 100_000

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from retrieval.answer.languages import CYRILLIC, LANGUAGES, stopwords_of
+from retrieval.answer.language.languages import CYRILLIC, LANGUAGES, stopwords_of
 from retrieval.ingest.quotations import quotations
 
 _CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]"

@@ -28,7 +28,7 @@ from retrieval.answer.attribution.posts import named_below, signed_by
 from retrieval.answer.attribution.prose import blanked
 from retrieval.answer.attribution.resolver import Name, Resolver
 from retrieval.answer.attribution.transcripts import turn_of
-from retrieval.answer.languages import LANGUAGES
+from retrieval.answer.language.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

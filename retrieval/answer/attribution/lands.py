@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from retrieval.answer.attribution import lexicon as lx
-from retrieval.answer.countries import rows
+from retrieval.answer.language.countries import rows
 
 _GIVEN = lx.HIS_NAMES | lx.HER_NAMES
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.attribution.abroad import goes_on, people_in, speaker_in, surname_in
-from retrieval.answer.languages import CYRILLIC, stem_in
+from retrieval.answer.language.languages import CYRILLIC, stem_in
 from retrieval.ingest.sentences import sentences
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from retrieval.answer.question import STOPWORDS, stem, words
+from retrieval.answer.question.question import STOPWORDS, stem, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

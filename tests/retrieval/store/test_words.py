@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retrieval.answer.question import understand
-from retrieval.answer.search import stems
+from retrieval.answer.finding.search import stems
+from retrieval.answer.question.question import understand
 from retrieval.store.catalogue import Catalogue
 from tests.retrieval.store.entries import entry
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from config.settings import LibrarySettings, Settings
 from config.watching import WatchSettings
 from retrieval.answer.attribution import origins
-from retrieval.answer.question import stem, understand, words
+from retrieval.answer.question.question import stem, understand, words
 from retrieval.answered import Answer, Kind, Passage, Position, Searched, Span, Stance
 from retrieval.library import Library
 from tests.retrieval.answer.bags import Bags

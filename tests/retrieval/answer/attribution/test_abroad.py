@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from retrieval.answer.attribution import attribute
 from retrieval.answer.attribution.abroad import speaker_in
-from retrieval.answer.languages import LANGUAGES
+from retrieval.answer.language.languages import LANGUAGES
 from retrieval.model import Paragraph
 
 SAID = (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from retrieval.answer.languages import stem_in
+from retrieval.answer.language.languages import stem_in
 from retrieval.index.milvus.forms import MOST, NOTHING, TEXT_COUNTS, of_paragraph
 from retrieval.outside import forms
 

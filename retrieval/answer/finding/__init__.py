@@ -1,0 +1,1 @@
+"""The event's articles, then their sentences."""

@@ -1,0 +1,1 @@
+"""Words, and which of six languages they are in; everything above reads with these."""

@@ -1,0 +1,1 @@
+"""A question's names and words, and which of them a text holds under any spelling."""

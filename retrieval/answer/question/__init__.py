@@ -1,0 +1,1 @@
+"""What was asked: a question as people type it, read into what the rest can use."""
