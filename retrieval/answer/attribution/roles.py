@@ -149,7 +149,6 @@ def _bare_name(run: str, start: int) -> tuple[str, int] | None:
     first = len(tokens) - 1
     if tokens[first].tag != "N":
         return None
-    # "Per" is a name as well.
-    while first > 0 and tokens[first - 1].tag in "NP":
+    while first > 0 and (tokens[first - 1].tag == "N" or tokens[first - 1].text == "Per"):
         first -= 1
     return run[tokens[first].start :], start + tokens[first].start
