@@ -17,20 +17,10 @@ from retrieval.answer.finding.event import gather
 from retrieval.answer.finding.sift import on_event, sift
 from retrieval.answer.finding.then import with_appearances
 from retrieval.answer.finding.times import in_time, of_another_time
-from retrieval.answer.grammar.by_grammar import (
-    by_name,
-    party_sides,
-    telling,
-    told_facts,
-    told_things,
-)
-from retrieval.answer.grammar.introduced import introductions
-from retrieval.answer.grammar.newest import among_newest, as_one_account, of_newest
+from retrieval.answer.grammar import open_questions
+from retrieval.answer.grammar.by_grammar import by_name, party_sides, telling
+from retrieval.answer.grammar.newest import among_newest, as_one_account
 from retrieval.answer.grammar.of_source import of_source
-from retrieval.answer.grammar.offices import holders
-from retrieval.answer.grammar.offices_abroad import holders_abroad
-from retrieval.answer.grammar.on_matter_abroad import told_of_matter
-from retrieval.answer.grammar.saying import own_words
 from retrieval.answer.language.speech import ENGLISH
 from retrieval.answer.names.names_alone import by_names
 from retrieval.answer.names.namesakes import of_namesakes
@@ -183,16 +173,8 @@ class Answerer:
         if kind is Kind.POLAR:
             decided = party_sides(found.question, found.sentences, decided)
             return polar.positions(found.sentences, decided, weights, limit)
-        sentences, decided, weights = own_words(
-            found.question, found.sentences, decided, weights, found.judged
-        )
-        question, sentences, decided, weights = told_things(
-            found.question, sentences, decided, weights
-        ) or introductions(found.question, sentences, decided, weights)
-        for step in (holders, holders_abroad, told_facts, told_of_matter, of_newest):
-            sentences, decided, weights = step(question, sentences, decided, weights)
-        told = accounts.positions(question, sentences, decided, weights, limit)
-        return as_one_account(question, told)
+        told = open_questions.told(found, decided, weights)
+        return as_one_account(told.question, accounts.positions(*told, limit))
 
     def _with_copies(self, positions: tuple[Position, ...], at: str | None) -> tuple[Position, ...]:
         """Each passage with the addresses at which it stands word for word, and no others."""
