@@ -49,7 +49,7 @@ _TOPIC: Final = re.compile(
     r"(?:(?:tell|show|give|teach|update|brief|inform)\s+(?:me|us)|"
     r"talk(?:\s+to\s+(?:me|us))?(?=\s+about\b)|i\s+want\s+to\s+know|"
     r"i'd\s+like\s+to\s+know|what\s+do\s+you\s+know|what(?:'s|\s+is)\s+(?:the\s+(?:latest|news)|"
-    r"new|up|there)|(?:(?:is|are)\s+there\s+)?any(?:thing|\s+(?:news|updates?|info|information)))"
+    r"new|up|there)|(?:the\s+)?latest|(?:(?:is|are)\s+there\s+)?any(?:thing|\s+(?:news|updates?|info|information)))"
     r"(?:\s+(?:more|everything|something|anything|all|a\s+bit|a\s+little|new|(?:the\s+|some\s+)?"
     r"(?:news|latest|details|info|information|facts|story|truth)|an?\s+(?:update|summary|"
     r"overview)))?(?:\s+(?:you|there|that)\s+(?:know|have|is))?\s+(?:about|on|of|regarding|with)"

@@ -37,6 +37,11 @@ def test_many_words_ask_for_anything_on_a_matter(text: str) -> None:
     assert asked.text == text
 
 
+def test_a_longer_noun_is_a_matter_as_well() -> None:
+    asked = understand("Latest news on the ice rink in Vale")
+    assert asked.canonical == "what is said about the ice rink in Vale?"
+
+
 @pytest.mark.parametrize(
     "core",
     [
