@@ -104,9 +104,11 @@ def asked_office(question: Question) -> _Asked | None:
         offices = _offices(code, table, named, found.groupdict().get("office") or "")
         content = [each for each in words(body) if each.lower() not in stopwords_of(code)]
         content = _named(body, content, code)
-        if offices and content and len(words(body)) <= _LONGEST:
+        called = Called(" ".join(content), code)
+        # "Wer leitet 42?" names nobody.
+        if offices and called.parts and len(words(body)) <= _LONGEST:
             country = place_of(body, code) if len(content) == 1 else None
-            return _Asked(offices, Called(" ".join(content), code), country)
+            return _Asked(offices, called, country)
     return None
 
 

@@ -124,6 +124,7 @@ def test_a_body_is_known_without_what_it_is() -> None:
         "Wer ist der Mörder von Svartnes?",
         "Wer gewann in Svartnes?",
         "Wer führt in den Umfragen?",
+        "Wer leitet 42?",
         "Qui est Ida Moen ?",
         "¿Quién es el padre de Ida Moen?",
         "Кто такой Одд Лунд?",
