@@ -29,6 +29,8 @@ _OF_UKRAINIAN: Final = re.compile("[іїєґ]|['’ʼ][яюєї]", re.IGNORECASE
 _OF_RUSSIAN: Final = re.compile("[ыэёъ]", re.IGNORECASE)
 # "Продав", "живий", "лишилася": endings of Ukrainian, which Russian words hardly have.
 _ENDS_UKRAINIAN: Final = re.compile(r"[^\W\d_]{2}(?:(?<!ст)ав|вий|лася)\b", re.IGNORECASE)
+# "Принадлежит", "возглавляет", "называется": endings of Russian, which no Ukrainian word has.
+_ENDS_RUSSIAN: Final = re.compile(r"[^\W\d_]{2}(?:жит|ляет|[еио]тся|[ауюя]тся)\b", re.IGNORECASE)
 _LATIN_ALIKE: Final = "ABCEHIKMOPTXaceiopxy"
 _CYRILLIC_ALIKE: Final = "АВСЕНІКМОРТХасеіорху"
 _TO_LATIN: Final = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
@@ -95,7 +97,8 @@ def _in_one_script(word: str, *, mostly_latin: bool) -> str:
 def _in_cyrillic(text: str, found: list[str], allowed: list[str]) -> str:
     if len(allowed) < len(CYRILLIC):
         return allowed[0] if allowed else ENGLISH
-    ukrainian, russian = len(_OF_UKRAINIAN.findall(text)), len(_OF_RUSSIAN.findall(text))
+    ukrainian = len(_OF_UKRAINIAN.findall(text))
+    russian = len(_OF_RUSSIAN.findall(text)) + len(_ENDS_RUSSIAN.findall(text))
     if bool(ukrainian) != bool(russian):
         return "uk" if ukrainian else "ru"
     # "Расскажи про Гончаренко": the one word that is of one of them alone is of the wrong one.
