@@ -27,8 +27,10 @@ _NEAR = 8
 
 def leaked(tokens: Sequence[Token], at: int) -> Report | None:
     """The report that "leaked" at token `at` makes where an outlet was given it."""
+    if tokens[at].low != "leaked":
+        return None
     left = left_of(tokens, at)
-    if tokens[at].low != "leaked" or any(t.low in lx.PASSIVE for t in tokens[left + 1 : at]):
+    if any(t.low in lx.PASSIVE for t in tokens[left + 1 : at]):
         return None
     near = range(at + 1, min(at + _NEAR, len(tokens) - 1))
     # Who leaks a memo is told of.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.grammar.aged import Aged, asked_age
 from retrieval.answer.grammar.fates import Fate, asked_fate
-from retrieval.answer.grammar.introducing import DESCRIBED, TITLED
+from retrieval.answer.grammar.introducing import fullest
 from retrieval.answer.grammar.parties import Membership, asked_party
 from retrieval.answer.grammar.relations import Relation, asked_relation
 from retrieval.answer.grammar.seats import Seat, asked_seat
@@ -109,16 +109,7 @@ def told_things(
     if thing is None:
         return None
     told = [thing.told(each) for each in texts]
-    by_source: dict[str, int] = {}
-    for each, grade in zip(sentences, told, strict=True):
-        source = each.coverage.held.article.source.id
-        by_source[source] = max(grade, by_source.get(source, 0))
-    least = DESCRIBED if max(told, default=0) >= DESCRIBED else TITLED
-    kept = [
-        at
-        for at, (each, grade) in enumerate(zip(sentences, told, strict=True))
-        if grade >= least and grade == by_source[each.coverage.held.article.source.id]
-    ]
+    kept = fullest(told, sentences)
     others = _abroad(sentences, decided, weights)
     if not kept:
         near = sorted({*others, *(at for at, each in enumerate(texts) if thing.places(each))})

@@ -11,7 +11,14 @@ from retrieval.answer.attribution.phrases import Kind, phrase_ending, phrase_sta
 from retrieval.answer.attribution.tagging import tokenize
 from retrieval.answer.grammar.called import Called, is_name
 from retrieval.answer.grammar.introduced_abroad import told_abroad
-from retrieval.answer.grammar.introducing import DESCRIBED, INTRODUCED, TITLED, asked_abroad, quoted
+from retrieval.answer.grammar.introducing import (
+    DESCRIBED,
+    INTRODUCED,
+    TITLED,
+    asked_abroad,
+    fullest,
+    quoted,
+)
 from retrieval.answer.grammar.mentions import FORMS, is_anothers
 from retrieval.answer.language.lexicon import words
 from retrieval.answer.language.speech import ENGLISH
@@ -78,17 +85,7 @@ def introductions(
         return question, sentences, decided, weights
     called = Called(named.name, question.language)
     told = [_told(named, called, each) for each in sentences]
-    by_source: dict[str, int] = {}
-    for each, grade in zip(sentences, told, strict=True):
-        source = each.coverage.held.article.source.id
-        by_source[source] = max(grade, by_source.get(source, 0))
-    told_well = any(grade >= DESCRIBED for grade in told)
-    least = DESCRIBED if told_well else TITLED
-    kept = [
-        at
-        for at, (each, grade) in enumerate(zip(sentences, told, strict=True))
-        if grade >= least and grade == by_source[each.coverage.held.article.source.id]
-    ]
+    kept = fullest(told, sentences)
     if not kept:
         near = [at for at, each in enumerate(sentences) if _is_near(named, called, each)]
         return question, [sentences[at] for at in near], decided[near], weights

@@ -13,6 +13,9 @@ from retrieval.answer.language.languages import LANGUAGES
 from retrieval.answer.language.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from retrieval.answer.finding.sentence import Sentence
     from retrieval.answer.question.question import Question
 
 INTRODUCED: Final = 3
@@ -26,6 +29,20 @@ _NAME: Final = r"(?P<name>[^\W\d_][^\s?,]*(?:\s[^\W\d_][^\s?,]*){0,3}?)"
 _ASIDE: Final = (
     r"\s*(?:\(\d+\)\s*)?(?:,|\s[–—-]|[–—])\s*(?:\d{{1,3}}(?:\s(?:{years}))?(?:\salt)?,\s)?"
 )
+
+
+def fullest(grades: Sequence[int], sentences: Sequence[Sentence]) -> list[int]:
+    """Where each source tells it most fully; a bare title counts where there is no more."""
+    sources = [each.coverage.held.article.source.id for each in sentences]
+    best: dict[str, int] = {}
+    for source, grade in zip(sources, grades, strict=True):
+        best[source] = max(grade, best.get(source, 0))
+    least = DESCRIBED if max(grades, default=0) >= DESCRIBED else TITLED
+    return [
+        at
+        for at, (source, grade) in enumerate(zip(sources, grades, strict=True))
+        if grade >= least and grade == best[source]
+    ]
 
 
 def quoted(text: str, at: int) -> bool:

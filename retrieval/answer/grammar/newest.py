@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from retrieval.answer.finding.times import together
-from retrieval.answer.language.matter_abroad import asks_latest, matter_asked
+from retrieval.answer.grammar.on_matter import asked_matter
+from retrieval.answer.language.matter_abroad import asks_latest
 from retrieval.answer.language.speech import ENGLISH
-from retrieval.answer.question import capitals
-from retrieval.answer.question.matter import ANYTHING_ON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,24 +34,14 @@ _OF_EACH: Final = 4
 
 def asks_for_latest(question: Question) -> bool:
     """Whether a matter is asked about, and what is new of it: "Any news on the strike?"."""
-    matter = _matter(question)
-    if not matter:
+    asked = asked_matter(question)
+    if asked is None:
         return False
     # "News" may be a part of its name: "Fox News".
-    rest = question.text.lower().replace(matter.lower(), "")
+    rest = question.text.lower().replace(asked.matter.lower(), "")
     if question.language == ENGLISH:
         return _LATEST.search(rest) is not None
     return asks_latest(rest, question.language)
-
-
-def _matter(question: Question) -> str:
-    """The matter on which anything is asked for; empty for any other question."""
-    if question.language == ENGLISH:
-        canonical = question.canonical
-        is_on = canonical.lower().startswith(ANYTHING_ON)
-        return canonical[len(ANYTHING_ON) :].rstrip("?.! ") if is_on else ""
-    on = matter_asked(question.canonical, question.language)
-    return on.matter if on is not None else ""
 
 
 def among_newest(question: Question, where: Filter, catalogue: Catalogue, articles: int) -> Filter:
@@ -60,19 +49,13 @@ def among_newest(question: Question, where: Filter, catalogue: Catalogue, articl
 
     That is the day of the newest but so many times `articles` of those that have the words.
     """
-    if where.at is not None or not asks_for_latest(question):
+    asked = asked_matter(question)
+    if where.at is not None or asked is None or not asks_for_latest(question):
         return where
-    held = catalogue.articles(where, _content(question), 1, _OF_EACH * articles - 1)
+    held = catalogue.articles(where, asked.terms, 1, _OF_EACH * articles - 1)
     oldest = held[0].ref.published if held else None
     # Where there are fewer, or that one has no date, all are looked at.
     return where if oldest is None else replace(where, since=oldest[:10])
-
-
-def _content(question: Question) -> Sequence[str]:
-    if question.language == ENGLISH:
-        return capitals.content(_matter(question))
-    on = matter_asked(question.canonical, question.language)
-    return on.terms if on is not None else ()
 
 
 def of_newest(
@@ -98,7 +81,7 @@ def of_newest(
 
 def as_one_account(question: Question, positions: tuple[Position, ...]) -> tuple[Position, ...]:
     """What is told of a matter together, as it has no two answers; the latest newest first."""
-    if not positions or not _matter(question):
+    if not positions or asked_matter(question) is None:
         return positions
     told = [passage for each in positions for passage in each.passages]
     if asks_for_latest(question):

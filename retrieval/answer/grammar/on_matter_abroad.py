@@ -9,16 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from retrieval.answer.grammar.on_matter import told_on
+from retrieval.answer.grammar.on_matter import HALF, asked_matter, opening, stands_first, told_on
 from retrieval.answer.language.languages import CYRILLIC
 from retrieval.answer.language.lexicon import words
-from retrieval.answer.language.matter_abroad import matter_asked
 from retrieval.answer.language.speech import ENGLISH
 from retrieval.answer.names.looking import LookedFor
 from retrieval.answer.names.named_abroad import keys_abroad
 from retrieval.answer.names.wording import keys_of_term, weigh
-from retrieval.answer.question import capitals
-from retrieval.answer.question.matter import ANYTHING_ON
 from retrieval.models.stance import BESIDE
 
 if TYPE_CHECKING:
@@ -33,9 +30,6 @@ if TYPE_CHECKING:
     from retrieval.answer.names.wording import Term
     from retrieval.answer.question.question import Question
 
-# The paragraphs in which news says what it is on.
-_OPENING: Final = 3
-_HALF: Final = 0.5
 # Of articles in another language than the question's that open with all its names, belong so much
 # to the event and have a sentence that may answer, or open with half of them and belong more, 227
 # of 236 were on the matter, and 250 of 263 on others; where it has no name 14 of 15, with one
@@ -59,7 +53,8 @@ def told_of_matter(
 
     As `on_matter.told_on`, which reads English, for questions and sentences in other languages.
     """
-    terms = _terms(question)
+    asked = asked_matter(question)
+    terms = asked.terms if asked is not None else ()
     english = question.language == ENGLISH
     if (
         not terms
@@ -98,15 +93,6 @@ def told_of_matter(
         return sentences, decided, weights
     weights = replace(weights, first=0.0, second=0.0, covered=0.0)
     return [sentences[at] for at in kept], decided[kept], weights
-
-
-def _terms(question: Question) -> tuple[str, ...]:
-    if question.language != ENGLISH:
-        on = matter_asked(question.canonical, question.language)
-        return on.terms if on is not None else ()
-    canonical = question.canonical
-    is_on = canonical.lower().startswith(ANYTHING_ON)
-    return tuple(capitals.content(canonical[len(ANYTHING_ON) :])) if is_on else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +134,11 @@ class _Matter:
 
         With its names and half of it all the same, where the judge does not know better.
         """
-        held = self._held(_opening(coverage))
+        held = self._held(opening(coverage))
         if all(held) or not any(self.names) or likeliest < _MAY_ANSWER:
             return all(held)
         named = all(has for has, name in zip(held, self.names, strict=True) if name)
-        return named and sum(held) >= _HALF * len(held)
+        return named and sum(held) >= HALF * len(held)
 
     def opens_abroad(self, coverage: Coverage, likeliest: float, *, told_at_home: bool) -> bool:
         """Whether an article in another language does, by the names and what the judge says."""
@@ -165,9 +151,9 @@ class _Matter:
         )
         if only_country and len(self.terms) > len(self.abroad) and not told_at_home:
             return False
-        share = self._share_abroad(_opening(coverage), _language(coverage, self.language))
+        share = self._share_abroad(opening(coverage), _language(coverage, self.language))
         least = _BELONGS if share == 1 and not only_country else _BELONGS_MORE
-        return share >= _HALF and belongs >= least and likeliest >= _MAY_ANSWER
+        return share >= HALF and belongs >= least and likeliest >= _MAY_ANSWER
 
     def on_it(self, rows: Sequence[int], sentences: Sequence[Sentence]) -> list[int]:
         """Of an article's sentences those that name the matter; its first where none does."""
@@ -176,7 +162,7 @@ class _Matter:
             each = sentences[at]
             own = self.is_own(each)
             share = self.share(each.text) if own else self._share_abroad(each.text, each.language)
-            if share >= (_HALF if _stands_first(each) else 1):
+            if share >= (HALF if stands_first(each) else 1):
                 found.append(at)
         return found or [min(rows, key=lambda at: sentences[at].start)]
 
@@ -212,16 +198,3 @@ def _same(asked: str, told: str) -> bool:
 
 def _language(coverage: Coverage, asked: str) -> str:
     return (coverage.held.article.language or asked)[:2].lower()
-
-
-def _opening(coverage: Coverage) -> str:
-    """The title of an article and its first paragraphs."""
-    article = coverage.held.article
-    first = coverage.held.paragraphs[:_OPENING]
-    return "\n".join([article.title, *(article.text[each.start : each.end] for each in first)])
-
-
-def _stands_first(sentence: Sentence) -> bool:
-    """Whether a sentence stands where its article says what it is on."""
-    first = sentence.coverage.held.paragraphs[:_OPENING]
-    return sentence.paragraph in {each.number for each in first}

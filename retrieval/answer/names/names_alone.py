@@ -56,10 +56,7 @@ def _is_name(word: str, texts: Sequence[str]) -> bool:
 
 
 def names_alone(question: Question, texts: Sequence[str]) -> bool:
-    """Whether a statement holds but names and numbers, as texts near it write them: English only.
-
-    Its headings are an answer, and passages under "yes" are none.
-    """
+    """Whether a statement holds but names and numbers, as texts write them: English only."""
     found = words(question.canonical)
     if question.kind is not Kind.POLAR or not question.canonical.endswith("."):
         return False
