@@ -68,8 +68,10 @@ def of_newest(
 
     With what was decided, shape (n, 4), and the thresholds.
     """
+    if not asks_for_latest(question):
+        return sentences, decided, weights
     days = [day for each in sentences if (day := each.coverage.held.article.published)]
-    if not days or not asks_for_latest(question):
+    if not days:
         return sentences, decided, weights
     kept = [
         at

@@ -180,3 +180,32 @@ def test_another_storm_by_name_is_not_looked_at(tmp_path: Path, models: ModelSet
         }
         both = library.examine("How many people died in the hurricane in Vale?")
         assert len(both.sentences) > 1
+
+
+def test_a_party_takes_a_side_and_who_writes_of_none_is_heard(
+    tmp_path: Path, models: ModelSettings
+) -> None:
+    """That others write of Republicans by name keeps none out who names her party by a letter."""
+    articles = [
+        "title: Harbour open\nsource: north\n\nOn Friday Sen. Ida Moen (D-Vale) sailed.",
+        """title: Pilots
+source: south
+
+Ida Moen met pilots on Monday. All Republicans stayed away, and no Republicans met Republicans.""",
+    ]
+    with holding(tmp_path, models, articles) as library:
+        answer = library.ask("Is Ida Moen a Republican?")
+    (no,) = [each for each in answer.positions if each.stance is Stance.REFUTES]
+    assert "north" in {passage.source.name for passage in no.passages}
+
+
+def test_what_tells_it_by_its_grammar_is_looked_at_first(
+    tmp_path: Path, models: ModelSettings
+) -> None:
+    article = """title: Old harbour
+source: north
+
+How old Ida Moen is nobody asked. Ida Moen is old, said old pilots. Lund and Moen, 47, sailed."""
+    with holding(tmp_path, models, [article], SearchSettings(articles=1, sentences=1)) as library:
+        (passage,) = passages(library.ask("How old is Ida Moen?"))
+    assert passage.span.text == "Lund and Moen, 47, sailed."
